@@ -1,0 +1,76 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let argumentParser = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+
+let package = Package(
+    name: "chronicled",
+    products: [
+        .executable(name: "chronicled", targets: ["chronicled"]),
+        .executable(name: "chroniclectl", targets: ["chroniclectl"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+        .target(
+            name: "LinuxSystem", dependencies: ["CSystemd", systemPackage], swiftSettings: strict),
+        .target(name: "Articles", swiftSettings: strict),
+        .target(name: "GermanText", dependencies: ["Articles"], swiftSettings: strict),
+        .target(name: "EventCoding", dependencies: ["GermanText"], swiftSettings: strict),
+        .target(
+            name: "EventLog", dependencies: ["EventCoding", "LinuxSystem", crypto, systemPackage],
+            swiftSettings: strict),
+        .target(
+            name: "EventIndex",
+            dependencies: [
+                "EventLog", systemPackage, .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Control", dependencies: ["LinuxSystem", logging, systemPackage],
+            swiftSettings: strict),
+        .target(
+            name: "Daemon",
+            dependencies: [
+                "Control", "EventIndex", crypto, logging, systemPackage,
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "TOMLKit", package: "TOMLKit"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "chronicled", dependencies: ["Daemon", argumentParser], swiftSettings: strict),
+        .executableTarget(
+            name: "chroniclectl", dependencies: ["Daemon", argumentParser], swiftSettings: strict),
+    ]
+        + [
+            "LinuxSystem", "Articles", "GermanText", "EventCoding", "EventLog", "EventIndex",
+            "Control", "Daemon",
+        ].map {
+            .testTarget(
+                name: $0 + "Tests", dependencies: [.byName(name: $0)], swiftSettings: strict)
+        }
+        + [
+            .testTarget(
+                name: "ProgramTests", dependencies: ["Daemon", "chronicled", "chroniclectl"],
+                swiftSettings: strict)
+        ]
+)
