@@ -1,0 +1,26 @@
+import LinuxSystem
+import SystemPackage
+
+/// Why the log cannot be used.
+public enum LogError: Error, Sendable, Equatable {
+    /// Another process writes the log at this path.
+    case inUse(FilePath)
+    /// The file or its folder cannot be opened, read or repaired.
+    case unusable(FilePath, SystemCallError)
+    /// Lines could not be written in full; those bytes wait and ``EventLog/flush()`` goes on.
+    case notWritten(SystemCallError)
+    /// What was written may not be on the disk; ``EventLog/recover()`` must come next.
+    case notSynced(SystemCallError)
+}
+
+extension LogError: CustomStringConvertible {
+    /// The error in words: object, then cause.
+    public var description: String {
+        switch self {
+        case .inUse(let path): "cannot write \(path): another chronicled writes it"
+        case .unusable(let path, let error): "cannot use \(path): \(error)"
+        case .notWritten(let error): "cannot write the event log: \(error)"
+        case .notSynced(let error): "cannot sync the event log: \(error)"
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import FoundationEssentials
+
+/// Why bytes are no line of the log.
+public enum LineFault: Error, Sendable, Equatable {
+    /// It does not end: the end of the file came first.
+    case torn
+    /// It is longer than ``LogLine/maximumBytes``.
+    case tooLong
+    /// Its checksum is missing or is another's: bytes have changed.
+    case badChecksum
+    /// It is not a JSON object with the members of a line.
+    case malformed
+    /// Its number is `found` where `expected` should stand.
+    case wrongSequence(expected: UInt64, found: UInt64)
+    /// It does not belong where it stands in its article's lines.
+    case brokenBatch
+}
+
+extension LogLine {
+    /// Reads a line, without its line feed, and checks everything that one line can tell.
+    public init(parsing bytes: [UInt8]) throws(LineFault) {
+        guard bytes.count > Self.tailLength else { throw .malformed }
+        let checked = bytes.dropLast(Self.tailLength)
+        let tail = ",\"crc32c\":\"\(CRC32C.digits(CRC32C.checksum(checked)))\"}"
+        guard bytes.suffix(Self.tailLength).elementsEqual(tail.utf8) else { throw .badChecksum }
+        guard let envelope = try? JSONDecoder().decode(Envelope.self, from: Data(bytes)),
+            let type = RecordType(rawValue: envelope.type), envelope.specversion == "1.0",
+            envelope.sequence.utf8.count == 20, let sequence = UInt64(envelope.sequence),
+            let data = Self.dataRange(in: checked)
+        else { throw .malformed }
+        self.init(
+            type: type, id: envelope.id, sequence: sequence, time: envelope.time,
+            data: Array(checked[data]))
+    }
+
+    private static let tailLength = #","crc32c":"00000000"}"#.utf8.count
+
+    /// What stands behind the first `,"data":` that is no part of a string: quotation marks within
+    /// strings are escaped, so these bytes cannot stand in one.
+    private static func dataRange(in line: ArraySlice<UInt8>) -> Range<Int>? {
+        let marker = Array(#","data":"#.utf8)
+        guard let found = line.firstRange(of: marker) else { return nil }
+        return found.upperBound..<line.endIndex
+    }
+
+    private struct Envelope: Decodable {
+        let specversion: String
+        let type: String
+        let id: String
+        let time: String
+        let sequence: String
+        let data: Empty
+    }
+
+    private struct Empty: Decodable {}
+}

@@ -1,0 +1,94 @@
+import FoundationEssentials
+import LinuxSystem
+
+extension Verdict {
+    /// The `data` of the verdict's line, as JSON.
+    public var encodedData: [UInt8] {
+        var writer = JSONWriter()
+        writer.object { object in
+            object.write(seen)
+            switch outcome {
+            case .accepted(let acceptance): object.write(acceptance)
+            case .duplicate(let article):
+                object.key("of")
+                object.string(article)
+            case .rejected(let rejection): object.write(rejection)
+            }
+            object.key("replaces")
+            object.string(replaces)
+            object.key("supersedes")
+            object.string(supersedes)
+        }
+        return writer.bytes
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func write(_ seen: SeenFile) {
+        key("root")
+        string(seen.file.root)
+        key("file")
+        string(seen.file.display)
+        if !seen.file.isDisplayExact {
+            key("fileBytes")
+            string(Data(seen.file.path).base64EncodedString())
+        }
+        key("identity")
+        object { identity in
+            identity.write(seen.identity)
+            identity.key("settled")
+            identity.boolean(seen.isSettled)
+        }
+        key("content")
+        string(seen.content?.hexadecimal)
+    }
+
+    private mutating func write(_ identity: FileIdentity) {
+        key("device")
+        number(identity.device)
+        key("inode")
+        number(identity.inode)
+        key("size")
+        number(identity.size)
+        key("mtimeNs")
+        number(identity.mtimeNs)
+        key("ctimeNs")
+        number(identity.ctimeNs)
+    }
+
+    fileprivate mutating func write(_ acceptance: Acceptance) {
+        key("format")
+        string(acceptance.format)
+        key("encoding")
+        string(acceptance.encoding)
+        key("language")
+        string(acceptance.language)
+        key("published")
+        string(acceptance.published)
+        key("headline")
+        string(acceptance.headline)
+        key("agency")
+        string(acceptance.agency)
+        key("paragraphs")
+        number(acceptance.paragraphs)
+        key("sentences")
+        number(acceptance.sentences)
+        key("events")
+        number(acceptance.events.count)
+        key("merges")
+        number(0)
+        key("coder")
+        string(acceptance.coder)
+        key("lexicon")
+        string(acceptance.lexicon)
+    }
+
+    fileprivate mutating func write(_ rejection: Rejection) {
+        key("reason")
+        string(rejection.reason)
+        key("detail")
+        string(rejection.detail)
+        key("offset")
+        number(rejection.offset)
+    }
+}

@@ -1,0 +1,55 @@
+import Glibc
+import SystemPackage
+
+/// What the kernel says of a file, by `stat(2)`.
+public struct FileStatus: Sendable, Equatable {
+    /// The kinds of file there are.
+    public enum Kind: Sendable {
+        case regular
+        case directory
+        case symbolicLink
+        case fifo
+        case socket
+        case device
+    }
+
+    /// What kind of file it is.
+    public let kind: Kind
+    /// Where it lies and when it changed.
+    public let identity: FileIdentity
+
+    init(_ raw: stat) {
+        kind =
+            switch raw.st_mode & S_IFMT {
+            case S_IFDIR: .directory
+            case S_IFLNK: .symbolicLink
+            case S_IFIFO: .fifo
+            case S_IFSOCK: .socket
+            case S_IFREG: .regular
+            default: .device
+            }
+        identity = FileIdentity(
+            device: UInt64(raw.st_dev), inode: UInt64(raw.st_ino), size: Int64(raw.st_size),
+            mtimeNs: raw.st_mtim.nanoseconds, ctimeNs: raw.st_ctim.nanoseconds)
+    }
+
+    /// The status of the file at `path`; of a symbolic link itself, `lstat(2)`.
+    public init(path: FilePath) throws(SystemCallError) {
+        var raw = stat()
+        try path.withCString { name throws(SystemCallError) in
+            _ = try retryingOnInterrupt("lstat") { lstat(name, &raw) }
+        }
+        self.init(raw)
+    }
+
+    /// The status of the file that `descriptor` is open on, `fstat(2)`.
+    public init(descriptor: FileDescriptor) throws(SystemCallError) {
+        var raw = stat()
+        _ = try retryingOnInterrupt("fstat") { fstat(descriptor.rawValue, &raw) }
+        self.init(raw)
+    }
+}
+
+extension timespec {
+    var nanoseconds: Int64 { Int64(tv_sec) * 1_000_000_000 + Int64(tv_nsec) }
+}

@@ -1,0 +1,19 @@
+import Glibc
+import SystemPackage
+
+/// A lock on a file that only one process can hold and that ends with it, `flock(2)`.
+public struct ProcessLock: ~Copyable, Sendable {
+    private let file: OwnedDescriptor
+
+    /// Takes the lock on the file at `path`, which is created when missing.
+    ///
+    /// - Throws: `flock` with `EWOULDBLOCK` when another process holds it.
+    public init(path: FilePath) throws(SystemCallError) {
+        let opened = try OwnedDescriptor(
+            opening: path, [.readWrite, .create], permissions: [.ownerReadWrite, .groupRead])
+        _ = try retryingOnInterrupt("flock") {
+            flock(opened.descriptor.rawValue, LOCK_EX | LOCK_NB)
+        }
+        file = opened
+    }
+}
