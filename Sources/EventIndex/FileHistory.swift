@@ -1,0 +1,33 @@
+import EventLog
+
+/// What the log and the index know of a dropped file before it is judged.
+public struct FileHistory: Sendable, Equatable {
+    /// What a file or path was last known to hold.
+    public struct Holding: Sendable, Equatable {
+        /// The content's digest, or `nil` when it was never read.
+        public var content: Digest?
+        /// The article it held, or `nil` when it was rejected.
+        public var article: String?
+        /// The id of its rejection, or `nil` when it held an article.
+        public var rejection: String?
+
+        /// Makes a holding of its parts.
+        public init(content: Digest?, article: String?, rejection: String?) {
+            self.content = content
+            self.article = article
+            self.rejection = rejection
+        }
+    }
+
+    /// Whether a file of exactly this identity, when it could be trusted, has been judged.
+    public var isIdentityKnown = false
+    /// What the file with this device and inode last held.
+    public var sameInode: Holding?
+    /// What the file under this path last held.
+    public var samePath: Holding?
+    /// The id of the article that was accepted with this content.
+    public var sameContent: String?
+
+    /// Makes the history of a file that nothing is known of.
+    public init() {}
+}

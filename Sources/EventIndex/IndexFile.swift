@@ -1,0 +1,60 @@
+import EventLog
+import GRDB
+import LinuxSystem
+import SystemPackage
+
+/// Opens and makes the database file.
+enum IndexFile {
+    /// Why a database that opens is of no use.
+    enum Unusable: Error {
+        case otherSchema
+        case damaged
+        case otherLog
+    }
+
+    /// Opens the database at `path` if it is sound, of this schema and of this log.
+    static func openUsable(_ path: FilePath, log: LogSegments) throws -> DatabasePool {
+        _ = try FileStatus(path: path)
+        let pool = try open(path)
+        try pool.read { database in
+            let version = try Int.fetchOne(database, sql: "PRAGMA user_version")
+            guard version == IndexSchema.version else { throw Unusable.otherSchema }
+            let check = try String.fetchOne(database, sql: "PRAGMA quick_check(1)")
+            guard check == "ok" else { throw Unusable.damaged }
+            let progress = try progress(in: database)
+            guard try log.contains(progress ?? .start) else { throw Unusable.otherLog }
+        }
+        return pool
+    }
+
+    /// Removes whatever lies at `path` and makes an empty database there.
+    static func makeAnew(_ path: FilePath) throws -> DatabasePool {
+        for ending in ["", "-wal", "-shm"] {
+            let file = FilePath(bytes: path.bytes + Array(ending.utf8))
+            if (try? FileStatus(path: file)) != nil { try file.removeFile() }
+        }
+        let pool = try open(path)
+        try pool.write(IndexSchema.create)
+        return pool
+    }
+
+    static func progress(in database: Database) throws -> LogPosition? {
+        try Row.fetchOne(database, sql: "SELECT segment, offset, sequence FROM progress").map {
+            let segment: Int64 = $0["segment"]
+            let sequence: Int64 = $0["sequence"]
+            return LogPosition(
+                segment: UInt64(bitPattern: segment), offset: $0["offset"],
+                sequence: UInt64(bitPattern: sequence))
+        }
+    }
+
+    /// `synchronous = NORMAL` can lose the last transactions in a power cut, never the database;
+    /// what is lost comes back from the log.
+    private static func open(_ path: FilePath) throws -> DatabasePool {
+        var configuration = Configuration()
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA synchronous = NORMAL")
+        }
+        return try DatabasePool(path: path.string, configuration: configuration)
+    }
+}

@@ -1,0 +1,87 @@
+import EventLog
+import GRDB
+import LinuxSystem
+
+/// Reads and changes of the index that are made together or not at all.
+public struct IndexTransaction {
+    let database: Database
+
+    /// What is known of the file that was seen as `seen`, this transaction's changes included.
+    public func history(of seen: SeenFile) throws -> FileHistory {
+        var history = FileHistory()
+        history.isIdentityKnown = try isKnown(seen.identity)
+        history.sameInode = try holding(of: seen.identity)
+        history.samePath = try holding(of: seen.file)
+        if let content = seen.content {
+            history.sameContent = try String.fetchOne(
+                database.cachedStatement(
+                    sql: """
+                        SELECT id FROM verdict
+                        WHERE content = ? AND type = 'io.chronicled.article.accepted'
+                        """),
+                arguments: [content.bytes.databaseBlob])
+        }
+        return history
+    }
+
+    /// Whether a file of exactly this identity, when it could be trusted, has been judged.
+    public func isKnown(_ identity: FileIdentity) throws -> Bool {
+        try ["verdict", "sighting"].contains { table in
+            try Bool.fetchOne(
+                database.cachedStatement(
+                    sql: """
+                        SELECT 1 FROM \(table) WHERE device = ? AND inode = ? AND size = ?
+                        AND mtime_ns = ? AND ctime_ns = ? AND settled = 1
+                        """),
+                arguments: StatementArguments(identity.columns)) ?? false
+        }
+    }
+
+    /// Adds a verdict that the log holds.
+    public func insert(_ verdict: RecordedVerdict) throws {
+        let seen = verdict.seen
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO verdict (sequence, type, id, time, root, path, device, inode, size,
+                    mtime_ns, ctime_ns, settled, content, article, events)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(
+            arguments: [
+                Int64(verdict.sequence), verdict.type.rawValue, verdict.id, verdict.time,
+                seen.file.root, seen.file.path.databaseBlob,
+            ] + StatementArguments(seen.identity.columns) + [
+                seen.isSettled, seen.content?.bytes.databaseBlob, verdict.article, verdict.events,
+            ])
+    }
+
+    /// Remembers that the file `seen`, which gets no line, holds `holding`; `sequence` is the last
+    /// line before.
+    public func learn(
+        _ seen: SeenFile, holding: FileHistory.Holding, after sequence: UInt64
+    ) throws {
+        try database.cachedStatement(
+            sql: """
+                INSERT OR REPLACE INTO sighting (root, path, after, device, inode, size, mtime_ns,
+                    ctime_ns, settled, content, article, rejection)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(
+            arguments: [seen.file.root, seen.file.path.databaseBlob, Int64(sequence)]
+                + StatementArguments(seen.identity.columns) + [
+                    seen.isSettled, holding.content?.bytes.databaseBlob, holding.article,
+                    holding.rejection,
+                ])
+    }
+
+    /// Notes how much of the log the index holds.
+    public func advance(to position: LogPosition) throws {
+        try database.cachedStatement(
+            sql: """
+                INSERT OR REPLACE INTO progress (one, segment, offset, sequence)
+                VALUES (1, ?, ?, ?)
+                """
+        ).execute(
+            arguments: [Int64(position.segment), position.offset, Int64(position.sequence)])
+    }
+}
