@@ -1,0 +1,61 @@
+import LinuxSystem
+import SystemPackage
+
+/// Why a call to a server did not give what was asked for.
+public enum ControlClientError: Error, Sendable, Equatable {
+    /// The path cannot be a socket's address.
+    case unusablePath(UnixSocketAddressError)
+    /// There is no connection to be had at the path.
+    case cannotConnect(path: FilePath, SystemCallError)
+    /// The server closed the connection before it had answered.
+    case closed
+    /// The server did not answer in time.
+    case timedOut
+    /// The connection broke.
+    case broken(SystemCallError)
+    /// The server's answer is not JSON as it should be.
+    case malformedReply(JSONError)
+    /// The server's answer is longer than `limit` bytes.
+    case replyTooLong(limit: Int)
+    /// The server answered with an error.
+    case refused(MethodError)
+}
+
+extension ControlClientError: CustomStringConvertible {
+    /// What went wrong, in words that fit after the program's name.
+    public var description: String {
+        switch self {
+        case .unusablePath(.empty): "the control socket has an empty path"
+        case .unusablePath(.tooLong(let path, let limit)):
+            "cannot connect to \(path): path is longer than \(limit) bytes"
+        case .cannotConnect(let path, let error): "cannot connect to \(path): \(error.cause)"
+        case .closed: "the daemon closed the connection before it had answered"
+        case .timedOut: "the daemon did not answer in time"
+        case .broken(let error): "connection to the daemon lost: \(error.cause)"
+        case .malformedReply: "the daemon's answer is not understood"
+        case .replyTooLong(let limit): "the daemon's answer is longer than \(limit) bytes"
+        case .refused(let error): "the daemon refused: \(Self.summary(of: error))"
+        }
+    }
+
+    /// What the person may do next, or `nil`.
+    public var hint: String? {
+        switch self {
+        case .cannotConnect(_, let error) where error.errno == .permissionDenied:
+            "are you in the group chronicled? try: id"
+        case .cannotConnect, .closed, .timedOut, .broken:
+            "is chronicled running? try: systemctl status chronicled"
+        case .malformedReply, .refused, .replyTooLong, .unusablePath: nil
+        }
+    }
+
+    /// The error's own name and the values it carries: `NoSuchSequence: 17`.
+    private static func summary(of error: MethodError) -> String {
+        let name = error.name.split(separator: ".").last.map(String.init) ?? error.name
+        let values = (try? error.parameters.members())?.map { _, value in
+            (try? value.decoded(as: String.self)) ?? value.text
+        }
+        let said = values?.joined(separator: ", ") ?? ""
+        return TerminalText.safe(said.isEmpty ? name : "\(name): \(said)")
+    }
+}

@@ -1,0 +1,132 @@
+extension InterfaceDescription {
+    /// What `chronicled` offers to `chroniclectl` and to any other varlink client.
+    public static let control = InterfaceDescription(
+        name: "io.chronicled.Control",
+        text: """
+            # Looks into a running chronicled, which codes news articles as events.
+            #
+            # Times are RFC 3339 in UTC. A sequence is the number of a record in the event log, as
+            # its 20 digits. Paths are absolute; bytes that are not UTF-8 show as U+FFFD.
+            interface io.chronicled.Control
+
+            # What the daemon was told to do; does not change while it runs.
+            type Settings (
+              # The configuration file, null when none was read.
+              configuration: ?string,
+              # The directories that are watched.
+              directories: []string,
+              # The event log.
+              log: string,
+              # The index of the event log.
+              index: string,
+              # The socket that this interface is found at.
+              socket: string,
+              # The directory the lexicon was read from.
+              lexicon: string,
+              # An article with more bytes is rejected.
+              maximumArticleBytes: int,
+              # How many files may wait in memory; others wait in their directory.
+              queueLimit: int,
+              # How many articles are coded at the same time.
+              workers: int
+            )
+
+            # A watched directory.
+            type Directory (
+              path: string,
+              # Whether what is dropped there is noticed.
+              watched: bool,
+              # Why it is not watched, null when it is.
+              fault: ?string
+            )
+
+            # The article that was judged last.
+            type LastArticle (
+              # The first 32 hexadecimal digits of the SHA-256 of its bytes.
+              id: string,
+              # Its path under the watched directory.
+              file: string,
+              # When it was judged.
+              time: string,
+              # One of accepted, duplicate, rejected.
+              verdict: string,
+              # How many events were found in it.
+              events: int
+            )
+
+            # The event log, as far as it is durable.
+            type Log (
+              path: string,
+              # The size of the active segment.
+              bytes: int,
+              # The last durable record.
+              sequence: string
+            )
+
+            # The index of the event log.
+            type Index (
+              path: string,
+              bytes: int,
+              # The last record that is indexed.
+              sequence: string,
+              # One of current, behind, rebuilding, unavailable.
+              state: string
+            )
+
+            # What the daemon is doing. The counters begin at zero when it starts.
+            type Live (
+              # One of starting, running, paused, stalled, degraded, stopping.
+              state: string,
+              # Why the state is stalled or degraded, otherwise null.
+              fault: ?string,
+              # When the daemon started.
+              since: string,
+              uptimeSeconds: float,
+              version: string,
+              host: string,
+              pid: int,
+              directories: []Directory,
+              # Files that wait in memory.
+              waiting: int,
+              # Files that are being read, coded or written to the log.
+              working: int,
+              # Articles that were coded.
+              accepted: int,
+              # Files with the content of a known article.
+              duplicate: int,
+              # Files that cannot be articles.
+              rejected: int,
+              # Files that hold what they last held.
+              unchanged: int,
+              # Files that were gone before they could be read.
+              vanished: int,
+              # Events found.
+              events: int,
+              # Null when none was judged yet.
+              lastArticle: ?LastArticle,
+              log: Log,
+              index: Index
+            )
+
+            # Says what the daemon was told to do and what it is doing.
+            method Status() -> (settings: Settings, live: Live)
+
+            # Gives records of the event log one by one; must be called with 'more'.
+            #
+            # It begins with the last records, as many as 'last' says, or with the record that
+            # comes after the sequence 'after'; without either, with the next record to come.
+            # With 'follow' it goes on as records are written. Without, the reply after the last
+            # record holds null and ends the call.
+            method Tail(last: ?int, after: ?string, follow: ?bool) -> (record: ?object)
+
+            # The event log has no record with that sequence.
+            error NoSuchSequence (sequence: string)
+
+            # The bytes received are no method call. The connection is closed.
+            error MalformedCall (reason: string)
+
+            # The daemon could not do what was asked.
+            error Failed (cause: string)
+
+            """)
+}

@@ -1,0 +1,125 @@
+import LinuxSystem
+
+/// One client's side of the protocol: bytes in, bytes out, no descriptor.
+///
+/// Calls are answered one after the other in the order they came. Nothing is produced while the
+/// output holds ``ControlLimits/outputBytes`` or more, so the output never holds more than that
+/// and one reply.
+struct Conversation {
+    /// What is to be sent.
+    private(set) var output: [UInt8] = []
+    private var input: FrameBuffer
+    private var stream: OpenStream?
+    private var hasEnded = false
+    private var isClosing = false
+    private let router: Router
+    private let peer: PeerCredentials
+    private let outputBytes: Int
+
+    /// The call that is being answered and the stream that answers it.
+    private struct OpenStream {
+        var replies: any ReplyStream
+        let allowsMore: Bool
+        var isWaiting = false
+    }
+
+    init(router: Router, peer: PeerCredentials, limits: ControlLimits) {
+        self.router = router
+        self.peer = peer
+        input = FrameBuffer(limit: limits.frameBytes)
+        outputBytes = limits.outputBytes
+    }
+
+    /// Whether ``advance()`` would produce something once there is room.
+    var hasWork: Bool {
+        guard !isClosing else { return false }
+        return stream.map { !$0.isWaiting } ?? input.hasNext
+    }
+
+    /// Whether the client should be read from.
+    var wantsInput: Bool { !hasEnded && !isClosing && !input.isFull }
+
+    /// Whether nothing is left to do but to send the output and close.
+    ///
+    /// A client that has ended its own side still gets what can be answered at once; a stream
+    /// that waits is not kept for it, since a client that is gone looks the same.
+    var isOver: Bool { isClosing || (hasEnded && !hasWork) }
+
+    /// Takes what the client sent.
+    mutating func receive(_ bytes: [UInt8]) {
+        input.append(bytes)
+    }
+
+    /// Notes that the client sends no more.
+    mutating func endInput() {
+        hasEnded = true
+    }
+
+    /// Lets a stream that waits be asked again.
+    mutating func wake() {
+        stream?.isWaiting = false
+    }
+
+    /// Answers calls and draws from the stream until the output is full or nothing is left to do.
+    mutating func advance() {
+        while output.count < outputBytes, hasWork {
+            if stream == nil { answerNextCall() } else { drawFromStream() }
+        }
+    }
+
+    /// Takes `count` bytes, which have been sent, from the front of the output.
+    mutating func dropSent(_ count: Int) {
+        output.removeFirst(count)
+    }
+
+    private mutating func drawFromStream() {
+        guard let step = stream?.replies.next(), let allowsMore = stream?.allowsMore else { return }
+        switch step {
+        case .reply(let parameters):
+            output += Reply(parameters, continues: allowsMore).frame
+            if !allowsMore { stream = nil }
+        case .wait:
+            stream?.isWaiting = true
+        case .finish(let parameters):
+            output += Reply(parameters).frame
+            stream = nil
+        case .fail(let error):
+            output += Reply(error).frame
+            stream = nil
+        }
+    }
+
+    private mutating func answerNextCall() {
+        do throws(MethodError) {
+            guard let frame = try nextFrame() else { return }
+            answer(try MethodCall(frame: frame))
+        } catch {
+            output += Reply(error).frame
+            isClosing = true
+        }
+    }
+
+    private mutating func nextFrame() throws(MethodError) -> [UInt8]? {
+        do throws(FrameError) {
+            return try input.next()
+        } catch {
+            throw .malformedCall("too long")
+        }
+    }
+
+    private mutating func answer(_ call: MethodCall) {
+        do throws(MethodError) {
+            let response = try router.response(to: call, from: peer)
+            guard !call.isOneway else { return }
+            switch response {
+            case .reply(let parameters):
+                output += Reply(parameters).frame
+            case .stream(let replies):
+                stream = OpenStream(replies: replies, allowsMore: call.allowsMore)
+            }
+        } catch {
+            guard !call.isOneway else { return }
+            output += Reply(error).frame
+        }
+    }
+}

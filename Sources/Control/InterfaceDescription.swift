@@ -1,0 +1,52 @@
+/// The description of an interface in varlink's own language.
+public struct InterfaceDescription: Sendable, Equatable {
+    /// The interface's name.
+    public let name: String
+    /// The description, which begins with comments and `interface NAME`.
+    public let text: String
+
+    /// Makes a description of its parts.
+    public init(name: String, text: String) {
+        self.name = name
+        self.text = text
+    }
+
+    /// What every varlink service answers to.
+    public static let service = InterfaceDescription(
+        name: "org.varlink.service",
+        text: """
+            # What a varlink service says about itself and the interfaces it has.
+            interface org.varlink.service
+
+            # Who made the service, and the names of its interfaces.
+            method GetInfo() -> (
+              vendor: string,
+              product: string,
+              version: string,
+              url: string,
+              interfaces: []string
+            )
+
+            # The description of one interface.
+            method GetInterfaceDescription(interface: string) -> (description: string)
+
+            # The service has no such interface.
+            error InterfaceNotFound (interface: string)
+
+            # The interface has no such method.
+            error MethodNotFound (method: string)
+
+            # The method exists, but the service does not offer it in this way.
+            error MethodNotImplemented (method: string)
+
+            # A parameter is missing, unknown or of a wrong type or value.
+            error InvalidParameter (parameter: string)
+
+            # The caller may not call the method.
+            error PermissionDenied ()
+
+            # The method gives many replies and must be called with 'more'.
+            error ExpectedMore ()
+
+            """)
+}

@@ -1,0 +1,64 @@
+/// An error that a method answers with instead of a reply.
+public struct MethodError: Error, Sendable, Equatable {
+    /// The error's full name, interface included.
+    public let name: String
+    /// What the error says beside its name, an object.
+    public let parameters: JSONBytes
+
+    /// Makes an error of its parts.
+    public init(name: String, parameters: JSONBytes = .emptyObject) {
+        self.name = name
+        self.parameters = parameters
+    }
+
+    private init(_ name: String, _ parameter: String, _ value: String) {
+        self.init(name: name, parameters: JSONBytes(object: [parameter: JSONBytes(string: value)]))
+    }
+}
+
+/// The errors of every varlink service.
+extension MethodError {
+    /// The service has no such interface.
+    public static func interfaceNotFound(_ interface: String) -> MethodError {
+        MethodError("org.varlink.service.InterfaceNotFound", "interface", interface)
+    }
+
+    /// The interface has no such method.
+    public static func methodNotFound(_ method: String) -> MethodError {
+        MethodError("org.varlink.service.MethodNotFound", "method", method)
+    }
+
+    /// The method exists, but not in the way it was called.
+    public static func methodNotImplemented(_ method: String) -> MethodError {
+        MethodError("org.varlink.service.MethodNotImplemented", "method", method)
+    }
+
+    /// A parameter is missing, unknown or of a wrong type or value.
+    public static func invalidParameter(_ parameter: String) -> MethodError {
+        MethodError("org.varlink.service.InvalidParameter", "parameter", parameter)
+    }
+
+    /// The caller may not call the method.
+    public static let permissionDenied = MethodError(name: "org.varlink.service.PermissionDenied")
+
+    /// The method gives many replies and must be called with `more`.
+    public static let expectedMore = MethodError(name: "org.varlink.service.ExpectedMore")
+}
+
+/// The errors of `io.chronicled.Control`.
+extension MethodError {
+    /// The log has no record with that sequence.
+    public static func noSuchSequence(_ sequence: String) -> MethodError {
+        MethodError("io.chronicled.Control.NoSuchSequence", "sequence", sequence)
+    }
+
+    /// The bytes received are no method call; the connection ends with this answer.
+    public static func malformedCall(_ reason: String) -> MethodError {
+        MethodError("io.chronicled.Control.MalformedCall", "reason", reason)
+    }
+
+    /// The daemon could not do what was asked, for a `cause` that is not the caller's.
+    public static func failed(_ cause: String) -> MethodError {
+        MethodError("io.chronicled.Control.Failed", "cause", cause)
+    }
+}

@@ -1,0 +1,34 @@
+import LinuxSystem
+
+/// Finds the route of each call and asks it.
+struct Router: Sendable {
+    private let routes: [String: Route]
+    private let interfaces: Set<String>
+
+    /// A router over `routes`, whose methods belong to `interfaces`.
+    init(routes: [Route], interfaces: Set<String>) {
+        self.routes = Dictionary(routes.map { ($0.method, $0) }) { $1 }
+        self.interfaces = interfaces
+    }
+
+    /// What answers the `call` of `peer`.
+    func response(
+        to call: MethodCall, from peer: PeerCredentials
+    ) throws(MethodError) -> Response {
+        guard let route = routes[call.method] else { throw notFound(call.method) }
+        guard !call.wantsUpgrade else { throw .methodNotImplemented(call.method) }
+        guard route.access == .everyone || Self.isOwner(peer) else { throw .permissionDenied }
+        guard call.allowsMore || !route.needsMore else { throw .expectedMore }
+        return try route.respond(call.parameters, peer)
+    }
+
+    private func notFound(_ method: String) -> MethodError {
+        let interface = method.lastIndex(of: ".").map { String(method[..<$0]) } ?? method
+        return interfaces.contains(interface)
+            ? .methodNotFound(method) : .interfaceNotFound(interface)
+    }
+
+    private static func isOwner(_ peer: PeerCredentials) -> Bool {
+        peer.user == 0 || peer.user == PeerCredentials.own.user
+    }
+}

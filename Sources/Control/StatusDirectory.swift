@@ -1,0 +1,16 @@
+/// A directory that the daemon was told to watch.
+public struct StatusDirectory: Codable, Sendable, Equatable {
+    /// Its path.
+    public var path: String
+    /// Whether what is dropped there is noticed.
+    public var watched: Bool
+    /// Why it is not watched, or `nil` when it is.
+    public var fault: String?
+
+    /// Makes a directory's state of its parts.
+    public init(path: String, watched: Bool, fault: String? = nil) {
+        self.path = path
+        self.watched = watched
+        self.fault = fault
+    }
+}

@@ -1,0 +1,16 @@
+/// The event log, as far as it is durable.
+public struct StatusLog: Codable, Sendable, Equatable {
+    /// The path of the active segment.
+    public var path: String
+    /// Its size in bytes.
+    public var bytes: Int
+    /// The sequence of the last durable record, 20 digits.
+    public var sequence: String
+
+    /// Makes the log's state of its parts.
+    public init(path: String, bytes: Int, sequence: String) {
+        self.path = path
+        self.bytes = bytes
+        self.sequence = sequence
+    }
+}
