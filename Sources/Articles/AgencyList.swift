@@ -1,0 +1,61 @@
+/// The inside of an agency credit: `dpa`, `dpa/AFP`, `ino/dpa`, `mit Material von AFP und dpa`.
+///
+/// Beside agencies there may be what newsrooms put there: initials of editors, regional desks and
+/// web addresses. Without an agency it is no such list, so `SPD` is none.
+struct AgencyList {
+    /// The agencies in the order of the text; empty when it only says that there were some.
+    let agencies: [String]
+
+    private static let longestInitials = 4
+    private static let separators: Set<Character> = ["/", ",", ";", "&", "+"]
+    private static let conjunctions: Set<String> = ["und", "mit"]
+    private static let fillers: Set<String> = [
+        "von", "der", "material", "informationen", "agenturmaterial", "©", "quelle:", "quellen:",
+    ]
+    private static let anyAgency: Set<String> = ["agentur", "agenturen", "nachrichtenagenturen"]
+
+    /// Reads `text` as such a list, or gives `nil` when it is none.
+    init?(_ text: some StringProtocol) {
+        var agencies: [String] = []
+        var creditsAny = false
+        for item in Self.items(of: text) {
+            if let agency = Self.agency(in: item) {
+                agencies.append(agency)
+            } else if Self.anyAgency.contains(item.lowercased()) {
+                creditsAny = true
+            } else if !Self.isDesk(item) {
+                return nil
+            }
+        }
+        guard creditsAny || !agencies.isEmpty else { return nil }
+        self.agencies = agencies
+    }
+
+    /// The agencies anywhere in `text`, the rest of which may be anything.
+    init(mentionedIn text: some StringProtocol) {
+        agencies = text.split { !$0.isLetter && $0 != "-" }.compactMap { NewsAgency.named($0) }
+    }
+
+    private static func items(of text: some StringProtocol) -> [String] {
+        var items: [String] = []
+        for part in text.split(whereSeparator: { separators.contains($0) }) {
+            let words = part.split(whereSeparator: \.isWhitespace)
+            for phrase in words.split(whereSeparator: { conjunctions.contains($0.lowercased()) }) {
+                let kept = phrase.filter { !fillers.contains($0.lowercased()) }
+                if !kept.isEmpty { items.append(kept.joined(separator: " ")) }
+            }
+        }
+        return items
+    }
+
+    /// The agency an item names; `dpa:231203-99-123456` is the number of a dpa message.
+    private static func agency(in item: String) -> String? {
+        NewsAgency.named(item) ?? (item.hasPrefix("dpa:") ? "dpa" : nil)
+    }
+
+    private static func isDesk(_ item: String) -> Bool {
+        if item.allSatisfy(\.isLetter) { return item.count <= longestInitials }
+        if item.allSatisfy(\.isNumber) { return item.count == 1 }
+        return !item.contains(" ") && [".de", ".at", ".ch", ".com"].contains { item.hasSuffix($0) }
+    }
+}
