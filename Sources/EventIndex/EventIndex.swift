@@ -51,6 +51,15 @@ public final class EventIndex: Sendable {
         try read { try IndexFile.progress(in: $0.database) } ?? .start
     }
 
+    /// Adds the verdicts of the log up to `end` that the index lacks.
+    public func catchUp(log: LogSegments, through end: LogPosition) throws(IndexError) {
+        do {
+            try update { try LogReplay(transaction: $0).run(log: log, through: end) }
+        } catch {
+            throw .unusable(path, reason: "\(error)")
+        }
+    }
+
     /// Makes all changes of `body`, or none when it throws; its error is passed on.
     public func update<Value>(_ body: (IndexTransaction) throws -> Value) throws -> Value {
         try pool.write { try body(IndexTransaction(database: $0)) }

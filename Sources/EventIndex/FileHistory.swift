@@ -19,8 +19,18 @@ public struct FileHistory: Sendable, Equatable {
         }
     }
 
-    /// Whether a file of exactly this identity, when it could be trusted, has been judged.
-    public var isIdentityKnown = false
+    /// Whether a file of exactly this identity has been judged.
+    public enum IdentityMatch: Sendable, Equatable {
+        /// None has.
+        case none
+        /// One has, too soon after its last change to be sure that it has not changed since.
+        case untrusted
+        /// One has, and it has not changed since.
+        case trusted
+    }
+
+    /// Whether a file of exactly this identity has been judged.
+    public var identity = IdentityMatch.none
     /// What the file with this device and inode last held.
     public var sameInode: Holding?
     /// What the file under this path last held.

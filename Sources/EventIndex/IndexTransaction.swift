@@ -9,32 +9,47 @@ public struct IndexTransaction {
     /// What is known of the file that was seen as `seen`, this transaction's changes included.
     public func history(of seen: SeenFile) throws -> FileHistory {
         var history = FileHistory()
-        history.isIdentityKnown = try isKnown(seen.identity)
+        history.identity = try match(seen.identity)
         history.sameInode = try holding(of: seen.identity)
         history.samePath = try holding(of: seen.file)
         if let content = seen.content {
-            history.sameContent = try String.fetchOne(
-                database.cachedStatement(
-                    sql: """
-                        SELECT id FROM verdict
-                        WHERE content = ? AND type = 'io.chronicled.article.accepted'
-                        """),
-                arguments: [content.bytes.databaseBlob])
+            history.sameContent = try article(withContent: content)
         }
         return history
     }
 
-    /// Whether a file of exactly this identity, when it could be trusted, has been judged.
-    public func isKnown(_ identity: FileIdentity) throws -> Bool {
-        try ["verdict", "sighting"].contains { table in
-            try Bool.fetchOne(
-                database.cachedStatement(
-                    sql: """
-                        SELECT 1 FROM \(table) WHERE device = ? AND inode = ? AND size = ?
-                        AND mtime_ns = ? AND ctime_ns = ? AND settled = 1
-                        """),
-                arguments: StatementArguments(identity.columns)) ?? false
-        }
+    /// Whether a file of exactly this identity has been judged.
+    public func match(_ identity: FileIdentity) throws -> FileHistory.IdentityMatch {
+        let columns = StatementArguments(identity.columns)
+        let settled = try Bool.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT max(settled) FROM (
+                        SELECT settled FROM verdict WHERE device = ? AND inode = ? AND size = ?
+                            AND mtime_ns = ? AND ctime_ns = ?
+                        UNION ALL
+                        SELECT settled FROM sighting WHERE device = ? AND inode = ? AND size = ?
+                            AND mtime_ns = ? AND ctime_ns = ?)
+                    """), arguments: columns + columns)
+        return settled.map { $0 ? .trusted : .untrusted } ?? .none
+    }
+
+    /// The id of the article that was accepted with this content, or `nil`.
+    public func article(withContent content: Digest) throws -> String? {
+        try String.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT id FROM verdict
+                    WHERE content = ? AND type = 'io.chronicled.article.accepted'
+                    """),
+            arguments: [content.bytes.databaseBlob])
+    }
+
+    /// Whether the log has a verdict with this id.
+    public func contains(id: String) throws -> Bool {
+        try Bool.fetchOne(
+            database.cachedStatement(sql: "SELECT 1 FROM verdict WHERE id = ?"), arguments: [id])
+            ?? false
     }
 
     /// Adds a verdict that the log holds.

@@ -18,7 +18,7 @@ public enum Judgement: Sendable, Equatable {
     /// Decides for a file with `content`, which is an article or not, given its `history`.
     public init(content: Digest?, isArticle: Bool, history: FileHistory) {
         let path = history.samePath
-        if history.isIdentityKnown {
+        if history.identity == .trusted || (content == nil && history.identity == .untrusted) {
             self = .known
         } else if let content, history.sameInode?.content == content {
             self = .renamed

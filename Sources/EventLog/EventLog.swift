@@ -90,6 +90,15 @@ public final class EventLog {
         written = 0
     }
 
+    /// Forgets what is staged and not written yet, as if it had never been.
+    ///
+    /// Must not be called after ``LogError/notWritten(_:)``: part of it may be in the file.
+    public func discardStaged() {
+        guard written == 0 else { return }
+        pending = []
+        lastSequence = synced.sequence
+    }
+
     /// Takes out what stands behind the last successful sync, and forgets what was staged.
     ///
     /// The kernel may have dropped unsynced pages and still show them, so they are not trusted.

@@ -1,0 +1,49 @@
+import Articles
+import EventLog
+import SystemPackage
+
+/// What the daemon is told to do.
+public struct Configuration: Sendable, Equatable {
+    /// The folders that are watched, absolute paths.
+    public var roots: [String]
+    /// The active file of the event log.
+    public var log: FilePath
+    /// The index of the log.
+    public var index: FilePath
+    /// The control socket.
+    public var socket: FilePath
+    /// The folder that holds the lexicon's language folders.
+    public var lexicon: FilePath
+    /// The file the configuration was read from, or `nil` when none was.
+    public var file: FilePath?
+    /// The most bytes an article may have.
+    public var maximumArticleBytes = ArticleReader.defaultLimit
+    /// The most files that are in memory at a time, waiting or in work.
+    public var queueLimit = 256
+    /// How many articles are coded at a time.
+    public var workers: Int
+
+    /// Everything under one folder, `directory`, an absolute path: `incoming/`, `events.jsonl`,
+    /// `index.sqlite` and the control socket.
+    public init(directory: FilePath, lexicon: FilePath, workers: Int) {
+        roots = [directory.appending("incoming").string]
+        log = directory.appending(LogName.active)
+        index = directory.appending("index.sqlite")
+        socket = directory.appending(Self.socketName)
+        self.lexicon = lexicon
+        self.workers = workers
+    }
+
+    /// The places of an installed daemon.
+    public init(installedWithLexicon lexicon: FilePath, workers: Int) {
+        roots = ["/var/spool/chronicled/incoming"]
+        log = "/var/log/chronicled/events.jsonl"
+        index = "/var/lib/chronicled/index.sqlite"
+        socket = FilePath("/run/chronicled").appending(Self.socketName)
+        self.lexicon = lexicon
+        self.workers = workers
+    }
+
+    /// The control socket's name, that of the interface it speaks.
+    public static let socketName = "io.chronicled.Control"
+}

@@ -1,0 +1,70 @@
+import EventIndex
+import EventLog
+
+/// What was done with one outcome.
+enum Filing: Sendable {
+    /// It got this line and, behind an acceptance, those of its events.
+    case recorded(RecordedVerdict, Verdict)
+    /// It got none: the state is judged already.
+    case known
+    /// It got none: the file was renamed, linked or touched.
+    case renamed
+    /// It got none: the path holds again what it held.
+    case unchanged
+    /// Its content turned out to be new although it was taken for known: it is to be coded.
+    case uncoded
+}
+
+/// Decides on outcomes one by one, in the order of the log, and stages the lines they get.
+struct Filer {
+    let index: IndexTransaction
+    let log: EventLog
+    let time: String
+
+    /// Files one outcome: stages its lines and notes them in the index.
+    func file(_ outcome: Outcome) throws -> Filing {
+        let history = try index.history(of: outcome.seen)
+        let content = outcome.seen.content
+        switch Judgement(content: content, isArticle: outcome.isArticle, history: history) {
+        case .known: return .known
+        case .renamed:
+            try learn(outcome.seen, history.sameInode)
+            return .renamed
+        case .unchanged:
+            try learn(outcome.seen, history.samePath)
+            return .unchanged
+        case .duplicate(let original, let replaces, let supersedes):
+            return try record(outcome, .duplicate(of: original), replaces, supersedes)
+        case .accepted(let replaces, let supersedes):
+            guard case .article(let acceptance) = outcome.finding else { return .uncoded }
+            return try record(outcome, .accepted(acceptance), replaces, supersedes)
+        case .rejected(let replaces, let supersedes):
+            guard case .noArticle(let rejection) = outcome.finding else { return .uncoded }
+            return try record(outcome, .rejected(rejection), replaces, supersedes)
+        }
+    }
+
+    private func learn(_ seen: SeenFile, _ holding: FileHistory.Holding?) throws {
+        guard let holding else { return }
+        try index.learn(seen, holding: holding, after: log.nextSequence - 1)
+    }
+
+    private func record(
+        _ outcome: Outcome, _ result: Verdict.Outcome, _ replaces: String?, _ supersedes: String?
+    ) throws -> Filing {
+        let verdict = Verdict(
+            seen: outcome.seen, outcome: result, replaces: replaces, supersedes: supersedes)
+        if try index.contains(id: verdict.id) { return .known }
+        let recorded = verdict.recorded(sequence: log.nextSequence, time: time)
+        log.stage(verdict.records, time: time)
+        try index.insert(recorded)
+        return .recorded(recorded, verdict)
+    }
+}
+
+extension Outcome {
+    fileprivate var isArticle: Bool {
+        if case .noArticle = finding { return false }
+        return true
+    }
+}

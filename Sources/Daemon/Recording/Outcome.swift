@@ -1,0 +1,7 @@
+import EventLog
+
+/// A file that has been read, and what it turned out to be: what the recorder decides on.
+struct Outcome: Sendable {
+    let seen: SeenFile
+    let finding: Finding
+}

@@ -1,0 +1,20 @@
+import EventLog
+import LinuxSystem
+
+/// A file that something has drawn attention to.
+struct Arrival: Sendable {
+    /// What drew attention to a file.
+    enum Notice: Sendable {
+        /// Its writer closed it, or it was moved here: it is whole.
+        case delivered
+        /// Its name was made, or a scan met it: it may be half written.
+        case met
+        /// It was met before in this state and may have changed since.
+        case metBefore(FileIdentity)
+    }
+
+    /// The file.
+    let file: DroppedFile
+    /// How it was noticed.
+    let notice: Notice
+}

@@ -1,0 +1,43 @@
+import Articles
+import EventCoding
+import EventLog
+
+/// What the bytes of a file turned out to be.
+enum Finding: Sendable {
+    /// An article, coded.
+    case article(Acceptance)
+    /// An article whose content the log has already; it was not coded again.
+    case knownArticle
+    /// No article.
+    case noArticle(Rejection)
+}
+
+/// Makes events of bytes: a pure function of them and the lexicon.
+struct ArticleCoding: Sendable {
+    let coder: Coder
+    /// The first 16 hexadecimal digits of the digest of the lexicon's files.
+    let lexicon: String
+    /// The most bytes an article may have.
+    let limit: Int
+
+    /// Reads, analyses and codes the file's `content`, which has the digest `digest`.
+    func code(_ content: [UInt8], digest: Digest) -> Finding {
+        do throws(ArticleError) {
+            let article = try ArticleReader.read(content, limit: limit)
+            return .article(acceptance(of: coder.code(article), id: digest.identifier))
+        } catch {
+            return .noArticle(Rejection(error))
+        }
+    }
+
+    private func acceptance(of coded: CodedArticle, id: String) -> Acceptance {
+        let article = coded.analysis.article
+        return Acceptance(
+            format: article.format.rawValue, encoding: article.encoding.rawValue,
+            language: article.language, published: article.published?.text,
+            headline: article.headline, agency: article.agency,
+            paragraphs: article.paragraphs.count, sentences: coded.analysis.sentences.count,
+            events: coded.events.map { $0.encodedData(article: id) }, coder: Coder.version,
+            lexicon: lexicon)
+    }
+}

@@ -1,0 +1,101 @@
+import EventLog
+import LinuxSystem
+import SystemPackage
+
+/// What came of the attempt to read a dropped file.
+enum SpoolReading: Sendable {
+    /// The whole content, and the state the file was in.
+    case content([UInt8], SeenFile)
+    /// It can be no article, whatever is in it.
+    case rejected(SeenFile, Rejection)
+    /// This state of this file is judged already.
+    case known
+    /// Somebody has it open for writing; its close will be announced.
+    case beingWritten
+    /// It may still change: to be looked at again after ``SpoolFile/settleTime``.
+    case unsettled(FileIdentity)
+    /// It is gone.
+    case vanished
+    /// It is a folder, which is watched but not read.
+    case folder
+}
+
+/// Reads a dropped file, if it is whole.
+struct SpoolFile {
+    /// How long a file must hold still when the kernel cannot tell whether it has a writer.
+    static let settleTime = Duration.seconds(2)
+
+    let arrival: Arrival
+    let limit: Int
+    let isKnown: (FileIdentity) -> Bool
+
+    /// Reads the file; nothing but a regular file is ever opened.
+    func read() -> SpoolReading {
+        do throws(SystemCallError) {
+            let status = try FileStatus(path: arrival.file.location)
+            if status.kind == .directory { return .folder }
+            if isKnown(status.identity) { return .known }
+            if let rejection = Rejection(kind: status.kind) {
+                return .rejected(seen(status.identity, content: nil), rejection)
+            }
+            return try open(status)
+        } catch {
+            return failure(error)
+        }
+    }
+
+    private func open(_ expected: FileStatus) throws(SystemCallError) -> SpoolReading {
+        let file: OwnedDescriptor
+        do throws(SystemCallError) {
+            file = try OwnedDescriptor(
+                opening: arrival.file.location, [.readOnly, .noFollow, .nonBlocking])
+        } catch where error.errno == .permissionDenied || error.errno == .notPermitted {
+            return .rejected(seen(expected.identity, content: nil), .unreadable(error))
+        }
+        let status = try FileStatus(descriptor: file.descriptor)
+        guard status.kind == .regular, status.identity.inode == expected.identity.inode else {
+            return .unsettled(status.identity)
+        }
+        switch (file.descriptor.writerPresence(), arrival.notice) {
+        case (.present, _): return .beingWritten
+        case (.none, _), (.unknown, .delivered): break
+        case (.unknown, .metBefore(status.identity)): break
+        case (.unknown, _): return .unsettled(status.identity)
+        }
+        return try read(file.descriptor, status.identity)
+    }
+
+    private func read(
+        _ file: FileDescriptor, _ before: FileIdentity
+    ) throws(SystemCallError) -> SpoolReading {
+        let began = WallClock.nowNs()
+        if before.size > limit {
+            return .rejected(
+                seen(before, content: nil), .tooLarge(size: Int(before.size), limit: limit))
+        }
+        let bytes = try file.readToEnd(expected: Int(before.size), limit: limit + 1)
+        guard try FileStatus(descriptor: file).identity == before else {
+            return .unsettled(before)
+        }
+        return .content(
+            bytes, seen(before, content: Digest(of: bytes), settledAt: began))
+    }
+
+    private func seen(
+        _ identity: FileIdentity, content: Digest?, settledAt time: Int64 = WallClock.nowNs()
+    ) -> SeenFile {
+        SeenFile(
+            file: arrival.file, identity: identity,
+            isSettled: time - identity.ctimeNs >= SeenFile.trustAgeNs, content: content)
+    }
+
+    private func failure(_ error: SystemCallError) -> SpoolReading {
+        switch error.errno {
+        case .noSuchFileOrDirectory, .notDirectory: return .vanished
+        default:
+            let nowhere = FileIdentity(device: 0, inode: 0, size: 0, mtimeNs: 0, ctimeNs: 0)
+            let identity = (try? FileStatus(path: arrival.file.location))?.identity ?? nowhere
+            return .rejected(seen(identity, content: nil), .unreadable(error))
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import Dispatch
+import EventLog
+import Foundation
+
+/// The files in work and those that wait for it, never more than a limit together.
+///
+/// A file counts until ``finish(_:)`` is called for it, so that results that wait for the disk are
+/// bounded too. A file that arrives again while it waits is one; while it is worked on, it is
+/// worked on once more afterwards.
+final class WorkQueue: Sendable {
+    /// How many files may be in the queue.
+    let limit: Int
+
+    private let perform: @Sendable (Arrival) -> Void
+    private let workers = DispatchQueue(label: "io.chronicled.work", attributes: .concurrent)
+    private let room = NSCondition()
+    private let state: Guarded
+
+    /// Makes a queue that calls `perform` for each file, at most `width` at a time.
+    init(width: Int, limit: Int, perform: @escaping @Sendable (Arrival) -> Void) {
+        self.limit = limit
+        self.perform = perform
+        state = Guarded(WorkList(width: width), by: room)
+    }
+
+    /// How many files wait, and how many are in work.
+    var counts: (waiting: Int, working: Int) {
+        state.use { ($0.waiting, $0.working) }
+    }
+
+    /// Takes a file that has just come; `false` when there is no room for it.
+    func offer(_ arrival: Arrival) -> Bool {
+        state.use { list in
+            guard list.contains(arrival.file) || list.count < limit else { return false }
+            list.add(arrival, first: true)
+            begin(&list)
+            return true
+        }
+    }
+
+    /// Takes a file of the backlog, as soon as there is room; nothing once the queue has stopped.
+    func offerWhenRoom(_ arrival: Arrival) {
+        state.use { list in
+            while !list.isStopped, !list.contains(arrival.file), list.count >= limit { room.wait() }
+            list.add(arrival, first: false)
+            begin(&list)
+        }
+    }
+
+    /// Ends the work on a file: its verdict is on the disk, or it gets none.
+    func finish(_ file: DroppedFile) {
+        state.use { list in
+            list.finish(file)
+            begin(&list)
+            room.broadcast()
+        }
+    }
+
+    /// Lets the work in hand finish and drops what waits, which still lies in its folder. Returns
+    /// when nothing is in work.
+    func stop() {
+        state.use { list in
+            list.stop()
+            room.broadcast()
+            while list.working > 0 { room.wait() }
+        }
+    }
+
+    private func begin(_ list: inout WorkList) {
+        while let arrival = list.next() {
+            workers.async { [self] in
+                perform(arrival)
+                state.use { list in
+                    list.workerIsFree()
+                    begin(&list)
+                }
+            }
+        }
+    }
+}
+
+extension WorkQueue {
+    /// A list that is only used with the queue's lock held.
+    ///
+    /// `@unchecked`: the condition's lock guards every access; `Mutex` has no condition to wait on.
+    private final class Guarded: @unchecked Sendable {
+        private var list: WorkList
+        private let lock: NSCondition
+
+        init(_ list: WorkList, by lock: NSCondition) {
+            self.list = list
+            self.lock = lock
+        }
+
+        func use<Value>(_ body: (inout WorkList) -> Value) -> Value {
+            lock.lock()
+            defer { lock.unlock() }
+            return body(&list)
+        }
+    }
+}
