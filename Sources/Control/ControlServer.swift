@@ -8,9 +8,6 @@ import SystemPackage
 /// Everything happens on one serial queue, the actor's own, so routes and streams are called one
 /// at a time and must not wait. It runs from ``start()`` to ``stop()`` and cannot be started again.
 public actor ControlServer {
-    /// How long accepting rests when the process or the system is out of descriptors.
-    private static let restAfterFailure = DispatchTimeInterval.milliseconds(200)
-
     private nonisolated let executor = QueueExecutor(label: "io.chronicled.control")
     private nonisolated let isWaking = Atomic(false)
     private let socket: ControlSocket
@@ -82,22 +79,20 @@ public actor ControlServer {
 
     private func wakeConnections() {
         isWaking.store(false, ordering: .releasing)
+        listening?.turn(on: true)
         connections.values.forEach { $0.wake() }
     }
 
+    /// Accepts all who wait.
+    ///
+    /// When the process or the system is out of descriptors, accepting rests until a client goes
+    /// or ``wake()`` is called: those who wait would wake the source without end. A timer would
+    /// not help, for it may need a descriptor too.
     private func acceptClients() {
         do throws(SystemCallError) {
             while let client = try socket.socket.accept() { admit(client) }
         } catch {
-            rest()
-        }
-    }
-
-    /// Stops accepting for a moment; a client that waits would wake the source without end.
-    private func rest() {
-        listening?.turn(on: false)
-        executor.queue.asyncAfter(deadline: .now() + Self.restAfterFailure) {
-            self.assumeIsolated { $0.listening?.turn(on: true) }
+            listening?.turn(on: false)
         }
     }
 
@@ -121,6 +116,7 @@ public actor ControlServer {
 
     private func forget(_ number: Int) {
         connections[number] = nil
+        listening?.turn(on: true)
         closing.leave()
     }
 }

@@ -1,0 +1,109 @@
+/// A record of the event log as a person reads it: one line.
+///
+/// Columns stand two blanks apart: when it was written (UTC), what it is, and then only what the
+/// record says.
+public struct EventLine: Sendable {
+    private static let kindWidth = 16
+    private static let idDigits = 8
+
+    /// Whether the kinds are shown in colour, for a terminal.
+    public let showsColour: Bool
+
+    /// Lines with or without colour.
+    public init(showsColour: Bool) {
+        self.showsColour = showsColour
+    }
+
+    /// The line of `record`, without a line end.
+    ///
+    /// A record that is not understood is shown as it is written, made safe for a terminal.
+    public func text(of record: JSONBytes) -> String {
+        do throws(JSONError) {
+            let kind = try record.decoded(as: LoggedKind.self).type
+            return kind == "io.chronicled.event"
+                ? event(try record.decoded(as: LoggedRecord<LoggedEvent>.self))
+                : verdict(try record.decoded(as: LoggedRecord<LoggedVerdict>.self))
+        } catch {
+            return TerminalText.safe(record.text)
+        }
+    }
+
+    private func event(_ record: LoggedRecord<LoggedEvent>) -> String {
+        guard let event = record.data else { return line(record, "event", .cyan, []) }
+        let kind = event.mode.map { "\(event.type)/\($0)" } ?? event.type
+        return line(
+            record, kind, .cyan,
+            [
+                parties(event), event.status == "occurred" ? nil : event.status,
+                event.when.map(days), event.where.map { "in " + place($0) },
+                event.attribution.map { "says \($0.speaker)" + code([$0.country]) },
+                record.subject,
+            ])
+    }
+
+    private func verdict(_ record: LoggedRecord<LoggedVerdict>) -> String {
+        let file = record.data?.file ?? record.subject
+        let data = record.data
+        switch record.type {
+        case "io.chronicled.article.accepted":
+            return line(
+                record, "accepted", .green,
+                [file, data?.events.map { "\($0) events" }, data?.headline])
+        case "io.chronicled.article.duplicate":
+            let known = data?.of.map { "of \($0.prefix(Self.idDigits))" }
+            return line(record, "duplicate", .faint, [file, known])
+        case "io.chronicled.article.rejected":
+            let why = [data?.reason, data?.detail].compactMap(\.self).joined(separator: ": ")
+            return line(record, "rejected", .red, [file, why])
+        case "io.chronicled.log.recovered":
+            let cut = data?.cutBytes.map { "\($0) bytes cut off" }
+            return line(record, "recovered", .yellow, [cut])
+        default:
+            return line(record, record.type, .bold, [record.subject])
+        }
+    }
+
+    private func line<Content>(
+        _ record: LoggedRecord<Content>, _ kind: String, _ colour: TerminalColour,
+        _ parts: [String?]
+    ) -> String {
+        let kind = TerminalText.safe(kind)
+        let blanks = String(repeating: " ", count: max(0, Self.kindWidth - kind.count))
+        let column = colour.paint(kind, when: showsColour) + blanks
+        let shown = parts.compactMap(\.self).filter { !$0.isEmpty }.map(TerminalText.safe)
+        let time = TerminalText.safe(moment(record.time ?? ""))
+        return ([time, shown.isEmpty ? colour.paint(kind, when: showsColour) : column] + shown)
+            .joined(separator: "  ")
+    }
+
+    /// `2026-11-21T17:45:03.123456Z` as `2026-11-21 17:45:03Z`; anything else as it is.
+    private func moment(_ time: String) -> String {
+        let dateAndTime = time.prefix(19)
+        guard time.hasSuffix("Z"), dateAndTime.count == 19 else { return time }
+        return dateAndTime.replacing("T", with: " ") + "Z"
+    }
+
+    private func parties(_ event: LoggedEvent) -> String {
+        let actors = names(event.actors)
+        return event.recipients.isEmpty ? actors : "\(actors) → \(names(event.recipients))"
+    }
+
+    private func names(_ parties: [LoggedEvent.Party]) -> String {
+        let names = parties.map { $0.name + code([$0.country, $0.sector]) }
+        return names.isEmpty ? "–" : names.joined(separator: ", ")
+    }
+
+    private func code(_ codes: [String?]) -> String {
+        let given = codes.compactMap(\.self).filter { !$0.isEmpty }
+        return given.isEmpty ? "" : " (\(given.joined(separator: " ")))"
+    }
+
+    private func days(_ occasion: LoggedEvent.Occasion) -> String {
+        occasion.begin == occasion.end
+            ? occasion.begin : "\(occasion.begin)…\(occasion.end)"
+    }
+
+    private func place(_ place: LoggedEvent.Place) -> String {
+        place.text + code([place.country])
+    }
+}

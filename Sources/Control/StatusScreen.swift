@@ -1,0 +1,91 @@
+/// A status report as a person reads it: one fact a line, the state first.
+public struct StatusScreen: Sendable {
+    private static let labelWidth = 10
+
+    /// Whether the state is shown in colour, for a terminal.
+    public let showsColour: Bool
+
+    /// A screen with or without colour.
+    public init(showsColour: Bool) {
+        self.showsColour = showsColour
+    }
+
+    /// The screen of `report`, several lines with a line end each.
+    public func text(of report: StatusReport) -> String {
+        let live = report.live
+        var lines = [title(of: live)]
+        if let fault = live.fault { lines.append(line("Fault", TerminalText.safe(fault))) }
+        lines.append(line("Since", since(live)))
+        lines += directories(live.directories)
+        lines.append(line("Work", "\(live.waiting) waiting, \(live.working) in hand"))
+        lines.append(line("Judged", counts(live)))
+        lines.append(line("Events", String(live.events)))
+        lines.append(line("Last", live.lastArticle.map(article) ?? "none yet"))
+        lines.append(line("Log", file(live.log.path, live.log.bytes, live.log.sequence)))
+        lines.append(line("Index", index(live.index)))
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    private func title(of live: StatusLive) -> String {
+        let (version, host) = (TerminalText.safe(live.version), TerminalText.safe(live.host))
+        let state = colour(of: live.state).paint(live.state.rawValue, when: showsColour)
+        return "chronicled \(version) on \(host): \(state)"
+    }
+
+    private func colour(of state: StatusState) -> TerminalColour {
+        switch state {
+        case .running: .green
+        case .starting, .paused, .stopping: .yellow
+        case .stalled, .degraded: .red
+        }
+    }
+
+    private func line(_ label: String, _ value: String) -> String {
+        let blanks = String(repeating: " ", count: Self.labelWidth - label.count)
+        return label.isEmpty ? "\(blanks)  \(value)" : "\(blanks)\(label): \(value)"
+    }
+
+    private func since(_ live: StatusLive) -> String {
+        let age = ReadableQuantity.duration(seconds: live.uptimeSeconds)
+        return "\(TerminalText.safe(live.since)), \(age) ago, process \(live.pid)"
+    }
+
+    private func directories(_ directories: [StatusDirectory]) -> [String] {
+        guard !directories.isEmpty else { return [line("Watches", "nothing")] }
+        return directories.enumerated().map { index, directory in
+            line(index == 0 ? "Watches" : "", watched(directory))
+        }
+    }
+
+    private func watched(_ directory: StatusDirectory) -> String {
+        let path = TerminalText.safe(directory.path)
+        guard !directory.watched else { return path }
+        let why = directory.fault.map { ": " + TerminalText.safe($0) } ?? ""
+        return path + " " + TerminalColour.red.paint("(not watched\(why))", when: showsColour)
+    }
+
+    private func counts(_ live: StatusLive) -> String {
+        var parts = ["\(live.accepted) accepted", "\(live.duplicate) duplicate"]
+        parts.append(
+            TerminalColour.yellow.paint(
+                "\(live.rejected) rejected", when: showsColour && live.rejected > 0))
+        parts += ["\(live.unchanged) unchanged", "\(live.vanished) vanished"]
+        return parts.joined(separator: ", ")
+    }
+
+    private func article(_ article: StatusArticle) -> String {
+        let events = article.verdict == "accepted" ? ", \(article.events) events" : ""
+        return TerminalText.safe("\(article.file), \(article.verdict) \(article.time)\(events)")
+    }
+
+    private func index(_ index: StatusIndex) -> String {
+        let state = index.state == .current ? "" : ", \(index.state.rawValue)"
+        return file(index.path, index.bytes, index.sequence)
+            + TerminalColour.yellow.paint(state, when: showsColour)
+    }
+
+    private func file(_ path: String, _ bytes: Int, _ sequence: String) -> String {
+        let size = ReadableQuantity.size(bytes: bytes)
+        return TerminalText.safe("\(path), \(size), to record \(sequence)")
+    }
+}
