@@ -14,8 +14,13 @@ struct AgencyList {
     ]
     private static let anyAgency: Set<String> = ["agentur", "agenturen", "nachrichtenagenturen"]
 
-    /// Reads `text` as such a list, or gives `nil` when it is none.
-    init?(_ text: some StringProtocol) {
+    /// Reads `range` of `utf8` as such a list, or gives `nil` when it is none.
+    init?(_ range: Range<Int>, of utf8: [UInt8]) {
+        guard NewsAgency.mayBeNamed(in: range, of: utf8) else { return nil }
+        self.init(String(decoding: utf8[range], as: UTF8.self))
+    }
+
+    private init?(_ text: String) {
         var agencies: [String] = []
         var creditsAny = false
         for item in Self.items(of: text) {
@@ -32,11 +37,11 @@ struct AgencyList {
     }
 
     /// The agencies anywhere in `text`, the rest of which may be anything.
-    init(mentionedIn text: some StringProtocol) {
+    init(mentionedIn text: String) {
         agencies = text.split { !$0.isLetter && $0 != "-" }.compactMap { NewsAgency.named($0) }
     }
 
-    private static func items(of text: some StringProtocol) -> [String] {
+    private static func items(of text: String) -> [String] {
         var items: [String] = []
         for part in text.split(whereSeparator: { separators.contains($0) }) {
             let words = part.split(whereSeparator: \.isWhitespace)
