@@ -6,6 +6,8 @@ struct LineShape {
     /// The last scalar that is no quote, if there is one.
     private let last: Unicode.Scalar?
     private let endsInThreeDots: Bool
+    private let isQuotation: Bool
+    private let isInBrackets: Bool
 
     private static let longestHeadline = 150
     private static let longestSubheading = 90
@@ -23,18 +25,21 @@ struct LineShape {
         }
         var unquoted = line.unicodeScalars[...]
         while let quote = unquoted.last, Self.isQuote(quote) { unquoted.removeLast() }
+        isQuotation = Self.isQuote(first) && unquoted.endIndex < line.unicodeScalars.endIndex
+        isInBrackets = first == "(" && unquoted.last == ")"
         beginsWithBullet = Self.isBullet(first)
         last = unquoted.last
         endsInThreeDots = unquoted.suffix(3).elementsEqual("...".unicodeScalars)
     }
 
     /// Whether the line could stand over an article: it does not end as a sentence or a
-    /// beginning does, though questions, exclamations, quotes and trailing dots are welcome.
+    /// beginning does, though questions, exclamations, trailing dots, and whole sentences in
+    /// quotes are welcome.
     var canBeHeadline: Bool {
         switch last {
         case nil, ":", ";", ",": false
-        case ".": endsInThreeDots
-        default: !beginsWithBullet
+        case ".": endsInThreeDots || isQuotation
+        default: !beginsWithBullet && !isInBrackets
         }
     }
 
@@ -42,7 +47,7 @@ struct LineShape {
     var canBeSubheading: Bool {
         switch last {
         case nil, ".", "!", "?", "…", ":", ";", ",": false
-        default: length <= Self.longestSubheading && !beginsWithBullet
+        default: length <= Self.longestSubheading && !beginsWithBullet && !isInBrackets
         }
     }
 

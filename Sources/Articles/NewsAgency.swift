@@ -5,7 +5,7 @@ enum NewsAgency {
         var spellings = [
             "afx": "dpa-AFX", "agence france-presse": "AFP", "associated press": "AP",
             "ats": "Keystone-ATS", "dpa-infocom": "dpa", "itar-tass": "TASS", "ria novosti": "RIA",
-            "ria nowosti": "RIA", "rtr": "Reuters", "čtk": "ČTK", "ctk": "ČTK",
+            "ria nowosti": "RIA", "reuter": "Reuters", "rtr": "Reuters", "čtk": "ČTK", "ctk": "ČTK",
         ]
         for name in names { spellings[name.lowercased()] = name }
         return spellings

@@ -8,6 +8,7 @@ struct AgencyCreditTests {
         ("Er ging (AFP)", "Er ging ", ["AFP"]),
         ("Er ging. (dpa/AFP)", "Er ging. ", ["dpa", "AFP"]),
         ("Er ging. (mit dpa, rtr und epd)", "Er ging. ", ["dpa", "Reuters", "epd"]),
+        ("Er ging. (Eva Muster, dpa/-xy)", "Er ging. ", ["dpa"]),
         ("Er ging. (hoe, KNA)", "Er ging. ", ["KNA"]),
         ("Er ging. (mit Agenturen)", "Er ging. ", []),
         ("Er ging. dpa/AFP", "Er ging. ", ["dpa", "AFP"]),

@@ -6,7 +6,8 @@ struct ArticleLayoutTests {
     private static let body = "Der Rat hat am Montag lange getagt."
 
     @Test(arguments: [
-        "Rat tagt am Montag", "Tagt der Rat?", "Rat tagt!", "„Wir tagen“", "Bürgermeister: „Nein!“",
+        "Rat tagt am Montag", "Tagt der Rat?", "Rat tagt!", "„Wir tagen“", "„Der Rat tagt.“",
+        "(K)ein Geld", "Bürgermeister: „Nein!“",
         "Und dann kam …", "Und dann ...", "Rat (58) tagt", "Die SPD (dritte Kraft) im Rat",
     ])
     func takesLinesForHeadlines(line: String) {
@@ -14,7 +15,8 @@ struct ArticleLayoutTests {
     }
 
     @Test(arguments: [
-        "Der Rat tagt.", "„Der Rat tagt.“", "Das Wichtigste:", "Rat tagt,", "Zwei\nZeilen",
+        "Der Rat tagt.", "Sie: „Der Rat tagt.“", "(hoe)", "Das Wichtigste:", "Rat tagt,",
+        "Zwei\nZeilen",
         "– Rat tagt", "Rat tagt (dpa)", "Bonn (dpa) – Rat tagt", "“",
         String(repeating: "ü", count: 151),
     ])
