@@ -31,7 +31,7 @@ struct AgencyCredit {
     private static func bracketed(_ window: Range<Int>, _ utf8: [UInt8]) -> AgencyCredit? {
         guard let last = window.last, utf8[last] == UInt8(ascii: ")"),
             let start = utf8[window].lastIndex(of: UInt8(ascii: "(")),
-            let list = AgencyList(String(decoding: utf8[start + 1..<last], as: UTF8.self))
+            let list = AgencyList(start + 1..<last, of: utf8)
         else { return nil }
         return AgencyCredit(start: start, agencies: list.agencies)
     }
@@ -39,7 +39,8 @@ struct AgencyCredit {
     private static func source(
         _ window: Range<Int>, _ block: Range<Int>, _ utf8: [UInt8]
     ) -> AgencyCredit? {
-        guard let start = lineStart(window, block, utf8) else { return nil }
+        guard let start = lineStart(window, block, utf8), utf8[start] | 0x20 == UInt8(ascii: "q")
+        else { return nil }
         let line = String(decoding: utf8[start..<window.upperBound], as: UTF8.self)
         guard sourceWords.contains(where: { line.lowercased().hasPrefix($0) }) else { return nil }
         return AgencyCredit(start: start, agencies: AgencyList(mentionedIn: line).agencies)
@@ -50,8 +51,7 @@ struct AgencyCredit {
     ) -> AgencyCredit? {
         let starts = [lineStart(window, block, utf8), sentenceEnd(window, utf8)]
         guard let start = starts.compactMap(\.self).max() else { return nil }
-        let text = String(decoding: utf8[start..<window.upperBound], as: UTF8.self)
-        guard let list = AgencyList(text) else { return nil }
+        guard let list = AgencyList(start..<window.upperBound, of: utf8) else { return nil }
         return AgencyCredit(start: start, agencies: list.agencies)
     }
 

@@ -1,7 +1,7 @@
 /// The inside of an agency credit: `dpa`, `dpa/AFP`, `ino/dpa`, `mit Material von AFP und dpa`.
 ///
-/// Beside agencies there may be what newsrooms put there: initials of editors, regional desks and
-/// web addresses. Without an agency it is no such list, so `SPD` is none.
+/// Beside agencies there may be what newsrooms put there: names or initials of writers, regional
+/// desks and web addresses. Without an agency it is no such list, so `SPD` is none.
 struct AgencyList {
     /// The agencies in the order of the text; empty when it only says that there were some.
     let agencies: [String]
@@ -14,8 +14,13 @@ struct AgencyList {
     ]
     private static let anyAgency: Set<String> = ["agentur", "agenturen", "nachrichtenagenturen"]
 
-    /// Reads `text` as such a list, or gives `nil` when it is none.
-    init?(_ text: some StringProtocol) {
+    /// Reads `range` of `utf8` as such a list, or gives `nil` when it is none.
+    init?(_ range: Range<Int>, of utf8: [UInt8]) {
+        guard NewsAgency.mayBeNamed(in: range, of: utf8) else { return nil }
+        self.init(String(decoding: utf8[range], as: UTF8.self))
+    }
+
+    private init?(_ text: String) {
         var agencies: [String] = []
         var creditsAny = false
         for item in Self.items(of: text) {
@@ -23,7 +28,7 @@ struct AgencyList {
                 agencies.append(agency)
             } else if Self.anyAgency.contains(item.lowercased()) {
                 creditsAny = true
-            } else if !Self.isDesk(item) {
+            } else if !Self.isDesk(item), !Self.isPersonName(item) {
                 return nil
             }
         }
@@ -32,11 +37,20 @@ struct AgencyList {
     }
 
     /// The agencies anywhere in `text`, the rest of which may be anything.
-    init(mentionedIn text: some StringProtocol) {
+    init(mentionedIn text: String) {
         agencies = text.split { !$0.isLetter && $0 != "-" }.compactMap { NewsAgency.named($0) }
     }
 
-    private static func items(of text: some StringProtocol) -> [String] {
+    private static func isPersonName(_ item: String) -> Bool {
+        let words = item.split(separator: " ")
+        return (2...3).contains(words.count)
+            && words.allSatisfy { word in
+                word.first?.isUppercase == true
+                    && word.allSatisfy { $0.isLetter || $0 == "-" || $0 == "." }
+            }
+    }
+
+    private static func items(of text: String) -> [String] {
         var items: [String] = []
         for part in text.split(whereSeparator: { separators.contains($0) }) {
             let words = part.split(whereSeparator: \.isWhitespace)
@@ -54,7 +68,7 @@ struct AgencyList {
     }
 
     private static func isDesk(_ item: String) -> Bool {
-        if item.allSatisfy(\.isLetter) { return item.count <= longestInitials }
+        if item.allSatisfy({ $0.isLetter || $0 == "-" }) { return item.count <= longestInitials }
         if item.allSatisfy(\.isNumber) { return item.count == 1 }
         return !item.contains(" ") && [".de", ".at", ".ch", ".com"].contains { item.hasSuffix($0) }
     }

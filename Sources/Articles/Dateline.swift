@@ -26,7 +26,7 @@ struct Dateline {
         guard let open = utf8[head].firstIndex(of: UInt8(ascii: "(")),
             let close = utf8[open..<min(block.upperBound, open + Self.longestList)]
                 .firstIndex(of: UInt8(ascii: ")")),
-            let list = AgencyList(String(decoding: utf8[open + 1..<close], as: UTF8.self)),
+            let list = AgencyList(open + 1..<close, of: utf8),
             !list.agencies.isEmpty
         else { return nil }
         let place = String(decoding: utf8[block.lowerBound..<open], as: UTF8.self)

@@ -1,5 +1,5 @@
 /// Reads dates as ISO 8601 writes them: `2023`, `2023-12`, `2023-12-03`, `2023-12-03T14:05`, the
-/// last with seconds, a fraction of them, and `Z` or `+01:00` if wanted.
+/// last with seconds, a fraction of them, and `Z`, `+01:00` or `+0100` if wanted.
 ///
 /// A second 60 is a leap second. The day is the one written, whatever the time zone.
 struct ISO8601Date {
@@ -75,7 +75,7 @@ struct ISO8601Date {
     private mutating func skipZone() throws(Fault) {
         guard !skipped("Z"), skipped("+") || skipped("-") else { return }
         try skipNumber(upTo: 23)
-        if skipped(":") { try skipNumber(upTo: 59) }
+        if skipped(":") || !rest.isEmpty { try skipNumber(upTo: 59) }
     }
 
     private mutating func skipNumber(upTo limit: Int) throws(Fault) {

@@ -5,7 +5,7 @@ enum NewsAgency {
         var spellings = [
             "afx": "dpa-AFX", "agence france-presse": "AFP", "associated press": "AP",
             "ats": "Keystone-ATS", "dpa-infocom": "dpa", "itar-tass": "TASS", "ria novosti": "RIA",
-            "ria nowosti": "RIA", "rtr": "Reuters", "čtk": "ČTK", "ctk": "ČTK",
+            "ria nowosti": "RIA", "reuter": "Reuters", "rtr": "Reuters", "čtk": "ČTK", "ctk": "ČTK",
         ]
         for name in names { spellings[name.lowercased()] = name }
         return spellings
@@ -24,4 +24,12 @@ enum NewsAgency {
     static func named(_ name: some StringProtocol) -> String? {
         spellings[name.lowercased()]
     }
+
+    /// Whether an agency may be named in `range` of `utf8`; much quicker than to read the names.
+    static func mayBeNamed(in range: Range<Int>, of utf8: [UInt8]) -> Bool {
+        Words(in: range, of: utf8).contains { words.contains(WordKey($0, of: utf8)) }
+    }
+
+    private static let words = WordKey.all(
+        in: spellings.keys.joined(separator: " ") + " agentur agenturen nachrichtenagenturen")
 }

@@ -15,17 +15,17 @@ struct TextBlock {
     /// Examines the block at `range` of `utf8`.
     init(_ range: Range<Int>, of utf8: [UInt8]) {
         var end = range.upperBound
-        var credited: [String] = []
+        var credited: [String] = []  // the last one first
         while end > range.lowerBound,
             let credit = AgencyCredit(endOf: range.lowerBound..<end, in: utf8)
         {
-            credited.insert(contentsOf: credit.agencies, at: 0)
+            credited.append(contentsOf: credit.agencies.reversed())
             end = Self.trimmedEnd(range.lowerBound..<credit.start, of: utf8)
         }
         let dateline = Dateline(startOf: range.lowerBound..<end, in: utf8)
         self.range = range
         self.body = (dateline?.end ?? range.lowerBound)..<end
-        self.agencies = (dateline?.agencies ?? []) + credited
+        self.agencies = (dateline?.agencies ?? []) + credited.reversed()
     }
 
     private static func trimmedEnd(_ range: Range<Int>, of utf8: [UInt8]) -> Int {

@@ -10,13 +10,15 @@ enum Windows1252 {
 
     /// The bytes beyond ASCII that German news consists of: umlauts, typographic quotes and
     /// dashes, signs, and the accents of common names.
-    private static let germanBytes: Set<UInt8> = [
+    private static let germanBytes: [UInt8] = [
         0xE4, 0xF6, 0xFC, 0xDF, 0xC4, 0xD6, 0xDC,  // ä ö ü ß Ä Ö Ü
         0x82, 0x84, 0x91, 0x92, 0x93, 0x94, 0x8B, 0x9B, 0xAB, 0xBB,  // ‚ „ ‘ ’ “ ” ‹ › « »
         0x80, 0x85, 0x95, 0x96, 0x97, 0xA0, 0xA7, 0xB0, 0xB7,  // € … • – — NBSP § ° ·
         0xE0, 0xE1, 0xE7, 0xE8, 0xE9, 0xEA, 0xEB, 0xED, 0xF1,  // à á ç è é ê ë í ñ
         0xF3, 0xF4, 0xF8, 0xFA, 0xC9, 0x8A, 0x9A, 0x8E, 0x9E,  // ó ô ø ú É Š š Ž ž
     ]
+
+    private static let isGerman = (UInt8.min...UInt8.max).map { germanBytes.contains($0) }
 
     /// `bytes` as UTF-8, or `nil` when they do not look like German text in this encoding.
     static func utf8(ifPlausible bytes: [UInt8]) -> [UInt8]? {
@@ -30,14 +32,19 @@ enum Windows1252 {
         var german = 0
         for byte in bytes {
             if byte < 0x20 {
-                guard [0x09, 0x0A, 0x0C, 0x0D].contains(byte) else { return false }
+                guard isLayout(byte) else { return false }
             } else if byte >= 0x80 {
                 guard byte > 0x9F || specials[Int(byte) - 0x80] != 0 else { return false }
                 beyondASCII += 1
-                german += germanBytes.contains(byte) ? 1 : 0
+                german += isGerman[Int(byte)] ? 1 : 0
             }
         }
         return beyondASCII <= 4 + bytes.count / 8 && german * 4 >= beyondASCII * 3
+    }
+
+    /// Whether `byte` is a tab, a line feed, a form feed or a carriage return.
+    private static func isLayout(_ byte: UInt8) -> Bool {
+        byte == 0x09 || byte == 0x0A || byte == 0x0C || byte == 0x0D
     }
 
     private static func utf8(_ bytes: [UInt8]) -> [UInt8] {
