@@ -28,16 +28,27 @@ public struct EventLine: Sendable {
         }
     }
 
+    /// The line of an event's `data`, without the time and file that a record has besides.
+    public func text(ofEventData data: JSONBytes) -> String {
+        guard let event = try? data.decoded(as: LoggedEvent.self) else {
+            return TerminalText.safe(data.text)
+        }
+        return columns(of: event, file: nil)
+    }
+
     private func event(_ record: LoggedRecord<LoggedEvent>) -> String {
         guard let event = record.data else { return line(record, "event", .cyan, []) }
-        let kind = event.mode.map { "\(event.type)/\($0)" } ?? event.type
-        return line(
-            record, kind, .cyan,
+        return moment(of: record) + "  " + columns(of: event, file: record.subject)
+    }
+
+    private func columns(of event: LoggedEvent, file: String?) -> String {
+        columns(
+            event.mode.map { "\(event.type)/\($0)" } ?? event.type, .cyan,
             [
                 parties(event), event.status == "occurred" ? nil : event.status,
                 event.when.map(days), event.where.map { "in " + place($0) },
                 event.attribution.map { "says \($0.speaker)" + code([$0.country]) },
-                record.subject,
+                file,
             ])
     }
 
@@ -67,13 +78,20 @@ public struct EventLine: Sendable {
         _ record: LoggedRecord<Content>, _ kind: String, _ colour: TerminalColour,
         _ parts: [String?]
     ) -> String {
+        moment(of: record) + "  " + columns(kind, colour, parts)
+    }
+
+    private func columns(_ kind: String, _ colour: TerminalColour, _ parts: [String?]) -> String {
         let kind = TerminalText.safe(kind)
         let blanks = String(repeating: " ", count: max(0, Self.kindWidth - kind.count))
-        let column = colour.paint(kind, when: showsColour) + blanks
+        let painted = colour.paint(kind, when: showsColour)
         let shown = parts.compactMap(\.self).filter { !$0.isEmpty }.map(TerminalText.safe)
-        let time = TerminalText.safe(moment(record.time ?? ""))
-        return ([time, shown.isEmpty ? colour.paint(kind, when: showsColour) : column] + shown)
-            .joined(separator: "  ")
+        return shown.isEmpty
+            ? painted : ([painted + blanks] + shown).joined(separator: "  ")
+    }
+
+    private func moment<Content>(of record: LoggedRecord<Content>) -> String {
+        TerminalText.safe(moment(record.time ?? ""))
     }
 
     /// `2026-11-21T17:45:03.123456Z` as `2026-11-21 17:45:03Z`; anything else as it is.

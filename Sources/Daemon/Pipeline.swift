@@ -1,7 +1,7 @@
-import EventIndex
+import Dispatch
 import EventLog
 import LinuxSystem
-import Synchronization
+import SystemPackage
 
 /// The way of a dropped file: watch → queue → read → analyse → code → log.
 ///
@@ -11,37 +11,27 @@ final class Pipeline: Sendable {
     private let scanner: SpoolScanner
     private let queue: WorkQueue
     private let worker: Worker
-    private let recorder: Recorder
     private let roots: [SpoolFolder]
 
-    /// A pipeline that judges what is dropped into `roots` once it is started.
-    init(
-        roots: [String], width: Int, limit: Int, worker: Worker, recorder: Recorder,
-        folderFailed: @escaping @Sendable (String, SystemCallError) -> Void
-    ) throws(SystemCallError) {
-        let queue = WorkQueue(width: width, limit: limit) { worker.work(on: $0) }
+    /// A pipeline that judges what is dropped into the folders of `configuration`, once started.
+    init(configuration: Configuration, worker: Worker) throws(SystemCallError) {
         let watcher = try SpoolWatcher()
-        self.roots = roots.map(SpoolFolder.init(root:))
-        self.queue = queue
+        let queue = WorkQueue(
+            width: configuration.workers, limit: configuration.queueLimit)
         self.watcher = watcher
+        self.queue = queue
         self.worker = worker
-        self.recorder = recorder
+        roots = configuration.roots.map(SpoolFolder.init(root:))
         scanner = SpoolScanner(
             watcher: watcher, found: { queue.offerWhenRoom($0) },
-            failed: { folder, error in
-                if error.errno != .noSuchFileOrDirectory {
-                    folderFailed(folder.location.string, error)
-                }
-            })
+            failed: { worker.journal.folderFailed($0.location.string, $1) })
     }
 
     /// Watches the roots and begins to look through them.
     ///
     /// When it returns, whatever is dropped is noticed.
     func start() throws(SystemCallError) {
-        worker.begin(
-            finished: { [queue] in queue.finish($0) },
-            again: { [weak self] in self?.take($0) })
+        queue.start { [weak self] in self?.work(on: $0) }
         watcher.start { [weak self] in self?.heed($0) }
         for root in roots { try watcher.watch(root) }
         for root in roots { scanner.scan(root, recursively: true) }
@@ -74,6 +64,15 @@ final class Pipeline: Sendable {
     private func take(_ arrival: Arrival) {
         if !queue.offer(arrival) {
             scanner.scan(SpoolFolder(holding: arrival.file), recursively: false)
+        }
+    }
+
+    private func work(on arrival: Arrival) {
+        worker.work(on: arrival) { [self] ending in
+            queue.finish(arrival.file)
+            guard case .lookAgain(let later) = ending else { return }
+            let time = DispatchTime.now() + .seconds(Int(SpoolFile.settleTime.components.seconds))
+            DispatchQueue.global(qos: .utility).asyncAfter(deadline: time) { self.take(later) }
         }
     }
 }

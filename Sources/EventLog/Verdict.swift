@@ -75,6 +75,25 @@ public struct Acceptance: Sendable, Equatable {
     public let coder: String
     /// The first 16 hexadecimal digits of the SHA-256 over the lexicon's files.
     public let lexicon: String
+
+    /// Makes an acceptance of its parts.
+    public init(
+        format: String, encoding: String, language: String?, published: String?,
+        headline: String?, agency: String?, paragraphs: Int, sentences: Int, events: [[UInt8]],
+        coder: String, lexicon: String
+    ) {
+        self.format = format
+        self.encoding = encoding
+        self.language = language
+        self.published = published
+        self.headline = headline
+        self.agency = agency
+        self.paragraphs = paragraphs
+        self.sentences = sentences
+        self.events = events
+        self.coder = coder
+        self.lexicon = lexicon
+    }
 }
 
 /// Why the log holds no article for a file.

@@ -44,6 +44,9 @@ public struct Configuration: Sendable, Equatable {
         self.workers = workers
     }
 
+    /// Where an installed daemon's configuration file lies.
+    public static let installedFile: FilePath = "/etc/chronicled/chronicled.toml"
+
     /// The control socket's name, that of the interface it speaks.
     public static let socketName = "io.chronicled.Control"
 }

@@ -38,7 +38,8 @@ enum ConfigurationKey: String, CaseIterable {
         _ value: (any TOMLValueConvertible)?
     ) throws(ConfigurationError) -> FilePath {
         guard let text = value?.string, text.hasPrefix("/") else {
-            throw ConfigurationError("an absolute path is wanted, such as \"/var/log/events.jsonl\"")
+            throw ConfigurationError(
+                "an absolute path is wanted, such as \"/var/log/events.jsonl\"")
         }
         return FilePath(text)
     }

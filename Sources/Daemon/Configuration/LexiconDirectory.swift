@@ -39,7 +39,8 @@ public struct LexiconDirectory: Sendable {
     /// The first lexicon there is: `share/chronicled/lexicon` beside the `bin` of `executable`,
     /// `etc/chronicled/lexicon` under `workingDirectory`, `/usr/share/chronicled/lexicon`.
     public static func find(
-        executable: FilePath, workingDirectory: FilePath
+        executable: FilePath = ProcessPaths.executable,
+        workingDirectory: FilePath = ProcessPaths.workingDirectory
     ) throws(LexiconDirectoryError) -> LexiconDirectory {
         let prefix = executable.removingLastComponent().removingLastComponent()
         let places = [
@@ -57,7 +58,9 @@ public struct LexiconDirectory: Sendable {
     /// The text files of the German lexicon, in the order of their names.
     public func files() throws(LexiconDirectoryError) -> [LexiconFile] {
         let language = path.appending("de")
-        let names = try names(below: language, prefix: []).sorted { $0.lexicographicallyPrecedes($1) }
+        let names = try names(below: language, prefix: []).sorted {
+            $0.lexicographicallyPrecedes($1)
+        }
         guard !names.isEmpty else { throw .notFound([language]) }
         var files: [LexiconFile] = []
         for name in names {

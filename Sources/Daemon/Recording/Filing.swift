@@ -11,8 +11,9 @@ enum Filing: Sendable {
     case renamed
     /// It got none: the path holds again what it held.
     case unchanged
-    /// Its content turned out to be new although it was taken for known: it is to be coded.
-    case uncoded
+    /// Nothing was decided: it was not coded because its content was taken for known, or the
+    /// recorder gave up.
+    case postponed
 }
 
 /// Decides on outcomes one by one, in the order of the log, and stages the lines they get.
@@ -36,10 +37,10 @@ struct Filer {
         case .duplicate(let original, let replaces, let supersedes):
             return try record(outcome, .duplicate(of: original), replaces, supersedes)
         case .accepted(let replaces, let supersedes):
-            guard case .article(let acceptance) = outcome.finding else { return .uncoded }
+            guard case .article(let acceptance) = outcome.finding else { return .postponed }
             return try record(outcome, .accepted(acceptance), replaces, supersedes)
         case .rejected(let replaces, let supersedes):
-            guard case .noArticle(let rejection) = outcome.finding else { return .uncoded }
+            guard case .noArticle(let rejection) = outcome.finding else { return .postponed }
             return try record(outcome, .rejected(rejection), replaces, supersedes)
         }
     }

@@ -10,16 +10,18 @@ import Synchronization
 /// the log cannot be written it waits and tries again; whoever submits is held back by the work
 /// queue's limit.
 actor Recorder {
-    /// What became of the outcomes of one commit, which are on the disk now.
-    typealias Committed = @Sendable ([(Outcome, Filing)]) -> Void
+    /// An outcome, and whom to tell what became of it once that is on the disk.
+    private struct Submission {
+        let outcome: Outcome
+        let filed: @Sendable (Filing) -> Void
+    }
 
     private nonisolated let executor = QueueExecutor(label: "io.chronicled.record")
-    private nonisolated let pending = Mutex<[Outcome]>([])
+    private nonisolated let pending = Mutex<[Submission]>([])
     private nonisolated let stop = StopSignal()
     private let log: EventLog
     private let index: EventIndex
     private let progress: RecordingProgress
-    private let committed: Committed
     private var isIndexBehind = false
 
     /// The queue that the actor runs on.
@@ -27,51 +29,49 @@ actor Recorder {
         executor.asUnownedSerialExecutor()
     }
 
-    /// A recorder that writes `log`, keeps `index` up to date, tells `progress` how far it is, and
-    /// calls `committed` after each sync.
-    init(
-        log: sending EventLog, index: EventIndex, progress: RecordingProgress,
-        committed: @escaping Committed
-    ) {
+    /// A recorder that writes `log`, keeps `index` up to date and tells `progress` how far it is.
+    init(log: sending EventLog, index: EventIndex, progress: RecordingProgress) {
         self.log = log
         self.index = index
         self.progress = progress
-        self.committed = committed
     }
 
-    /// Takes an outcome that will be filed soon, together with those submitted meanwhile.
-    nonisolated func submit(_ outcome: Outcome) {
+    /// Takes an outcome that will be filed soon, together with those submitted meanwhile, and calls
+    /// `filed` when what became of it is on the disk.
+    nonisolated func submit(_ outcome: Outcome, filed: @escaping @Sendable (Filing) -> Void) {
         let isFirst = pending.withLock { pending in
-            pending.append(outcome)
+            pending.append(Submission(outcome: outcome, filed: filed))
             return pending.count == 1
         }
         guard isFirst else { return }
         executor.queue.async { self.assumeIsolated { $0.commit() } }
     }
 
-    /// Gives up waiting for a log that cannot be written; what is not written is lost to this run
-    /// and found again in its folder by the next.
-    nonisolated func giveUp() {
+    /// From now on gives up when the log cannot be written, instead of waiting until it can; what
+    /// is not written still lies in its folder for the next run.
+    nonisolated func waitNoLonger() {
         stop.raise()
     }
 
     private func commit() {
-        let outcomes = pending.withLock { pending in
+        let submissions = pending.withLock { pending in
             defer { pending = [] }
             return pending
         }
-        guard let filed = fileUntilDone(outcomes) else { return }
-        progress.advance(to: log.synced, filed.map(\.1))
-        committed(filed)
+        let filings = fileUntilDone(submissions.map(\.outcome))
+        if let filings { progress.advance(to: log.synced, filings) }
+        for (number, submission) in submissions.enumerated() {
+            submission.filed(filings?[number] ?? .postponed)
+        }
     }
 
     /// Files all outcomes and returns what became of them, or `nil` when it was told to give up.
-    private func fileUntilDone(_ outcomes: [Outcome]) -> [(Outcome, Filing)]? {
+    private func fileUntilDone(_ outcomes: [Outcome]) -> [Filing]? {
         while true {
             do {
-                let filed = try file(outcomes)
+                let filings = try file(outcomes)
                 if !isIndexBehind { progress.goOn() }
-                return filed
+                return filings
             } catch is StopSignal.Raised {
                 return nil
             } catch {
@@ -81,18 +81,18 @@ actor Recorder {
         }
     }
 
-    private func file(_ outcomes: [Outcome]) throws -> [(Outcome, Filing)] {
+    private func file(_ outcomes: [Outcome]) throws -> [Filing] {
         if isIndexBehind {
             try index.catchUp(log: log.segments, through: log.synced)
             isIndexBehind = false
         }
-        var filed: [(Outcome, Filing)] = []
+        var filings: [Filing] = []
         var isFlushed = false
         do {
             try index.update { transaction in
                 let time = Timestamp.text(nanoseconds: WallClock.nowNs())
                 let filer = Filer(index: transaction, log: log, time: time)
-                for outcome in outcomes { filed.append((outcome, try filer.file(outcome))) }
+                for outcome in outcomes { filings.append(try filer.file(outcome)) }
                 try flush()
                 isFlushed = true
                 try transaction.advance(to: log.synced)
@@ -101,11 +101,11 @@ actor Recorder {
             progress.stall(because: "\(LogError.notSynced(error))")
             try log.recover()
             return try file(outcomes)
-        } catch where isFlushed {
+        } catch  where isFlushed {
             isIndexBehind = true
             progress.degrade(because: "\(error)")
         }
-        return filed
+        return filings
     }
 
     /// Flushes the log, and tries again for as long as it cannot be written.

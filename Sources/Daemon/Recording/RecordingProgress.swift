@@ -13,23 +13,29 @@ final class RecordingProgress: Sendable {
         var tally: Tally
         /// How many files were found unchanged since the start.
         var unchanged = 0
+        /// How many files were gone before they could be read since the start.
+        var vanished = 0
         /// Why nothing can be written, or `nil`.
         var stalled: String?
         /// Why the index lags behind the log, or `nil`.
         var degraded: String?
     }
 
-    private let state: Mutex<Snapshot>
-    private let changed: @Sendable (Snapshot, String?) -> Void
+    /// Who is told of a change.
+    typealias Observer = @Sendable (_ before: Snapshot, _ now: Snapshot) -> Void
 
-    /// Begins at `synced` with `tally`; `changed` is called after each step, with the reason when
-    /// a fault is new.
-    init(
-        synced: LogPosition, tally: Tally,
-        changed: @escaping @Sendable (Snapshot, String?) -> Void
-    ) {
+    private let state: Mutex<Snapshot>
+    private let observers = Mutex<[Observer]>([])
+
+    /// Begins at `synced` with `tally`.
+    init(synced: LogPosition, tally: Tally) {
         state = Mutex(Snapshot(synced: synced, tally: tally))
-        self.changed = changed
+    }
+
+    /// Calls `observer` after each change, on the thread that makes it, with what was before and
+    /// what is now.
+    func observe(_ observer: @escaping Observer) {
+        observers.withLock { $0.append(observer) }
     }
 
     /// The progress now.
@@ -37,44 +43,47 @@ final class RecordingProgress: Sendable {
 
     /// Lines up to `position` are on the disk, after `filings` were made.
     func advance(to position: LogPosition, _ filings: [Filing]) {
-        update(fault: nil) { state in
+        update { state in
             state.synced = position
             for filing in filings {
                 switch filing {
                 case .recorded(let verdict, _): state.tally.add(verdict)
                 case .unchanged: state.unchanged += 1
-                case .known, .renamed, .uncoded: continue
+                case .known, .renamed, .postponed: continue
                 }
             }
         }
     }
 
-    /// Nothing can be written for `reason`.
-    func stall(because reason: String) {
-        let isNew = snapshot.stalled != reason
-        update(fault: isNew ? reason : nil) { $0.stalled = reason }
+    /// A file was gone before it could be read.
+    func countVanished() {
+        update { $0.vanished += 1 }
     }
 
-    /// The index lags behind the log for `reason`.
+    /// Nothing can be written, for `reason`.
+    func stall(because reason: String) {
+        update { $0.stalled = reason }
+    }
+
+    /// The index lags behind the log, for `reason`.
     func degrade(because reason: String) {
-        let isNew = snapshot.degraded != reason
-        update(fault: isNew ? reason : nil) { $0.degraded = reason }
+        update { $0.degraded = reason }
     }
 
     /// Log and index can be written.
     func goOn() {
-        guard snapshot.stalled != nil || snapshot.degraded != nil else { return }
-        update(fault: nil) { state in
+        update { state in
             state.stalled = nil
             state.degraded = nil
         }
     }
 
-    private func update(fault: String?, _ body: (inout Snapshot) -> Void) {
-        let now = state.withLock { state in
+    private func update(_ body: (inout Snapshot) -> Void) {
+        let (before, now) = state.withLock { state in
+            let before = state
             body(&state)
-            return state
+            return (before, state)
         }
-        changed(now, fault)
+        for observer in observers.withLock({ $0 }) { observer(before, now) }
     }
 }

@@ -1,6 +1,7 @@
 import Control
 import EventLog
 import LinuxSystem
+import SystemPackage
 
 /// The stream that answers `Tail`: lines of the log as they stand there, as far as they are synced.
 struct LogTail: ReplyStream {
@@ -25,7 +26,7 @@ struct LogTail: ReplyStream {
             } else {
                 cursor = try LogCursor(log: log, last: parameters.last ?? 0, before: end)
             }
-        } catch where error.call == "seek" {
+        } catch  where error.call == "seek" {
             throw .noSuchSequence(parameters.after ?? "")
         } catch {
             throw .failed("cannot read the event log: \(error)")

@@ -5,6 +5,8 @@ enum PassedOverName {
     /// Whether a file or folder of this name is left alone: dotfiles and unfinished copies.
     static func matches(_ name: [UInt8]) -> Bool {
         name.first == UInt8(ascii: ".")
-            || endings.contains { name.count >= $0.count && name.suffix($0.count).elementsEqual($0) }
+            || endings.contains {
+                name.count >= $0.count && name.suffix($0.count).elementsEqual($0)
+            }
     }
 }

@@ -16,25 +16,27 @@ final class SpoolWatcher: Sendable {
     private let inotify: Inotify
     private let table = Mutex(WatchTable())
     private let queue = DispatchQueue(label: "io.chronicled.watch", qos: .userInitiated)
-    private let source: any DispatchSourceRead
+    private let source = Mutex<(any DispatchSourceRead)?>(nil)
 
-    /// Makes a watcher without folders that calls `notice`, on a queue of its own and in the order
-    /// of the announcements, once ``start(_:)`` was called.
+    /// Makes a watcher without folders.
     init() throws(SystemCallError) {
         inotify = try Inotify()
-        source = DispatchSource.makeReadSource(
-            fileDescriptor: inotify.descriptor.rawValue, queue: queue)
     }
 
-    /// Begins to call `notice` for each announcement, on a queue of the watcher's own.
+    /// Begins to call `notice` for each announcement in turn, on a queue of the watcher's own.
     func start(_ notice: @escaping @Sendable (SpoolNotice) -> Void) {
-        source.setEventHandler { [weak self] in self?.read(notice) }
-        source.resume()
+        let descriptor = inotify.descriptor.rawValue
+        source.withLock { [queue] source in
+            let made = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
+            made.setEventHandler { [weak self] in self?.read(notice) }
+            made.resume()
+            source = made
+        }
     }
 
     /// Ends the announcements; when this returns `notice` is not called any more.
     func stop() {
-        source.cancel()
+        source.withLock { $0?.cancel() }
         queue.sync {}
     }
 

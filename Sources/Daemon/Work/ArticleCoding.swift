@@ -1,6 +1,7 @@
 import Articles
 import EventCoding
 import EventLog
+import GermanText
 
 /// What the bytes of a file turned out to be.
 enum Finding: Sendable {

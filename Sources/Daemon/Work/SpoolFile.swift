@@ -4,8 +4,8 @@ import SystemPackage
 
 /// What came of the attempt to read a dropped file.
 enum SpoolReading: Sendable {
-    /// The whole content, and the state the file was in.
-    case content([UInt8], SeenFile)
+    /// The whole content, its digest, and the state the file was in.
+    case content([UInt8], Digest, SeenFile)
     /// It can be no article, whatever is in it.
     case rejected(SeenFile, Rejection)
     /// This state of this file is judged already.
@@ -49,7 +49,7 @@ struct SpoolFile {
         do throws(SystemCallError) {
             file = try OwnedDescriptor(
                 opening: arrival.file.location, [.readOnly, .noFollow, .nonBlocking])
-        } catch where error.errno == .permissionDenied || error.errno == .notPermitted {
+        } catch  where error.errno == .permissionDenied || error.errno == .notPermitted {
             return .rejected(seen(expected.identity, content: nil), .unreadable(error))
         }
         let status = try FileStatus(descriptor: file.descriptor)
@@ -77,8 +77,8 @@ struct SpoolFile {
         guard try FileStatus(descriptor: file).identity == before else {
             return .unsettled(before)
         }
-        return .content(
-            bytes, seen(before, content: Digest(of: bytes), settledAt: began))
+        let digest = Digest(of: bytes)
+        return .content(bytes, digest, seen(before, content: digest, settledAt: began))
     }
 
     private func seen(

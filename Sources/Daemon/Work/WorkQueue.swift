@@ -11,16 +11,22 @@ final class WorkQueue: Sendable {
     /// How many files may be in the queue.
     let limit: Int
 
-    private let perform: @Sendable (Arrival) -> Void
     private let workers = DispatchQueue(label: "io.chronicled.work", attributes: .concurrent)
     private let room = NSCondition()
     private let state: Guarded
 
-    /// Makes a queue that calls `perform` for each file, at most `width` at a time.
-    init(width: Int, limit: Int, perform: @escaping @Sendable (Arrival) -> Void) {
+    /// Makes a queue of at most `limit` files, `width` of them worked on at a time.
+    init(width: Int, limit: Int) {
         self.limit = limit
-        self.perform = perform
         state = Guarded(WorkList(width: width), by: room)
+    }
+
+    /// Begins to call `perform` for each file, on threads of the queue's own.
+    func start(_ perform: @escaping @Sendable (Arrival) -> Void) {
+        state.use { list in
+            state.perform = perform
+            begin(&list)
+        }
     }
 
     /// How many files wait, and how many are in work.
@@ -67,6 +73,7 @@ final class WorkQueue: Sendable {
     }
 
     private func begin(_ list: inout WorkList) {
+        guard let perform = state.perform else { return }
         while let arrival = list.next() {
             workers.async { [self] in
                 perform(arrival)
@@ -84,6 +91,7 @@ extension WorkQueue {
     ///
     /// `@unchecked`: the condition's lock guards every access; `Mutex` has no condition to wait on.
     private final class Guarded: @unchecked Sendable {
+        var perform: (@Sendable (Arrival) -> Void)?
         private var list: WorkList
         private let lock: NSCondition
 

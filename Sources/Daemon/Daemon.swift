@@ -1,0 +1,102 @@
+import Control
+import Dispatch
+import EventLog
+import LinuxSystem
+import ServiceLifecycle
+import SystemPackage
+
+/// The daemon: everything that runs between its start and its stop.
+public struct Daemon: Service {
+    /// The program's version.
+    public static let version = "0.1.0"
+
+    private let configuration: Configuration
+    private let journal: DaemonJournal
+    private let pipeline: Pipeline
+    private let server: ControlServer
+    private let recorder: Recorder
+    private let progress: RecordingProgress
+    private let status: StatusSource
+
+    /// Makes everything ready: lexicon, folders, log, index and control socket.
+    ///
+    /// When it returns the log is repaired and the index up to date, but nothing is watched yet.
+    /// - Throws: ``StartError``, which says what to mend; nothing dropped is touched.
+    public init(
+        configuration: Configuration, environment: [String: String]
+    ) throws(StartError) {
+        ignoreLeaseSignal()
+        let coding = try ArticleCoding(configuration: configuration)
+        try configuration.makeFolders()
+        let records = try Records(configuration: configuration)
+        let (index, log) = (records.index, records.log.segments)
+        let progress = RecordingProgress(synced: records.log.synced, tally: records.tally)
+        let recorder = Recorder(log: records.log, index: index, progress: progress)
+        let journal = DaemonJournal(environment: environment)
+        let worker = Worker(
+            coding: coding, index: index, recorder: recorder, progress: progress,
+            journal: journal)
+        pipeline = try Pipeline(starting: configuration, worker: worker)
+        let status = StatusSource(
+            configuration: configuration, progress: progress, pipeline: pipeline)
+        server = ControlServer(
+            socket: try ControlSocket(starting: configuration.socket),
+            routes: [
+                .status { status.report() },
+                .tail { (parameters) throws(MethodError) in
+                    try LogTail(parameters, log: log) { progress.snapshot.synced }
+                },
+            ],
+            service: ServiceInfo(
+                vendor: "chronicled", product: "chronicled", version: Self.version, url: ""))
+        self.configuration = configuration
+        self.journal = journal
+        self.recorder = recorder
+        self.progress = progress
+        self.status = status
+    }
+
+    /// Watches, judges and answers until the service group tells it to stop; then it finishes the
+    /// work in hand and returns.
+    ///
+    /// - Throws: ``StartError`` when the folders cannot be watched, ``LogError`` when it was stopped
+    ///   while the log could not be written.
+    public func run() async throws {
+        progress.observe { [journal, server] before, now in
+            journal.progressed(from: before, to: now)
+            server.wake()
+        }
+        await server.start()
+        try pipeline.start()
+        status.enter(.running)
+        ServiceNotification.ready(status: "watching \(configuration.roots.joined(separator: ", "))")
+        journal.started(configuration, version: Self.version)
+        try? await gracefulShutdown()
+        await stop()
+        if let reason = progress.snapshot.stalled { throw StoppedWhileStalled(reason: reason) }
+    }
+
+    private func stop() async {
+        ServiceNotification.stopping()
+        journal.stopping()
+        status.enter(.stopping)
+        recorder.waitNoLonger()
+        let pipeline = pipeline
+        await withCheckedContinuation { (stopped: CheckedContinuation<Void, Never>) in
+            DispatchQueue.global().async {
+                pipeline.stop()
+                stopped.resume()
+            }
+        }
+        await server.stop()
+    }
+}
+
+/// The daemon was stopped while the log could not be written, for `reason`.
+public struct StoppedWhileStalled: Error, Sendable, CustomStringConvertible {
+    /// Why the log could not be written.
+    public let reason: String
+
+    /// The error in words.
+    public var description: String { "stopped before everything was written: \(reason)" }
+}

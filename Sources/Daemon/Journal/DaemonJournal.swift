@@ -1,0 +1,101 @@
+import EventLog
+import LinuxSystem
+import Logging
+import SystemPackage
+
+/// What the daemon tells the journal: one message for each verdict and each change of state.
+///
+/// Levels: critical, the daemon stops; error, something failed by our fault; warning, a file was
+/// rejected; notice, a change of state; info, a verdict; debug, why a file got none.
+struct DaemonJournal: Sendable {
+    private let logger: Logger
+
+    /// Writes to the journal when standard error leads there, else to standard error.
+    init(environment: [String: String]) {
+        logger = .forStandardError(environment: environment)
+    }
+
+    /// Writes to `logger`.
+    init(logger: Logger) {
+        self.logger = logger
+    }
+
+    /// The daemon is ready.
+    func started(_ configuration: Configuration, version: String) {
+        logger.notice(
+            "chronicled \(version) watches \(configuration.roots.joined(separator: ", "))",
+            metadata: fields(.started, ["LOG_FILE": "\(configuration.log)"]))
+    }
+
+    /// The daemon has begun to stop.
+    func stopping() {
+        logger.notice("finishing the work in hand", metadata: fields(.stopping))
+    }
+
+    /// A folder cannot be watched or read.
+    func folderFailed(_ folder: String, _ error: SystemCallError) {
+        guard error.errno != .noSuchFileOrDirectory else { return }
+        logger.error(
+            "cannot watch \(folder): \(error)",
+            metadata: fields(.folderFailed, ["FILE": "\(folder)"]))
+    }
+
+    /// The recorder's state has changed from `before` to `now`.
+    func progressed(from before: RecordingProgress.Snapshot, to now: RecordingProgress.Snapshot) {
+        let (was, fault) = (before.stalled ?? before.degraded, now.stalled ?? now.degraded)
+        guard was != fault else { return }
+        if let fault {
+            logger.error("\(fault)", metadata: fields(.stalled))
+        } else {
+            logger.notice("the event log is written again", metadata: fields(.resumed))
+        }
+    }
+
+    /// A file has been dealt with.
+    func filed(_ file: DroppedFile, _ filing: Filing) {
+        switch filing {
+        case .recorded(let recorded, let verdict): self.recorded(file, recorded, verdict)
+        case .known, .renamed, .unchanged, .postponed:
+            logger.debug("\(file.display): \(filing.name)", metadata: ["FILE": "\(file.display)"])
+        }
+    }
+
+    private func recorded(_ file: DroppedFile, _ line: RecordedVerdict, _ verdict: Verdict) {
+        let common: Logger.Metadata = [
+            "FILE": "\(file.display)", "SEQUENCE": "\(LogName.digits(line.sequence))",
+        ]
+        switch verdict.outcome {
+        case .accepted(let acceptance):
+            logger.info(
+                "accepted \(file.display): events \(acceptance.events.count)",
+                metadata: fields(.accepted, common, ["ARTICLE": "\(line.id)"]))
+        case .duplicate(let original):
+            logger.info(
+                "duplicate \(file.display): same content as article \(original)",
+                metadata: fields(.duplicate, common, ["ARTICLE": "\(original)"]))
+        case .rejected(let rejection):
+            logger.warning(
+                "rejected \(file.display): \(rejection.detail)",
+                metadata: fields(.rejected, common, ["REASON": "\(rejection.reason)"]))
+        }
+    }
+
+    private func fields(
+        _ message: MessageID, _ more: Logger.Metadata = [:], _ most: Logger.Metadata = [:]
+    ) -> Logger.Metadata {
+        more.merging(most) { $1 }.merging(["MESSAGE_ID": "\(message.rawValue)"]) { $1 }
+    }
+}
+
+extension Filing {
+    /// The filing as a word.
+    fileprivate var name: String {
+        switch self {
+        case .recorded: "recorded"
+        case .known: "known"
+        case .renamed: "renamed"
+        case .unchanged: "unchanged"
+        case .postponed: "postponed"
+        }
+    }
+}

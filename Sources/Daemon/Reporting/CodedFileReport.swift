@@ -1,0 +1,98 @@
+import Articles
+import Control
+import EventCoding
+import EventLog
+import GermanText
+
+/// What `chroniclectl code` prints of one file.
+public struct CodedFileReport: Sendable {
+    private let source: String
+    private let id: String
+    private let coded: CodedArticle
+
+    /// A report on the file named `source`, whose content has the digest `content`.
+    public init(source: String, content: Digest, coded: CodedArticle) {
+        self.source = source
+        self.id = content.identifier
+        self.coded = coded
+    }
+
+    /// Each event as a JSON object, the `data` of its line in the log.
+    public var events: [String] {
+        coded.events.map { String(decoding: $0.encodedData(article: id), as: UTF8.self) }
+    }
+
+    /// A line for people: what was read, and then one line for each event.
+    public func lines(showsColour: Bool) -> [String] {
+        let line = EventLine(showsColour: showsColour)
+        let article = coded.analysis.article
+        let head = [
+            source, article.published.map { "published \($0.text)" },
+            "\(coded.analysis.sentences.count) sentences", "\(coded.events.count) events",
+        ]
+        return [head.compactMap(\.self).joined(separator: "  ")]
+            + events.map { "  " + line.text(ofEventData: JSONBytes(trusting: Array($0.utf8))) }
+    }
+
+    /// The whole analysis as one JSON object; offsets count Unicode scalars of its `text`.
+    public var analysis: String {
+        var writer = JSONWriter()
+        writer.object { object in
+            object.key("source")
+            object.string(source)
+            object.key("text")
+            object.string(String(decoding: coded.analysis.article.text.utf8, as: UTF8.self))
+            object.key("published")
+            object.string(coded.analysis.article.published?.text)
+            object.key("sentences")
+            object.array(coded.analysis.sentences) {
+                $0.write(pair: coded.analysis.span($1.tokens))
+            }
+            object.key("timexes")
+            object.array(coded.analysis.times) { $0.write($1, in: coded.analysis) }
+            object.key("quotes")
+            object.array(coded.analysis.reports) { $0.write($1, in: coded.analysis) }
+            object.key("events")
+            object.array(coded.events) { array, event in
+                array.object { $0.write(event) }
+            }
+        }
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func write(pair span: Range<Int>) {
+        array([span.lowerBound, span.upperBound]) { $0.number($1) }
+    }
+
+    fileprivate mutating func write(span: Range<Int>) {
+        key("start")
+        number(span.lowerBound)
+        key("end")
+        number(span.upperBound)
+    }
+
+    fileprivate mutating func write(_ time: TimeExpression, in analysis: Analysis) {
+        object { object in
+            object.write(span: analysis.span(time.tokens))
+            object.key("type")
+            object.string(time.kind.rawValue)
+            object.key("value")
+            object.string(time.value)
+        }
+    }
+
+    fileprivate mutating func write(_ report: Report, in analysis: Analysis) {
+        let tokens = report.clauses.map { analysis.clauses[$0].tokens }
+        guard let first = tokens.map(\.lowerBound).min(), let last = tokens.map(\.upperBound).max()
+        else { return }
+        object { object in
+            object.write(span: analysis.span(first..<last))
+            object.key("kind")
+            object.string(report.kind == .direct ? "direct" : "indirect")
+            object.key("speaker")
+            object.null()
+        }
+    }
+}

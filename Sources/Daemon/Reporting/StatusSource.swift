@@ -1,0 +1,88 @@
+import Control
+import EventIndex
+import EventLog
+import Foundation
+import LinuxSystem
+import Synchronization
+import SystemPackage
+
+/// Answers what the daemon is doing, as a value.
+final class StatusSource: Sendable {
+    private let configuration: Configuration
+    private let progress: RecordingProgress
+    private let pipeline: Pipeline
+    private let started = WallClock.nowNs()
+    private let phase = Mutex(StatusState.starting)
+
+    /// Reports on `pipeline` and `progress`; the state is `starting` until it is told otherwise.
+    init(configuration: Configuration, progress: RecordingProgress, pipeline: Pipeline) {
+        self.configuration = configuration
+        self.progress = progress
+        self.pipeline = pipeline
+    }
+
+    /// The daemon is now in `state`.
+    func enter(_ state: StatusState) {
+        phase.withLock { $0 = state }
+    }
+
+    /// What the daemon is doing at this moment.
+    func report() -> StatusReport {
+        StatusReport(settings: settings, live: live(progress.snapshot))
+    }
+
+    private var settings: StatusSettings {
+        StatusSettings(
+            configuration: configuration.file?.string, directories: configuration.roots,
+            log: configuration.log.string, index: configuration.index.string,
+            socket: configuration.socket.string, lexicon: configuration.lexicon.string,
+            maximumArticleBytes: configuration.maximumArticleBytes,
+            queueLimit: configuration.queueLimit, workers: configuration.workers)
+    }
+
+    private func live(_ now: RecordingProgress.Snapshot) -> StatusLive {
+        let sequence = LogName.digits(now.synced.sequence)
+        let directories = configuration.roots.map {
+            StatusDirectory(path: $0, watched: pipeline.isWatching(root: $0))
+        }
+        var live = StatusLive(
+            state: state(now, directories), fault: now.stalled ?? now.degraded,
+            since: Timestamp.text(nanoseconds: started),
+            uptimeSeconds: Double((WallClock.nowNs() - started) / 1_000_000) / 1_000,
+            version: Daemon.version, host: hostName(),
+            pid: ProcessInfo.processInfo.processIdentifier, directories: directories,
+            log: StatusLog(
+                path: configuration.log.string, bytes: Int(now.synced.offset), sequence: sequence),
+            index: StatusIndex(
+                path: configuration.index.string, bytes: size(of: configuration.index),
+                sequence: sequence, state: now.degraded == nil ? .current : .behind))
+        (live.waiting, live.working) = pipeline.counts
+        live.accepted = now.tally.accepted
+        live.duplicate = now.tally.duplicate
+        live.rejected = now.tally.rejected
+        live.unchanged = now.unchanged
+        live.vanished = now.vanished
+        live.events = now.tally.events
+        live.lastArticle = now.tally.last.map(Self.article)
+        return live
+    }
+
+    private func state(
+        _ now: RecordingProgress.Snapshot, _ directories: [StatusDirectory]
+    ) -> StatusState {
+        let phase = phase.withLock { $0 }
+        guard phase == .running else { return phase }
+        if now.stalled != nil { return .stalled }
+        return now.degraded != nil || directories.contains { !$0.watched } ? .degraded : .running
+    }
+
+    private func size(of path: FilePath) -> Int {
+        Int((try? FileStatus(path: path))?.identity.size ?? 0)
+    }
+
+    private static func article(_ verdict: RecordedVerdict) -> StatusArticle {
+        StatusArticle(
+            id: verdict.id, file: verdict.seen.file.display, time: verdict.time,
+            verdict: "accepted", events: verdict.events)
+    }
+}

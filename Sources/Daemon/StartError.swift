@@ -1,0 +1,45 @@
+import Control
+import EventIndex
+import EventLog
+import GermanText
+import LinuxSystem
+import SystemPackage
+
+/// Why the daemon cannot start.
+public enum StartError: Error, Sendable, CustomStringConvertible {
+    /// The lexicon is missing or cannot be read.
+    case lexiconUnreadable(LexiconDirectoryError)
+    /// The lexicon has faults.
+    case lexicon(LexiconError)
+    /// A folder cannot be made or watched.
+    case folder(FilePath, SystemCallError)
+    /// The event log cannot be used.
+    case log(LogError)
+    /// The index cannot be used.
+    case index(IndexError)
+    /// The control socket cannot be made.
+    case socket(ControlSocketError)
+
+    /// The error in words: object, then cause.
+    public var description: String {
+        switch self {
+        case .lexiconUnreadable(let error): error.description
+        case .lexicon(let error): error.description
+        case .folder(let path, let error): "cannot use \(path): \(error.cause)"
+        case .log(let error): error.description
+        case .index(let error): error.description
+        case .socket(let error): error.description
+        }
+    }
+
+    /// The exit code by sysexits.h: 78 for what is configured wrong, 74 for what the disk refuses,
+    /// 69 for a socket or log that another process has.
+    public var exitCode: Int32 {
+        switch self {
+        case .lexiconUnreadable, .lexicon: 78
+        case .log(.inUse), .socket(.inUse): 69
+        case .socket(.unusablePath): 78
+        case .folder, .log, .index, .socket: 74
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import Control
+import LinuxSystem
+import SystemPackage
+
+extension Configuration {
+    /// Makes the folders that are watched or written to and are missing.
+    func makeFolders() throws(StartError) {
+        let holders = [log, index, socket].map { $0.removingLastComponent() }
+        for folder in roots.map({ FilePath($0) }) + holders {
+            do throws(SystemCallError) {
+                try folder.makeDirectories()
+            } catch {
+                throw .folder(folder, error)
+            }
+        }
+    }
+}
+
+extension Pipeline {
+    /// A pipeline for a daemon that starts.
+    convenience init(starting configuration: Configuration, worker: Worker) throws(StartError) {
+        do throws(SystemCallError) {
+            try self.init(configuration: configuration, worker: worker)
+        } catch {
+            throw .folder(FilePath(configuration.roots.first ?? ""), error)
+        }
+    }
+}
+
+extension ControlSocket {
+    /// The control socket of a daemon that starts.
+    init(starting path: FilePath) throws(StartError) {
+        do throws(ControlSocketError) {
+            try self.init(path: path)
+        } catch {
+            throw .socket(error)
+        }
+    }
+}

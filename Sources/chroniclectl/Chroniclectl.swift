@@ -1,0 +1,12 @@
+import ArgumentParser
+import Daemon
+
+/// The control program's command line.
+@main
+struct Chroniclectl: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "chroniclectl",
+        abstract: "See what chronicled is doing, follow its event log, and code articles by hand.",
+        version: Daemon.version,
+        subcommands: [StatusCommand.self, TailCommand.self, CodeCommand.self])
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import Control
+import Daemon
+import LinuxSystem
+import SystemPackage
+
+/// The options by which a command finds the daemon.
+struct Connection: ParsableArguments {
+    @Option(help: "Speak to the daemon that keeps everything under this folder.")
+    var directory: String?
+
+    /// Where the daemon's control socket lies.
+    var socketPath: FilePath {
+        guard let directory else {
+            return FilePath("/run/chronicled").appending(Configuration.socketName)
+        }
+        return FilePath(directory).appending(Configuration.socketName)
+    }
+
+    /// A client of the daemon.
+    func open() throws(ControlClientError) -> ControlClient {
+        try ControlClient(path: socketPath)
+    }
+}
