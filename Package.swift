@@ -11,6 +11,9 @@ let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let deque = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
+let serviceLifecycle = Target.Dependency.product(
+    name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 let package = Package(
@@ -21,6 +24,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
@@ -46,20 +50,25 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
-            name: "Control", dependencies: ["LinuxSystem", logging, systemPackage],
+            name: "Control", dependencies: ["LinuxSystem", systemPackage],
             swiftSettings: strict),
         .target(
             name: "Daemon",
             dependencies: [
-                "Control", "EventIndex", crypto, logging, systemPackage,
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                "Control", "EventIndex", deque, logging, serviceLifecycle, systemPackage,
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "chronicled", dependencies: ["Daemon", argumentParser], swiftSettings: strict),
+            name: "chronicled",
+            dependencies: [
+                "Daemon", argumentParser, serviceLifecycle, systemPackage,
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: strict),
         .executableTarget(
-            name: "chroniclectl", dependencies: ["Daemon", argumentParser], swiftSettings: strict),
+            name: "chroniclectl", dependencies: ["Daemon", argumentParser, systemPackage],
+            swiftSettings: strict),
     ]
         + [
             "LinuxSystem", "Articles", "GermanText", "EventCoding", "EventLog", "EventIndex",

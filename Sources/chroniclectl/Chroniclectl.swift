@@ -9,4 +9,6 @@ struct Chroniclectl: AsyncParsableCommand {
         abstract: "See what chronicled is doing, follow its event log, and code articles by hand.",
         version: Daemon.version,
         subcommands: [StatusCommand.self, TailCommand.self, CodeCommand.self])
+
+    @OptionGroup var connection: Connection
 }

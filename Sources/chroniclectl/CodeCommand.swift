@@ -84,7 +84,7 @@ struct CodeCommand: ParsableCommand {
     }
 }
 
-extension PublicationDate: @retroactive ExpressibleByArgument {
+extension PublicationDate: ExpressibleByArgument {
     /// The date that `argument` writes by ISO 8601.
     public init?(argument: String) {
         self.init(iso8601: argument)

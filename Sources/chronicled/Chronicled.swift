@@ -5,6 +5,7 @@ import LinuxSystem
 import Logging
 import ServiceLifecycle
 import SystemPackage
+import UnixSignals
 
 /// The daemon's command line.
 @main
@@ -87,7 +88,7 @@ struct Chronicled: AsyncParsableCommand {
     }
 }
 
-extension ByteSize: @retroactive ExpressibleByArgument {
+extension ByteSize: ExpressibleByArgument {
     public init?(argument: String) {
         self.init(argument)
     }

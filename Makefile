@@ -1,0 +1,37 @@
+# chronicled: `make run` to try it, `make test` to test it.
+
+SWIFT ?= swift
+RUN_PACKAGES = libsystemd-dev libsqlite3-dev git pkg-config
+TEST_PACKAGES = python3 python3-venv systemd util-linux strace
+
+.PHONY: run build test lint packages test-packages eval clean
+
+# Builds for release and runs the daemon in the foreground with everything under ./var.
+run: build
+	@printf '%s\n' \
+	  'Drop articles:  cp ARTICLE.txt var/incoming/' \
+	  'Ask for status: .build/release/chroniclectl --directory var status' \
+	  'Follow events:  tail -F var/events.jsonl' \
+	  '                .build/release/chroniclectl --directory var tail -f' \
+	  'Stop:           Ctrl-C'
+	@exec .build/release/chronicled --directory var
+
+build: packages
+	$(SWIFT) build -c release
+
+test: test-packages
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+# Format, file length, and who may call the C library.
+lint:
+	@sh .ci/lint
+
+packages:
+	@sh .ci/packages $(RUN_PACKAGES)
+
+test-packages:
+	@sh .ci/packages $(RUN_PACKAGES) $(TEST_PACKAGES)
+
+clean:
+	rm -rf .build .venv
