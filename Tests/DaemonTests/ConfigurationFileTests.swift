@@ -1,0 +1,80 @@
+import SystemPackage
+import TestSupport
+import Testing
+
+@testable import Daemon
+
+/// The configuration file: what it sets, and how its mistakes are named.
+@Suite struct ConfigurationFileTests {
+    let folder: TemporaryDirectory
+
+    init() throws {
+        folder = try TemporaryDirectory()
+    }
+
+    private func apply(_ text: String) throws -> Configuration {
+        let path = try folder.write(text, to: "chronicled.toml")
+        var configuration = Configuration(installedWithLexicon: "/l", workers: 2)
+        try configuration.apply(fileAt: path)
+        return configuration
+    }
+
+    @Test func whatItDoesNotSetStays() throws {
+        let configuration = try apply("maximumArticleSize = \"1MiB\"\n")
+        #expect(configuration.maximumArticleBytes == 1 << 20)
+        #expect(configuration.roots == ["/var/spool/chronicled/incoming"])
+        #expect(configuration.file == folder.path.appending("chronicled.toml"))
+    }
+
+    @Test func everyKeyIsApplied() throws {
+        let configuration = try apply(
+            """
+            # comment
+            directories = ["/a", "/b"]
+            log = "/c/events.jsonl"
+            index = "/d/index.sqlite"
+            socket = "/e/socket"
+            lexicon = "/f"
+            queueLimit = 7
+            workers = 3
+            """)
+        #expect(configuration.roots == ["/a", "/b"])
+        #expect(configuration.log == "/c/events.jsonl")
+        #expect(configuration.index == "/d/index.sqlite")
+        #expect(configuration.socket == "/e/socket")
+        #expect(configuration.lexicon == "/f")
+        #expect(configuration.queueLimit == 7)
+        #expect(configuration.workers == 3)
+    }
+
+    @Test(arguments: [
+        ("log = \"/a\"\nworkers = 0\n", 2, "workers: a whole number from 1 to 1024"),
+        ("\n\nwrokers = 2\n", 3, "wrokers: there is no such key"),
+        ("log = \"relative\"\n", 1, "log: an absolute path"),
+        ("directories = []\n", 1, "directories: a list"),
+        ("maximumArticleSize = \"8 Mega\"\n", 1, "maximumArticleSize: a size"),
+        ("maximumArticleSize = 8\n", 1, "maximumArticleSize: a size"),
+        ("workers = 2\nlog = [\n", 3, ""),
+    ])
+    func aMistakeIsNamedByFileAndLine(text: String, line: Int, message: String) throws {
+        let error = try #require(throws: ConfigurationError.self) { try apply(text) }
+        let place = "\(folder.path.appending("chronicled.toml")):\(line): \(message)"
+        #expect(error.description.hasPrefix(place))
+    }
+
+    @Test func aMissingFileIsAnError() {
+        var configuration = Configuration(installedWithLexicon: "/l", workers: 2)
+        #expect(throws: ConfigurationError("cannot read /no/file: no such file or directory")) {
+            try configuration.apply(fileAt: "/no/file")
+        }
+    }
+
+    @Test(arguments: [
+        ("1B", 1), ("64KiB", 65_536), ("8 MiB", 8_388_608), ("1GiB", 1 << 30), ("8", nil),
+        ("", nil), ("MiB", nil), ("-1B", nil), ("9999999999999999999B", nil),
+        ("9223372036854775807KiB", nil),
+    ])
+    func sizesHaveUnits(text: String, bytes: Int?) {
+        #expect(ByteSize(text)?.bytes == bytes)
+    }
+}

@@ -1,0 +1,44 @@
+import LinuxSystem
+import Testing
+
+@testable import Daemon
+
+/// What the kernel's announcements mean.
+@Suite struct SpoolNoticeTests {
+    private static let root = SpoolFolder(root: "/r")
+
+    private func meaning(_ mask: Inotify.Mask, _ name: String) -> String {
+        let event = Inotify.Event(watch: 1, mask: mask, name: Array(name.utf8))
+        switch SpoolNotice(event, in: Self.root) {
+        case .file(let arrival):
+            if case .delivered = arrival.notice { return "delivered \(arrival.file.display)" }
+            return "met \(arrival.file.display)"
+        case .folderCame(let folder): return "came \(String(decoding: folder.path, as: UTF8.self))"
+        case .folderWent(let folder): return "went \(String(decoding: folder.path, as: UTF8.self))"
+        case .overflow: return "overflow"
+        case nil: return "nothing"
+        }
+    }
+
+    @Test(arguments: [
+        (Inotify.Mask.closeWrite, "a.txt", "delivered a.txt"),
+        (.movedTo, "a.txt", "delivered a.txt"),
+        (.create, "a.txt", "met a.txt"), (.movedFrom, "a.txt", "nothing"),
+        (.closeWrite, ".a.txt", "nothing"), (.closeWrite, "a~", "nothing"),
+        ([.create, .isDirectory], "d", "came d"), ([.movedTo, .isDirectory], "d", "came d"),
+        ([.movedFrom, .isDirectory], "d", "went d"), ([.create, .isDirectory], ".git", "nothing"),
+        (.deleteSelf, "", "went "), (.moveSelf, "", "went "), (.ignored, "", "nothing"),
+        (.overflow, "", "overflow"),
+    ])
+    func eachAnnouncementHasItsMeaning(mask: Inotify.Mask, name: String, expected: String) {
+        #expect(meaning(mask, name) == expected)
+    }
+
+    @Test func announcementsOfForgottenFoldersMeanNothing() {
+        let event = Inotify.Event(watch: 1, mask: .closeWrite, name: Array("a".utf8))
+        guard case nil = SpoolNotice(event, in: nil) else {
+            Issue.record("a file in no folder")
+            return
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import EventLog
+import Testing
+
+@testable import Daemon
+
+/// The rules of the work queue.
+@Suite struct WorkListTests {
+    private func arrival(_ name: String) -> Arrival {
+        Arrival(file: DroppedFile(root: "/r", path: Array(name.utf8)), notice: .delivered)
+    }
+
+    private func next(_ list: inout WorkList) -> String? {
+        list.next()?.file.display
+    }
+
+    @Test func filesThatHaveJustComeGoBeforeTheBacklog() {
+        var list = WorkList(width: 9)
+        list.add(arrival("old"), first: false)
+        list.add(arrival("new"), first: true)
+        #expect(next(&list) == "new")
+        #expect(next(&list) == "old")
+        #expect(next(&list) == nil)
+    }
+
+    @Test func noMoreFilesAreInWorkThanThereAreWorkers() {
+        var list = WorkList(width: 1)
+        list.add(arrival("a"), first: true)
+        list.add(arrival("b"), first: true)
+        #expect(next(&list) == "a")
+        #expect(next(&list) == nil)
+        list.workerIsFree()
+        #expect(next(&list) == "b")
+    }
+
+    @Test func aFileThatArrivesAgainWhileItWaitsIsOne() {
+        var list = WorkList(width: 9)
+        list.add(arrival("a"), first: true)
+        list.add(arrival("a"), first: false)
+        #expect(list.count == 1)
+        #expect(next(&list) == "a")
+        #expect(next(&list) == nil)
+    }
+
+    @Test func aFileThatArrivesAgainInWorkIsWorkedOnOnceMore() {
+        var list = WorkList(width: 9)
+        list.add(arrival("a"), first: true)
+        #expect(next(&list) == "a")
+        list.add(arrival("a"), first: true)
+        list.add(arrival("a"), first: true)
+        #expect(next(&list) == nil)
+        list.finish(arrival("a").file)
+        #expect(next(&list) == "a")
+        list.finish(arrival("a").file)
+        #expect(next(&list) == nil)
+        #expect(list.count == 0)
+    }
+
+    @Test func aFileCountsUntilItsWorkIsFinished() {
+        var list = WorkList(width: 1)
+        list.add(arrival("a"), first: true)
+        _ = next(&list)
+        list.workerIsFree()
+        #expect(list.working == 1)
+        list.finish(arrival("a").file)
+        #expect(list.count == 0)
+    }
+
+    @Test func whatWaitsIsDroppedAtTheStopAndWhatIsInWorkIsNot() {
+        var list = WorkList(width: 1)
+        list.add(arrival("a"), first: true)
+        list.add(arrival("b"), first: true)
+        _ = next(&list)
+        list.stop()
+        list.add(arrival("c"), first: true)
+        #expect(list.waiting == 0)
+        #expect(list.working == 1)
+    }
+}

@@ -1,0 +1,56 @@
+import Dispatch
+import EventLog
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Daemon
+
+/// The work queue on real threads.
+@Suite struct WorkQueueTests {
+    private func arrival(_ number: Int) -> Arrival {
+        Arrival(file: DroppedFile(root: "/r", path: Array("\(number)".utf8)), notice: .met)
+    }
+
+    @Test func aFullQueueRefusesNewFilesAndHoldsBackTheBacklog() throws {
+        let queue = WorkQueue(width: 2, limit: 4)
+        let begun = Mutex<[DroppedFile]>([])
+        let done = Atomic(0)
+        for number in 0..<4 { #expect(queue.offer(arrival(number))) }
+        #expect(!queue.offer(arrival(4)))
+        #expect(queue.offer(arrival(0)), "a file that waits already needs no room")
+        let backlog = DispatchQueue(label: "backlog")
+        backlog.async {
+            for number in 10..<30 { queue.offerWhenRoom(arrival(number)) }
+            done.store(1, ordering: .releasing)
+        }
+        queue.start { arrival in begun.withLock { $0.append(arrival.file) } }
+        try waitUntil("two are begun") { begun.withLock { $0.count } == 4 }
+        #expect(done.load(ordering: .acquiring) == 0)
+        #expect(queue.counts == (0, 4))
+        for _ in 0..<24 {
+            try waitUntil("one more is begun") { begun.withLock { !$0.isEmpty } }
+            queue.finish(begun.withLock { $0.removeFirst() })
+        }
+        backlog.sync {}
+        #expect(done.load(ordering: .acquiring) == 1)
+        #expect(queue.counts == (0, 0))
+    }
+
+    @Test func stoppingWaitsForTheWorkInHandAndReleasesTheBacklog() throws {
+        let queue = WorkQueue(width: 1, limit: 1)
+        let begun = DispatchSemaphore(value: 0)
+        queue.start { _ in begun.signal() }
+        #expect(queue.offer(arrival(1)))
+        begun.wait()
+        let held = DispatchGroup()
+        DispatchQueue.global().async(group: held) { queue.offerWhenRoom(arrival(2)) }
+        let stopped = DispatchGroup()
+        DispatchQueue.global().async(group: stopped) { queue.stop() }
+        held.wait()
+        #expect(stopped.wait(timeout: .now()) == .timedOut)
+        queue.finish(arrival(1).file)
+        stopped.wait()
+        #expect(queue.counts == (0, 0))
+    }
+}

@@ -1,0 +1,131 @@
+import Control
+import EventLog
+import Foundation
+import LinuxSystem
+import SystemPackage
+import TestSupport
+
+/// The built daemon, running with everything under a folder of the test's.
+final class RunningDaemon {
+    let directory: FilePath
+    private let process = Process()
+
+    /// Starts a daemon under `directory` and returns when it watches.
+    ///
+    /// - Parameter user: the user to run it as, by `setpriv`, or `nil` for the test's own.
+    init(
+        in directory: FilePath, _ arguments: [String] = [], user: String? = nil
+    ) throws {
+        self.directory = directory
+        let daemon = [Program.folder.appending("chronicled").string]
+        let run =
+            user.map { ["setpriv", "--reuid=\($0)", "--regid=\($0)", "--clear-groups"] } ?? []
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments =
+            run + daemon + ["--directory", directory.string, "--lexicon", Program.lexicon]
+            + arguments
+        let log = directory.appending("stderr").string
+        _ = FileManager.default.createFile(atPath: log, contents: nil)
+        process.standardInput = FileHandle.nullDevice
+        process.standardError = FileHandle(forWritingAtPath: log)
+        try process.run()
+        try waitUntil("the daemon runs") {
+            guard process.isRunning else { throw AwaitingFailed(description: errors) }
+            return (try? status())?.live.state == .running
+        }
+    }
+
+    deinit {
+        if process.isRunning { kill(SIGKILL) }
+    }
+
+    /// The folder that files are dropped into.
+    var incoming: FilePath { directory.appending("incoming") }
+
+    /// What the daemon wrote to standard error.
+    var errors: String {
+        (try? String(contentsOfFile: directory.appending("stderr").string, encoding: .utf8)) ?? ""
+    }
+
+    /// Its process.
+    var processID: Int32 { process.processIdentifier }
+
+    /// Writes a file called `name` into the watched folder.
+    func drop(_ content: String, as name: String) throws {
+        try Data(content.utf8).write(to: URL(filePath: incoming.appending(name).string))
+    }
+
+    /// What it says of itself.
+    func status() throws -> StatusReport {
+        var client = try ControlClient(path: directory.appending("io.chronicled.Control"))
+        return try client.call(Route.statusMethod).decoded(as: StatusReport.self)
+    }
+
+    /// The lines of the log, once it holds `verdicts` verdicts.
+    @discardableResult
+    func lines(verdicts: Int) throws -> [LogLine] {
+        var lines: [LogLine] = []
+        try waitUntil("\(verdicts) verdicts") {
+            lines = try self.lines()
+            return lines.verdicts.count >= verdicts
+        }
+        return lines
+    }
+
+    /// The whole lines of the log.
+    func lines() throws -> [LogLine] {
+        try LogSegments(active: directory.appending("events.jsonl")).lines()
+    }
+
+    /// Sends a signal.
+    func kill(_ signal: Int32) {
+        Foundation.kill(process.processIdentifier, signal)
+    }
+
+    /// Waits until it has ended, and returns its exit status.
+    func wait() -> Int32 {
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
+
+    /// Stops it in order; its exit status.
+    @discardableResult
+    func stop() -> Int32 {
+        kill(SIGTERM)
+        return wait()
+    }
+}
+
+extension LogSegments {
+    /// All whole lines, in order; a line that is not sound throws.
+    func lines() throws -> [LogLine] {
+        var lines: [LogLine] = []
+        for segment in try all() {
+            var reader = try LogReader(path: segment.path)
+            while let line = try reader.next() { lines.append(try LogLine(parsing: line.bytes)) }
+        }
+        return lines
+    }
+}
+
+extension [LogLine] {
+    /// Those that are verdicts.
+    var verdicts: [LogLine] {
+        filter { [.accepted, .duplicate, .rejected].contains($0.type) }
+    }
+
+    /// Those that are events.
+    var events: [LogLine] { filter { $0.type == .event } }
+}
+
+extension LogLine {
+    /// A member of the `data` object.
+    func value(_ name: String) throws -> Any? {
+        try (JSONSerialization.jsonObject(with: Data(data)) as? [String: Any])?[name]
+    }
+
+    /// A member of the `data` object that is a string.
+    func text(_ name: String) throws -> String? {
+        try value(name) as? String
+    }
+}
