@@ -1,0 +1,32 @@
+import Articles
+import GermanText
+
+/// Codes articles: what each reports, in PLOVER's terms.
+///
+/// The same article and lexicon files give the same result on any machine.
+public struct Coder: Sendable {
+    /// The version of the coding rules; it changes when the same article may be coded otherwise.
+    public static let version = "0.1.0"
+
+    private let lexicon: Lexicon
+    private let events: EventLexicon
+    private let analyser: Analyser
+
+    /// Makes a coder that knows what the lexicon's files say.
+    ///
+    /// Throws every fault of every file at once.
+    public init(files: [LexiconFile]) throws(LexiconError) {
+        var faults = LexiconFaults()
+        lexicon = Lexicon(files: files, faults: &faults)
+        events = EventLexicon(files: files, faults: &faults)
+        analyser = Analyser(lexicon: lexicon)
+        try faults.check()
+    }
+
+    /// Reads and codes `article`.
+    public func code(_ article: Article) -> CodedArticle {
+        let analysis = analyser.analyse(article)
+        let events = ArticleCoder(analysis, lexicon, self.events).events()
+        return CodedArticle(analysis: analysis, events: events)
+    }
+}

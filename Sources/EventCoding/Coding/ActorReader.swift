@@ -1,0 +1,61 @@
+import GermanText
+
+/// Makes actors of noun phrases.
+struct ActorReader {
+    private let analysis: Analysis
+
+    init(_ analysis: Analysis) { self.analysis = analysis }
+
+    /// Whom `phrase` names as a doer: people and bodies, or the owner of what acts.
+    func actor(_ phrase: Int) -> Actor? {
+        if let entity = entity(phrase), entity.kind != .place { return actor(entity, phrase) }
+        return attribute(phrase) ?? genitive(phrase)
+    }
+
+    /// Whom `phrase` names as the one acted upon: as for doers, but a place counts too.
+    func recipient(_ phrase: Int) -> Actor? {
+        if let entity = entity(phrase) { return actor(entity, phrase) }
+        return genitive(phrase) ?? attribute(phrase)
+    }
+
+    /// Whether `phrase` names nobody but could be expected to.
+    func isOther(_ phrase: Int) -> Bool {
+        analysis.phrases[phrase].kind == .noun && actor(phrase) == nil
+    }
+
+    /// The index of the entity of `phrase`.
+    func entityIndex(_ phrase: Int) -> Int? { analysis.phrases[phrase].entity }
+
+    private func entity(_ phrase: Int) -> Entity? {
+        analysis.phrases[phrase].entity.map { analysis.entities[$0] }
+    }
+
+    private func actor(_ entity: Entity, _ phrase: Int) -> Actor {
+        let tokens = analysis.phrases[phrase].tokens
+        return Actor(
+            name: entity.name, country: entity.country, sector: entity.sector,
+            title: entity.title, text: analysis.string(tokens), span: analysis.span(tokens))
+    }
+
+    /// The country that an adjective in the phrase names.
+    func attribute(_ phrase: Int) -> Actor? {
+        guard let attribute = analysis.phrases[phrase].attribute else { return nil }
+        let tokens = analysis.phrases[phrase].tokens
+        return Actor(
+            name: attribute.name, country: attribute.country, sector: attribute.sector, title: nil,
+            text: analysis.string(tokens), span: analysis.span(tokens))
+    }
+
+    /// Whom a genitive of the phrase names.
+    private func genitive(_ phrase: Int) -> Actor? {
+        for neighbour in [phrase - 1, phrase + 1]
+        where analysis.phrases.indices.contains(neighbour)
+            && analysis.phrases[neighbour].genitiveOf == phrase
+        {
+            if let entity = entity(neighbour), entity.kind != .place {
+                return actor(entity, neighbour)
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,119 @@
+import GermanText
+
+/// Codes one article: drafts from verbs and nouns, then what surrounds each.
+struct ArticleCoder {
+    /// The most events that one article may give.
+    private static let maximumEvents = 500
+
+    private let analysis: Analysis
+    private let knowledge: Lexicon
+    private let verbs: VerbMatcher
+    private let nouns: NounMatcher
+    private let status: StatusReader
+    private let occasions: OccasionReader
+    private let places: PlaceReader
+    private let attributions: AttributionReader
+
+    init(_ analysis: Analysis, _ knowledge: Lexicon, _ events: EventLexicon) {
+        self.analysis = analysis
+        self.knowledge = knowledge
+        verbs = VerbMatcher(analysis, events)
+        nouns = NounMatcher(analysis, knowledge, events, verbs)
+        status = StatusReader(analysis, knowledge)
+        occasions = OccasionReader(analysis)
+        places = PlaceReader(analysis, knowledge)
+        attributions = AttributionReader(analysis)
+    }
+
+    /// The events of the article in the order of their triggers.
+    func events() -> [Event] {
+        var drafts: [EventDraft] = []
+        for clause in analysis.clauses.indices {
+            guard drafts.count < Self.maximumEvents else { break }
+            drafts += self.drafts(in: clause)
+        }
+        let events = drafts.filter(isTold).sorted { $0.head < $1.head }.map(event)
+        return EventMerger.merged(events)
+    }
+
+    private func drafts(in index: Int) -> [EventDraft] {
+        let clause = analysis.clauses[index]
+        let verbal = clause.verbs.compactMap { verbs.draft($0, in: index) }
+            .filter { !isContent($0) }
+        let nominal = clause.phrases.compactMap { nouns.draft($0, in: index) }
+        return verbal + nominal.filter { !isCovered($0, by: verbal) }
+    }
+
+    // MARK: What is no event of its own
+
+    /// Whether the draft only says what is demanded, refused, threatened or promised.
+    private func isContent(_ draft: EventDraft) -> Bool {
+        let clause = analysis.clauses[draft.clause]
+        guard let parent = clause.parent,
+            clause.kind == .infinitive
+                || clause.kind == .subordinate && ["dass", "daß"].contains(clause.conjunction ?? "")
+        else { return false }
+        return analysis.clauses[parent].verbs.contains { verb in
+            verbs.draft(verb, in: parent).map(demands) ?? false
+        }
+    }
+
+    private func demands(_ draft: EventDraft) -> Bool {
+        switch draft.entry.type {
+        case .request, .reject, .threaten, .agree, .concede: true
+        default: false
+        }
+    }
+
+    /// Whether a verb's event says the same or takes the noun as what it demands.
+    private func isCovered(_ noun: EventDraft, by verbal: [EventDraft]) -> Bool {
+        verbal.contains { verb in
+            let type = verb.entry.type
+            if noun.entry.type == type, noun.isObject || noun.governor != nil { return true }
+            if isRequired(noun, by: verb) { return true }
+            return demands(verb) && noun.head != verb.head && noun.isObject
+        }
+    }
+
+    private func isRequired(_ noun: EventDraft, by verb: EventDraft) -> Bool {
+        verb.entry.requirements.contains {
+            WordMatcher.matches(analysis.text.text(noun.head), $0.words)
+        }
+    }
+
+    /// Whether the draft names somebody, which most acts must.
+    private func isTold(_ draft: EventDraft) -> Bool {
+        if !draft.actors.isEmpty || !draft.recipients.isEmpty { return true }
+        switch draft.entry.type {
+        case .protest, .assault: return true
+        default: return false
+        }
+    }
+
+    // MARK: Putting it together
+
+    private func event(_ draft: EventDraft) -> Event {
+        let time = occasions.time(of: draft)
+        let status = status.status(of: draft, when: time)
+        let sentence = analysis.clauses[draft.clause].sentence
+        return Event(
+            type: draft.entry.type ?? .consult, mode: draft.entry.mode,
+            contexts: draft.entry.contexts, status: status, actors: unique(draft.actors),
+            recipients: unique(draft.recipients), when: time.map(occasions.occasion),
+            place: places.place(of: draft),
+            attribution: attributions.attribution(of: draft, status: status),
+            trigger: trigger(draft), rule: draft.entry.rule, sentence: sentence,
+            text: analysis.string(analysis.sentences[sentence].tokens))
+    }
+
+    private func trigger(_ draft: EventDraft) -> Trigger {
+        Trigger(
+            text: analysis.string(draft.trigger), lemma: draft.entry.lemma,
+            span: analysis.span(draft.trigger))
+    }
+
+    private func unique(_ actors: [Actor]) -> [Actor] {
+        var names: Set<String> = []
+        return actors.filter { names.insert($0.name).inserted }
+    }
+}

@@ -1,0 +1,40 @@
+import GermanText
+
+/// Finds who is said to say that an act took place.
+struct AttributionReader {
+    private let analysis: Analysis
+
+    init(_ analysis: Analysis) { self.analysis = analysis }
+
+    /// Whom the article makes responsible for `event`, or `nil` when it says so itself.
+    func attribution(of draft: EventDraft, status: Status) -> Attribution? {
+        let reports = analysis.reports.filter { $0.clauses.contains(draft.clause) }
+        guard let report = reports.first else { return nil }
+        if isOwn(report, draft), !isClaim(draft, status) { return nil }
+        return Attribution(
+            speaker: speaker(report), country: country(report), cue: report.cue,
+            kind: report.kind == .direct ? .direct : .indirect)
+    }
+
+    private func speaker(_ report: Report) -> String {
+        guard let entity = report.entity.map({ analysis.entities[$0] }), entity.kind == .person
+        else { return report.speaker }
+        return entity.name
+    }
+
+    private func country(_ report: Report) -> String? {
+        report.entity.flatMap { analysis.entities[$0].country }
+    }
+
+    /// Whether the speaker is one of those who act.
+    private func isOwn(_ report: Report, _ draft: EventDraft) -> Bool {
+        guard let entity = report.entity.map({ analysis.entities[$0] }) else { return false }
+        return draft.actors.contains { $0.name == entity.name }
+    }
+
+    /// Whether the act is a deed, past or under way, that its own doer claims.
+    private func isClaim(_ draft: EventDraft, _ status: Status) -> Bool {
+        guard let quad = draft.entry.type?.quad else { return false }
+        return (quad == 2 || quad == 4) && status == .occurred
+    }
+}

@@ -1,0 +1,72 @@
+import GermanText
+
+/// Joins what an article tells twice into one event with several mentions.
+enum EventMerger {
+    /// The most events before the one at hand that are compared with it.
+    private static let reach = 60
+
+    /// `events` in their order, each repetition a mention of the first that told it.
+    static func merged(_ events: [Event]) -> [Event] {
+        var result: [Event] = []
+        for event in events {
+            let range = max(0, result.count - reach)..<result.count
+            if let index = range.first(where: { isSame(result[$0], event) }) {
+                join(event, into: &result[index])
+            } else {
+                result.append(event)
+            }
+        }
+        return result
+    }
+
+    private static func isSame(_ first: Event, _ second: Event) -> Bool {
+        guard first.type == second.type, first.status == second.status,
+            first.mode == second.mode || first.mode == nil || second.mode == nil,
+            timesAgree(first.when, second.when)
+        else { return false }
+        let isSymmetric = [.consult, .agree, .cooperate].contains(first.type)
+        if isSymmetric, !first.recipients.isEmpty,
+            sidesAgree(first.actors, second.recipients),
+            sidesAgree(first.recipients, second.actors)
+        {
+            return shares(first, second)
+        }
+        return sidesAgree(first.actors, second.actors)
+            && sidesAgree(first.recipients, second.recipients) && shares(first, second)
+    }
+
+    /// Whether the two have somebody in common.
+    private static func shares(_ first: Event, _ second: Event) -> Bool {
+        let names = Set((first.actors + first.recipients).map(\.name))
+        return (second.actors + second.recipients).contains { names.contains($0.name) }
+    }
+
+    private static func sidesAgree(_ first: [Actor], _ second: [Actor]) -> Bool {
+        if first.isEmpty || second.isEmpty { return true }
+        return first.contains { one in
+            second.contains { $0.name == one.name || isOffice(one, $0) }
+        }
+    }
+
+    /// Whether a country and an official of it may stand for one another.
+    private static func isOffice(_ one: Actor, _ other: Actor) -> Bool {
+        one.country != nil && one.country == other.country && one.sector == other.sector
+            && one.sector == .government
+    }
+
+    private static func timesAgree(_ first: Occasion?, _ second: Occasion?) -> Bool {
+        guard let first, let second else { return true }
+        return first.begin <= second.end && second.begin <= first.end
+    }
+
+    private static func join(_ event: Event, into first: inout Event) {
+        first.mentions.append(event.trigger)
+        first.mentions += event.mentions
+        first.when = first.when ?? event.when
+        first.place = first.place ?? event.place
+        first.attribution = first.attribution ?? event.attribution
+        first.mode = first.mode ?? event.mode
+        if first.actors.isEmpty { first.actors = event.actors }
+        if first.recipients.isEmpty { first.recipients = event.recipients }
+    }
+}

@@ -1,0 +1,111 @@
+import GermanText
+
+/// Matches the nouns of phrases with the lexicon's entries.
+struct NounMatcher {
+    private let analysis: Analysis
+    private let knowledge: Lexicon
+    private let lexicon: EventLexicon
+    private let actors: ActorReader
+    private let verbs: VerbMatcher
+
+    init(
+        _ analysis: Analysis, _ knowledge: Lexicon, _ lexicon: EventLexicon, _ verbs: VerbMatcher
+    ) {
+        self.analysis = analysis
+        self.knowledge = knowledge
+        self.lexicon = lexicon
+        self.verbs = verbs
+        actors = ActorReader(analysis)
+    }
+
+    /// The draft of the event that the noun of phrase `phrase` in clause `clause` reports.
+    func draft(_ phrase: Int, in clause: Int) -> EventDraft? {
+        let noun = analysis.phrases[phrase]
+        guard noun.kind == .noun, !noun.isTime, noun.entity == nil else { return nil }
+        let entries = lexicon.entries(ofNoun: analysis.text.text(noun.head))
+        guard !entries.isEmpty else { return nil }
+        let neighbours = Neighbours(phrase, analysis, clause: analysis.clauses[clause])
+        let fitting = entries.filter { fits($0, neighbours, clause) }
+        guard !fitting.contains(where: { $0.type == nil }) else { return nil }
+        let ordered = fitting.sorted { $0.requirements.count > $1.requirements.count }
+        for entry in ordered {
+            if let draft = fill(entry, phrase, neighbours, clause) { return draft }
+        }
+        return nil
+    }
+
+    private func fits(_ entry: EventEntry, _ neighbours: Neighbours, _ clause: Int) -> Bool {
+        entry.requirements.allSatisfy { requirement in
+            if requirement.slot == .anywhere {
+                return analysis.clauses[clause].segments.contains { segment in
+                    segment.contains {
+                        WordMatcher.matches(analysis.text.text($0), requirement.words)
+                    }
+                }
+            }
+            return neighbours.phrases(in: requirement.slot).contains {
+                WordMatcher.matches(
+                    analysis.text.text(analysis.phrases[$0].head), requirement.words)
+            }
+        }
+    }
+
+    private func fill(
+        _ entry: EventEntry, _ phrase: Int, _ neighbours: Neighbours, _ clause: Int
+    ) -> EventDraft? {
+        let head = analysis.phrases[phrase].head
+        var draft = EventDraft(
+            entry: entry, clause: clause, trigger: head..<head + 1, head: head)
+        draft.phrase = phrase
+        for filler in entry.fillers {
+            let found = fillers(filler, phrase, neighbours)
+            if !take(found, filler.role, &draft) , filler.isRequired { return nil }
+        }
+        govern(&draft, phrase, clause)
+        return draft
+    }
+
+    private func fillers(
+        _ filler: EventEntry.Filler, _ phrase: Int, _ neighbours: Neighbours
+    ) -> [Actor] {
+        if filler.slot == .adjective { return actors.attribute(phrase).map { [$0] } ?? [] }
+        return neighbours.phrases(in: filler.slot).compactMap {
+            filler.role == .recipient ? actors.recipient($0) : actors.actor($0)
+        }
+    }
+
+    /// Gives `found` their role; false when there is nobody.
+    private func take(
+        _ found: [Actor], _ role: EventEntry.Role, _ draft: inout EventDraft
+    ) -> Bool {
+        guard !found.isEmpty else { return false }
+        switch role {
+        case .actor: if draft.actors.isEmpty { draft.actors = found }
+        case .recipient: if draft.recipients.isEmpty { draft.recipients = found }
+        case .both:
+            if draft.actors.isEmpty { draft.actors = Array(found.prefix(1)) }
+            draft.recipients += found.dropFirst()
+        }
+        return true
+    }
+
+    // MARK: The verb above
+
+    /// Notes the verb that governs the noun; a verb that only carries the act lends its subject.
+    private func govern(_ draft: inout EventDraft, _ phrase: Int, _ clause: Int) {
+        guard let verb = analysis.clauses[clause].verbs.first else { return }
+        let arguments = verbs.arguments(verb, clause)
+        let isSubject = arguments.subject.contains(phrase)
+        let isPrepositional = arguments.prepositional.contains { $0.phrases.contains(phrase) }
+        draft.isObject =
+            arguments.accusative.contains(phrase) || arguments.dative.contains(phrase)
+            || isSubject && verb.isPassive || isPrepositional
+        guard draft.isObject || isSubject else { return }
+        draft.governor = verb
+        let isCarried = knowledge.mood(of: verb.lemma) != nil && !isSubject
+        guard isCarried, draft.actors.isEmpty else { return }
+        let doers = verb.isPassive ? [] : arguments.subject.compactMap(actors.actor)
+        guard draft.entry.fillers.contains(where: { $0.role != .recipient }) else { return }
+        draft.actors = doers
+    }
+}

@@ -1,0 +1,41 @@
+import GermanText
+
+/// Finds when an act takes place.
+struct OccasionReader {
+    private let analysis: Analysis
+
+    init(_ analysis: Analysis) { self.analysis = analysis }
+
+    /// The time expression that belongs to `draft`, or `nil`.
+    func time(of draft: EventDraft) -> TimeExpression? {
+        let clause = analysis.clauses[draft.clause]
+        let times = analysis.times.filter { clause.contains($0.tokens.lowerBound) }
+        guard !times.isEmpty else { return nil }
+        guard let phrase = draft.phrase else {
+            return times.min { distance($0, draft.head) < distance($1, draft.head) }
+        }
+        return nounTime(phrase, draft, times)
+    }
+
+    private func distance(_ time: TimeExpression, _ token: Int) -> Int {
+        abs(time.tokens.lowerBound - token)
+    }
+
+    /// A time in the noun's phrase or right behind it, else the clause's when the noun is its centre.
+    private func nounTime(
+        _ phrase: Int, _ draft: EventDraft, _ times: [TimeExpression]
+    ) -> TimeExpression? {
+        let neighbours = Neighbours(phrase, analysis, clause: analysis.clauses[draft.clause])
+        let own = analysis.phrases[phrase].extent.lowerBound..<neighbours.chainEnd + 1
+        if let time = times.first(where: { own.contains($0.tokens.lowerBound) }) { return time }
+        guard draft.governor != nil, times.count == 1 else { return nil }
+        return times.first
+    }
+
+    /// `time` as an event carries it.
+    func occasion(_ time: TimeExpression) -> Occasion {
+        Occasion(
+            text: analysis.string(time.tokens), value: time.value, begin: time.begin,
+            end: time.end, span: analysis.span(time.tokens))
+    }
+}

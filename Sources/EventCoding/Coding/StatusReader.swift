@@ -1,0 +1,152 @@
+import Articles
+import GermanText
+
+/// Tells whether an act happened, is planned, only possible, or denied.
+struct StatusReader {
+    private let analysis: Analysis
+    private let lexicon: Lexicon
+
+    init(_ analysis: Analysis, _ lexicon: Lexicon) {
+        self.analysis = analysis
+        self.lexicon = lexicon
+    }
+
+    /// The status of `draft`, whose time is `when`.
+    func status(of draft: EventDraft, when: TimeExpression?) -> Status {
+        if let status = draft.entry.status { return status }
+        if draft.phrase != nil { return nounStatus(draft, when) }
+        guard let verb = draft.verb else { return .occurred }
+        return verbStatus(verb, draft.clause, when)
+    }
+
+    // MARK: Verbs
+
+    private func verbStatus(_ verb: VerbGroup, _ index: Int, _ when: TimeExpression?) -> Status {
+        let clause = analysis.clauses[index]
+        if clause.isNegated { return .denied }
+        if let status = conjunction(clause) { return status }
+        if clause.kind == .infinitive { return infinitive(clause) }
+        if let status = modal(verb, clause) { return status }
+        if verb.mood == .unreal { return isReported(index) ? .planned : .hypothetical }
+        if let mood = adverb(clause) { return mood }
+        if verb.tense == .future { return .planned }
+        if verb.tense == .present, isAhead(when) { return .planned }
+        return .occurred
+    }
+
+    private func conjunction(_ clause: Clause) -> Status? {
+        guard clause.kind == .subordinate else { return nil }
+        return ["wenn", "falls", "sofern", "ob", "sobald"].contains(clause.conjunction ?? "")
+            && clause.verbs.first?.tense != .past ? .hypothetical : nil
+    }
+
+    private func modal(_ verb: VerbGroup, _ clause: Clause) -> Status? {
+        switch verb.modal {
+        case "können", "dürfen", "mögen": return verb.tense == .past && verb.mood == .indicative ? .occurred : .hypothetical
+        case "sollen":
+            if isHearsay(clause) { return .occurred }
+            return verb.mood == .unreal ? .hypothetical : .planned
+        case "wollen": return .planned
+        case "müssen": return verb.tense == .past ? .occurred : .planned
+        default: return nil
+        }
+    }
+
+    /// Whether `soll` reports hearsay: `soll … getötet haben`.
+    private func isHearsay(_ clause: Clause) -> Bool {
+        clause.segments.contains { segment in
+            segment.suffix(2).contains { ["haben", "sein"].contains(analysis.text.lower($0)) }
+                || segment.contains { analysis.text.lower($0) == "worden" }
+        }
+    }
+
+    private func infinitive(_ clause: Clause) -> Status {
+        guard let parent = clause.parent, let verb = analysis.clauses[parent].verbs.first else {
+            return .hypothetical
+        }
+        if clause.conjunction == "ohne" { return .denied }
+        if clause.verbs.first?.tense == .past { return .occurred }
+        return lexicon.mood(of: verb.lemma).flatMap(status) ?? .hypothetical
+    }
+
+    private func status(_ mood: Mood) -> Status? {
+        switch mood {
+        case .planned: .planned
+        case .hypothetical: .hypothetical
+        case .denied: .denied
+        case .light: nil
+        }
+    }
+
+    /// The status that an adverb of the clause, such as `möglicherweise`, lends.
+    private func adverb(_ clause: Clause) -> Status? {
+        for segment in clause.segments {
+            for index in segment where !analysis.text.word(index).isCapitalized {
+                let word = analysis.text.word(index)
+                guard word.verbs.isEmpty, let mood = lexicon.mood(of: word.lower) else { continue }
+                if let status = status(mood) { return status }
+            }
+        }
+        return nil
+    }
+
+    private func isReported(_ clause: Int) -> Bool {
+        analysis.reports.contains { $0.clauses.contains(clause) }
+    }
+
+    /// Whether `when` lies ahead of publication, or, only the month being known, may do so.
+    private func isAhead(_ when: TimeExpression?) -> Bool {
+        guard let when, let published = analysis.article.published else { return false }
+        if when.begin > published.last { return true }
+        let isVague = published.first < published.last
+        return isVague && when.begin == published.first && when.end == published.last
+    }
+
+    // MARK: Nouns
+
+    private func nounStatus(_ draft: EventDraft, _ when: TimeExpression?) -> Status {
+        if let phrase = draft.phrase, let status = adjective(phrase) { return status }
+        let clause = analysis.clauses[draft.clause]
+        if let verb = draft.governor {
+            if clause.isNegated, draft.isObject || !draft.isObject, isNegatedNear(draft, clause) {
+                return .denied
+            }
+            if let status = lexicon.mood(of: verb.lemma).flatMap(status) { return status }
+            if let phrase = draft.phrase, isCarrier(verb, phrase) {
+                return verbStatus(verb, draft.clause, when)
+            }
+        }
+        if isAheadOfPublication(when) { return .planned }
+        return .occurred
+    }
+
+    private func isNegatedNear(_ draft: EventDraft, _ clause: Clause) -> Bool {
+        guard let phrase = draft.phrase else { return false }
+        let determiner = analysis.phrases[phrase].determiner
+        return determiner.map { analysis.text.lower($0).hasPrefix("kein") } ?? false
+            || draft.governor.map { lexicon.mood(of: $0.lemma) != nil } ?? false
+    }
+
+    /// Whether the verb says no more of the noun than that it takes place.
+    private func isCarrier(_ verb: VerbGroup, _ phrase: Int) -> Bool {
+        lexicon.mood(of: verb.lemma) == .light
+            || ["sein", "werden", "haben"].contains(verb.lemma)
+    }
+
+    private func isAheadOfPublication(_ when: TimeExpression?) -> Bool {
+        guard let when, let published = analysis.article.published else { return false }
+        return when.begin > published.last
+    }
+
+    private func adjective(_ phrase: Int) -> Status? {
+        let noun = analysis.phrases[phrase]
+        for index in noun.tokens where index < noun.head {
+            if let mood = lexicon.mood(ofAdjective: analysis.text.lower(index)),
+                let status = status(mood)
+            {
+                return status
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,64 @@
+/// An entry of the event lexicon: a word that reports an act and what stands beside it.
+struct EventEntry: Sendable {
+    /// Where beside the word somebody may stand.
+    enum Slot: Hashable, Sendable {
+        case nominative
+        case accusative
+        case dative
+        case genitive
+        /// A country's adjective before a noun.
+        case adjective
+        /// Anywhere in the clause; only for required words.
+        case anywhere
+        case preposition(String)
+    }
+
+    /// What whoever fills a slot is in the act.
+    enum Role: String, Sendable {
+        case actor
+        case recipient
+        /// Two or more who act on one another.
+        case both
+    }
+
+    /// A slot and who fills it.
+    struct Filler: Sendable {
+        let slot: Slot
+        let role: Role
+        /// Whether the entry matches only when somebody fills it.
+        let isRequired: Bool
+    }
+
+    /// Words one of which must stand in a slot.
+    struct Requirement: Sendable {
+        let slot: Slot
+        let words: [String]
+    }
+
+    /// The type, or `nil` in an entry that stops others.
+    let type: EventType?
+    /// The mode, or `nil`.
+    let mode: String?
+    /// Whether the word is a verb.
+    let isVerb: Bool
+    /// The infinitive with its prefix joined, or the noun's singular.
+    let lemma: String
+    /// The noun's plural, or `nil`.
+    let plural: String?
+    /// Whether a noun matches only as written, not as the end of a compound.
+    let isExact: Bool
+    /// Whether a verb must be reflexive.
+    let isReflexive: Bool
+    /// Who stands where.
+    let fillers: [Filler]
+    /// What must stand where.
+    let requirements: [Requirement]
+    /// The entry's own status, or `nil`.
+    let status: Status?
+    /// The contexts that come with it.
+    let contexts: [String]
+    /// Whether the passive's subject has the role of `nom`.
+    let isPlain: Bool
+    /// The name of the rule: the lemma and the number of the entry among those of the lemma.
+    let rule: String
+}

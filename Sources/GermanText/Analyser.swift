@@ -1,0 +1,96 @@
+import Articles
+
+/// Reads articles: tokens, sentences, clauses, names, times and who says what.
+public struct Analyser: Sendable {
+    private let lexicon: Lexicon
+
+    /// Makes an analyser that knows what `lexicon` knows.
+    public init(lexicon: Lexicon) { self.lexicon = lexicon }
+
+    /// Reads `article`; the same article and lexicon always give the same analysis.
+    public func analyse(_ article: Article) -> Analysis {
+        let (text, sentences) = tokenize(article)
+        var (clauses, ranges) = clauses(text, sentences)
+        let quoted = QuotationMarks.quoted(text, sentences)
+        var phrases = PhraseFinder(text, lexicon).phrases(&clauses, sentences, ranges)
+        let times = markTimes(text, sentences, clauses, ranges, article.published, &phrases)
+        var finder = EntityFinder(text, phrases, lexicon, on: article.published?.last)
+        finder.find()
+        var resolver = PronounResolver(
+            text, sentences, clauses, finder.phrases, finder.entities)
+        phrases = resolver.resolved()
+        let reports = ReportFinder(text, lexicon, clauses, phrases, quoted: quoted)
+            .reports(sentences, clauses: ranges)
+        return Analysis(
+            article: article, tokens: text.tokens, sentences: sentences, clauses: clauses,
+            entities: finder.entities, times: times, reports: reports, phrases: phrases,
+            text: text, quoted: quoted)
+    }
+
+    private func tokenize(_ article: Article) -> (TokenSequence, [Sentence]) {
+        var tokenizer = Tokenizer(article.text, lexicon: lexicon)
+        var ranges: [(tokens: Range<Int>, paragraph: Int)] = []
+        for (index, paragraph) in article.paragraphs.enumerated() where paragraph.kind != .credit {
+            let start = tokenizer.tokens.count
+            tokenizer.add(paragraph.bodyStart..<paragraph.bodyEnd)
+            ranges.append((start..<tokenizer.tokens.count, index))
+        }
+        let splitter = SentenceSplitter(
+            tokenizer.tokens, tokenizer.vocabulary.words, lexicon.abbreviations)
+        let sentences = ranges.flatMap { part in
+            splitter.sentences(
+                in: part.tokens, paragraph: part.paragraph,
+                whole: article.paragraphs[part.paragraph].kind != .body)
+        }
+        return (
+            TokenSequence(
+                tokens: tokenizer.tokens, words: tokenizer.vocabulary.words, sentences: sentences),
+            sentences
+        )
+    }
+
+    private func clauses(
+        _ text: TokenSequence, _ sentences: [Sentence]
+    ) -> ([Clause], [Range<Int>]) {
+        let verbs = VerbGroupFinder(text, lexicon)
+        var clauses: [Clause] = []
+        var ranges: [Range<Int>] = []
+        for (index, sentence) in sentences.enumerated() {
+            let start = clauses.count
+            let splitter = ClauseSplitter(text, lexicon, sentence: index)
+            for var clause in splitter.clauses(in: sentence.tokens, offset: start) {
+                clause.verbs = verbs.groups(of: clause)
+                clause.isNegated = Negation.isNegated(clause, text)
+                clauses.append(clause)
+            }
+            ranges.append(start..<clauses.count)
+        }
+        return (clauses, ranges)
+    }
+
+    private func markTimes(
+        _ text: TokenSequence, _ sentences: [Sentence], _ clauses: [Clause],
+        _ ranges: [Range<Int>], _ published: PublicationDate?, _ phrases: inout [NounPhrase]
+    ) -> [TimeExpression] {
+        let finder = TimeFinder(text)
+        var times: [TimeExpression] = []
+        var timeTokens = Set<Int>()
+        for (index, sentence) in sentences.enumerated() {
+            for found in finder.expressions(in: sentence.tokens) {
+                timeTokens.formUnion(found.tokens)
+                guard let published else { continue }
+                let tense = ranges[index].first { clauses[$0].contains(found.tokens.lowerBound) }
+                    .flatMap { clauses[$0].verbs.first?.tense }
+                if let time = TimeResolver(published).resolve(
+                    found.meaning, tense: tense, tokens: found.tokens)
+                {
+                    times.append(time)
+                }
+            }
+        }
+        for index in phrases.indices where timeTokens.contains(phrases[index].head) {
+            phrases[index].isTime = true
+        }
+        return times
+    }
+}

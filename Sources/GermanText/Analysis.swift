@@ -1,0 +1,48 @@
+import Articles
+
+/// An article and everything that was read in it.
+public struct Analysis: Sendable {
+    /// The article.
+    public let article: Article
+    /// Its words, numbers and marks in order.
+    public let tokens: [Token]
+    /// Its sentences in order; a headline and each sub-heading is one by itself.
+    public let sentences: [Sentence]
+    /// Its clauses, sentence by sentence.
+    public let clauses: [Clause]
+    /// Those whom it names.
+    public let entities: [Entity]
+    /// Its time expressions, resolved against the date of publication, in order.
+    public let times: [TimeExpression]
+    /// Its passages that are somebody's words.
+    public let reports: [Report]
+    /// The noun phrases, in order.
+    package let phrases: [NounPhrase]
+    /// The tokens with their words.
+    package let text: TokenSequence
+    /// Whether each token stands in quotation marks.
+    package let quoted: [Bool]
+
+    /// The words of `tokens` as the article has them, from the first to the last.
+    public func string(_ tokens: Range<Int>) -> String {
+        guard let bytes = byteRange(tokens) else { return "" }
+        return article.text.string(bytes)
+    }
+
+    /// Where `tokens` stand, UTF-8 byte offsets; `nil` when there are none.
+    func byteRange(_ tokens: Range<Int>) -> Range<Int>? {
+        guard let first = tokens.first, let last = tokens.last else { return nil }
+        return self.tokens[first].range.lowerBound..<self.tokens[last].range.upperBound
+    }
+
+    /// Where `tokens` stand, Unicode scalar offsets into the article's text.
+    public func span(_ tokens: Range<Int>) -> Range<Int> {
+        guard let first = tokens.first, let last = tokens.last else { return 0..<0 }
+        return self.tokens[first].span.lowerBound..<self.tokens[last].span.upperBound
+    }
+
+    /// The arguments of `verb` in `clause`.
+    package func arguments(of verb: VerbGroup, in clause: Clause) -> Arguments {
+        ArgumentFinder(text, phrases).arguments(of: verb, in: clause)
+    }
+}

@@ -1,0 +1,60 @@
+/// A noun with what belongs to it, or a pronoun.
+package struct NounPhrase: Sendable {
+    /// What the phrase is built around.
+    package enum Kind: Sendable {
+        /// A noun or a name.
+        case noun
+        /// A personal pronoun.
+        case pronoun
+        /// A relative pronoun.
+        case relative
+    }
+
+    /// What it is built around.
+    package let kind: Kind
+    /// Its tokens, without a preposition.
+    package let tokens: Range<Int>
+    /// The token of its head noun: the last common noun, else the last word.
+    package let head: Int
+    /// The preposition before it, an article fused with it taken off, or `nil`.
+    package let preposition: String?
+    /// The token of the preposition.
+    package let prepositionToken: Int?
+    /// The cases it may be in.
+    package var cases: Cases
+    /// Whether it is plural; `nil` when unknown.
+    package let isPlural: Bool?
+    /// The token of its determiner, or `nil`.
+    package let determiner: Int?
+    /// The name in it that the lexicon knows.
+    let name: NameMatch?
+    /// The phrase of this article that it is a genitive to.
+    package var genitiveOf: Int?
+    /// The phrase it is joined to by `und`, `oder` or a comma.
+    package var joinedTo: Int?
+    /// The entity it names.
+    package var entity: Int?
+    /// Whom an adjective or the front of a compound in it names: `russische`, `EU-`.
+    package var attribute: PhraseAttribute?
+    /// Whether it tells a time.
+    package var isTime = false
+
+    /// Its tokens with the preposition.
+    package var extent: Range<Int> { (prepositionToken ?? tokens.lowerBound)..<tokens.upperBound }
+}
+
+/// A country or organisation that a phrase names in passing.
+package struct PhraseAttribute: Sendable, Equatable {
+    /// The country code, or `nil`.
+    package let country: String?
+    /// The name in the nominative.
+    package let name: String
+    /// What kind of actor it is, or `nil`.
+    package let sector: Sector?
+}
+
+/// A name of the lexicon found in the text.
+struct NameMatch: Sendable {
+    let tokens: Range<Int>
+    let reading: NameReading
+}

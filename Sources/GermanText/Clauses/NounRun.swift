@@ -1,0 +1,98 @@
+/// The run of nouns and names that a phrase ends with.
+struct NounRun {
+    /// The token behind the run.
+    private(set) var end: Int
+    /// The token of the head.
+    private(set) var head: Int
+    /// The name in the run that the lexicon knows.
+    private(set) var name: NameMatch?
+    /// Whether the run is a bare name in the genitive.
+    private(set) var isGenitive = false
+    /// Whether the head is plural; `nil` when unknown.
+    private(set) var isPlural: Bool?
+
+    private let start: Int
+
+    /// Whether there is no noun at all.
+    var isEmpty: Bool { end == start }
+
+    init(
+        _ text: TokenSequence, _ lexicon: Lexicon, _ surnames: Set<String>, from start: Int,
+        limit: Int
+    ) {
+        self.start = start
+        end = start
+        head = start
+        var hasRole = false
+        while end < limit, end < start + 10 {
+            if !text.isMark(end), let match = Self.match(text, lexicon, end, limit) {
+                if end > start, stopsBefore(match) { break }
+                name = match
+                if !hasRole { head = match.tokens.upperBound - 1 }
+                isGenitive = !hasRole && Self.isGenitive(text, lexicon, match)
+                if !hasRole { isPlural = Self.isPlural(lexicon, match) }
+                end = match.tokens.upperBound
+                break
+            }
+            guard text.isNoun(end, limit) || isParticle(text, end, limit) else { break }
+            let word = text.word(end)
+            if CalendarWords.isCalendarNoun(word.lower), end > start { break }
+            if let role = word.role {
+                if hasRole { break }
+                hasRole = true
+                head = end
+                isPlural = role.isPlural
+            } else if !hasRole {
+                if word.inhabitant != nil { isPlural = word.inhabitant?.isPlural }
+                head = end
+            }
+            end += 1
+            if !hasRole, word.text.hasSuffix("s"), surnames.contains(String(word.text.dropLast())),
+                !surnames.contains(word.text)
+            {
+                isGenitive = true
+                break
+            }
+        }
+    }
+
+    /// Whether a name found behind other nouns begins a phrase of its own.
+    private func stopsBefore(_ match: NameMatch) -> Bool {
+        switch match.reading {
+        case .country, .capital: true
+        case .organisation, .person, .place: false
+        }
+    }
+
+    private func isParticle(_ text: TokenSequence, _ index: Int, _ limit: Int) -> Bool {
+        index > start && ["van", "bin", "al", "de", "el", "ibn", "del", "da", "dos", "di"]
+            .contains(text.text(index)) && index + 1 < limit
+            && text.word(index + 1).isCapitalized
+    }
+
+    private static func match(
+        _ text: TokenSequence, _ lexicon: Lexicon, _ index: Int, _ limit: Int
+    ) -> NameMatch? {
+        let found = lexicon.names.match(text.text(index)) { offset in
+            index + offset < limit ? text.text(index + offset) : nil
+        }
+        return found.map { NameMatch(tokens: index..<index + $0.length, reading: $0.reading) }
+    }
+
+    private static func isGenitive(
+        _ text: TokenSequence, _ lexicon: Lexicon, _ match: NameMatch
+    ) -> Bool {
+        let last = text.text(match.tokens.upperBound - 1)
+        guard last.hasSuffix("s") || last.hasSuffix("’") || last.hasSuffix("'") else {
+            return false
+        }
+        return !lexicon.spellings(of: match.reading).contains { $0.hasSuffix(last) }
+    }
+
+    private static func isPlural(_ lexicon: Lexicon, _ match: NameMatch) -> Bool? {
+        if case .country(let index) = match.reading {
+            return lexicon.countries.countries[index].isPlural
+        }
+        return false
+    }
+}

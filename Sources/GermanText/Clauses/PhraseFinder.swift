@@ -1,0 +1,57 @@
+/// Finds the phrases of every clause of an article.
+struct PhraseFinder {
+    private let text: TokenSequence
+    private let lexicon: Lexicon
+    private let linker: PhraseLinker
+
+    init(_ text: TokenSequence, _ lexicon: Lexicon) {
+        self.text = text
+        self.lexicon = lexicon
+        linker = PhraseLinker(text)
+    }
+
+    /// The phrases in the order of the text; each clause learns which are its own.
+    func phrases(
+        _ clauses: inout [Clause], _ sentences: [Sentence], _ ranges: [Range<Int>]
+    ) -> [NounPhrase] {
+        let chunker = PhraseChunker(text, lexicon, surnames: Surnames.all(text, lexicon))
+        var phrases: [NounPhrase] = []
+        for range in ranges {
+            let first = phrases.count
+            for (clause, segment) in ordered(clauses, range) {
+                var start = segment.lowerBound
+                if let pronoun = clauses[clause].relativePronoun, segment.contains(pronoun) {
+                    clauses[clause].phrases.append(phrases.count)
+                    phrases.append(relative(pronoun, segment))
+                    start = pronoun + 1
+                }
+                if clauses[clause].kind == .subordinate, start < segment.upperBound,
+                    text.lower(start) == clauses[clause].conjunction
+                {
+                    start += 1
+                }
+                for phrase in chunker.phrases(in: start..<segment.upperBound) {
+                    clauses[clause].phrases.append(phrases.count)
+                    phrases.append(phrase)
+                }
+            }
+            linker.link(&phrases, from: first)
+        }
+        return phrases
+    }
+
+    private func ordered(_ clauses: [Clause], _ range: Range<Int>) -> [(Int, Range<Int>)] {
+        range.flatMap { clause in clauses[clause].segments.map { (clause, $0) } }
+            .sorted { $0.1.lowerBound < $1.1.lowerBound }
+    }
+
+    private func relative(_ pronoun: Int, _ segment: Range<Int>) -> NounPhrase {
+        let before = pronoun > segment.lowerBound && text.has(pronoun - 1, .preposition)
+        return NounPhrase(
+            kind: .relative, tokens: pronoun..<pronoun + 1, head: pronoun,
+            preposition: before ? text.lower(pronoun - 1) : nil,
+            prepositionToken: before ? pronoun - 1 : nil,
+            cases: PronounCases.relativeCases(text.lower(pronoun)), isPlural: nil,
+            determiner: nil, name: nil)
+    }
+}

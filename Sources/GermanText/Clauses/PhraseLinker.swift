@@ -1,0 +1,94 @@
+/// Relates the phrases of a sentence to one another: genitives and enumerations.
+struct PhraseLinker {
+    private let text: TokenSequence
+
+    init(_ text: TokenSequence) { self.text = text }
+
+    /// Links `phrases`, which stand at the end of `all` from index `first` on.
+    func link(_ all: inout [NounPhrase], from first: Int) {
+        guard first < all.count else { return }
+        for index in first..<all.count {
+            linkGenitive(&all, index, first)
+            linkJoined(&all, index, first)
+        }
+    }
+
+    private func linkGenitive(_ all: inout [NounPhrase], _ index: Int, _ first: Int) {
+        let phrase = all[index]
+        guard phrase.kind == .noun, phrase.cases.contains(.genitive), !phrase.isTime else { return }
+        let isAdjacent =
+            index > first && phrase.preposition == nil
+            && all[index - 1].tokens.upperBound == phrase.tokens.lowerBound
+            && all[index - 1].kind == .noun && !all[index - 1].isTime
+        let precedes =
+            index + 1 < all.count && phrase.determiner == nil && phrase.cases == .genitive
+            && all[index + 1].extent.lowerBound == phrase.tokens.upperBound
+            && all[index + 1].preposition == nil && all[index + 1].determiner == nil
+        if precedes {
+            all[index].genitiveOf = index + 1
+            takePreposition(&all, index)
+        } else if isAdjacent {
+            all[index].genitiveOf = index - 1
+            all[index].cases = phrase.cases
+        }
+    }
+
+    /// Gives the preposition before a genitive to the phrase that the genitive belongs to.
+    private func takePreposition(_ all: inout [NounPhrase], _ index: Int) {
+        guard let preposition = all[index].preposition, let token = all[index].prepositionToken
+        else { return }
+        let owner = all[index + 1]
+        all[index + 1] = NounPhrase(
+            kind: owner.kind, tokens: owner.tokens, head: owner.head, preposition: preposition,
+            prepositionToken: token, cases: owner.cases, isPlural: owner.isPlural,
+            determiner: owner.determiner, name: owner.name, isTime: owner.isTime)
+    }
+
+    private func linkJoined(_ all: inout [NounPhrase], _ index: Int, _ first: Int) {
+        let phrase = all[index]
+        guard index > first, phrase.kind == .noun, phrase.preposition == nil else { return }
+        var previous = index - 1
+        if all[previous].genitiveOf == previous - 1, previous > first, phrase.genitiveOf == nil,
+            all[previous].cases.intersection(phrase.cases).isEmpty
+                || all[previous - 1].cases.intersection(phrase.cases) != []
+        {
+            previous = joinTarget(all, previous)
+        }
+        let gap = all[index - 1].tokens.upperBound..<phrase.tokens.lowerBound
+        guard gap.count == 1, joins(gap.lowerBound, all, index), !all[previous].isTime,
+            !phrase.isTime
+        else { return }
+        all[index].joinedTo = previous
+    }
+
+    private func joinTarget(_ all: [NounPhrase], _ index: Int) -> Int {
+        var target = index
+        while let owner = all[target].genitiveOf, owner < target { target = owner }
+        return target
+    }
+
+    private func joins(_ token: Int, _ all: [NounPhrase], _ index: Int) -> Bool {
+        switch text.lower(token) {
+        case "und", "oder", "sowie", "beziehungsweise", "noch", "&": true
+        case ",": index + 1 < all.count && isJoinedLater(all, index)
+        default: false
+        }
+    }
+
+    /// Whether the enumeration that a comma may begin goes on to an `und`.
+    private func isJoinedLater(_ all: [NounPhrase], _ index: Int) -> Bool {
+        var current = index
+        while current + 1 < all.count, current < index + 8 {
+            let gap = all[current].tokens.upperBound..<all[current + 1].extent.lowerBound
+            if gap.isEmpty, all[current + 1].cases.contains(.genitive) {
+                current += 1
+                continue
+            }
+            guard gap.count == 1 else { return false }
+            if ["und", "oder", "sowie"].contains(text.lower(gap.lowerBound)) { return true }
+            guard text.lower(gap.lowerBound) == "," else { return false }
+            current += 1
+        }
+        return false
+    }
+}

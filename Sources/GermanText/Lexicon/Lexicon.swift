@@ -1,0 +1,136 @@
+/// Everything the program knows about the world and the language beyond its grammar.
+public struct Lexicon: Sendable {
+    let countries: CountryLexicon
+    let organisations: OrganisationLexicon
+    let people: PersonLexicon
+    let roles: RoleLexicon
+    let places: PlaceLexicon
+    let verbs: VerbLexicon
+    let cues: CueLexicon
+    let abbreviations: AbbreviationLexicon
+    let names: NameTable
+
+    private static let known: Set<String> = [
+        "countries.txt", "organisations.txt", "people.txt", "roles.txt", "places.txt",
+        "verbs.txt", "abbreviations.txt", "cues.txt", "moods.txt",
+    ]
+
+    /// Reads the lexicon's files in whatever order they come; a file that is missing is empty.
+    ///
+    /// Throws every fault of every file at once.
+    public init(files: [LexiconFile]) throws(LexiconError) {
+        var faults = LexiconFaults()
+        self.init(files: files, faults: &faults)
+        try faults.check()
+    }
+
+    /// Reads the lexicon's files and notes what is wrong in `faults`.
+    package init(files: [LexiconFile], faults: inout LexiconFaults) {
+        let byName = Self.sort(files, &faults)
+        let file = { (name: String) -> LexiconFile in
+            byName[name] ?? LexiconFile(path: name, name: name, bytes: [])
+        }
+        countries = CountryLexicon(file("countries.txt"), faults: &faults)
+        let codes = ActorCodes(countries: Set(countries.countries.map(\.code)))
+        organisations = OrganisationLexicon(
+            file("organisations.txt"), codes: codes, faults: &faults)
+        people = PersonLexicon(file("people.txt"), codes: codes, faults: &faults)
+        roles = RoleLexicon(file("roles.txt"), faults: &faults)
+        places = PlaceLexicon(file("places.txt"), codes: codes, faults: &faults)
+        abbreviations = AbbreviationLexicon(file("abbreviations.txt"), faults: &faults)
+        var cues = CueLexicon()
+        cues.readCues(file("cues.txt"), faults: &faults)
+        cues.readMoods(file("moods.txt"), faults: &faults)
+        self.cues = cues
+        verbs = Self.verbs(file("verbs.txt"), files, cues, &faults)
+        names = Self.names(countries, organisations, people, places)
+    }
+
+    private static func sort(
+        _ files: [LexiconFile], _ faults: inout LexiconFaults
+    ) -> [String: LexiconFile] {
+        var byName: [String: LexiconFile] = [:]
+        for file in files where !file.name.hasPrefix("events/") {
+            guard known.contains(file.name) else {
+                faults.report(file.path, 0, "unknown lexicon file “\(file.name)”")
+                continue
+            }
+            if byName.updateValue(file, forKey: file.name) != nil {
+                faults.report(file.path, 0, "“\(file.name)” is given twice")
+            }
+        }
+        return byName
+    }
+
+    private static func verbs(
+        _ file: LexiconFile, _ files: [LexiconFile], _ cues: CueLexicon,
+        _ faults: inout LexiconFaults
+    ) -> VerbLexicon {
+        var verbs = VerbLexicon()
+        verbs.read(file, faults: &faults)
+        for file in files where file.name.hasPrefix("events/") {
+            for lemma in EventVerbs.lemmas(in: file) { verbs.addWeak(lemma) }
+        }
+        for verb in cues.saying.sorted() { verbs.addWeak(verb) }
+        return verbs
+    }
+
+    private static func names(
+        _ countries: CountryLexicon, _ organisations: OrganisationLexicon,
+        _ people: PersonLexicon, _ places: PlaceLexicon
+    ) -> NameTable {
+        var table = NameTable()
+        for (index, country) in countries.countries.enumerated() {
+            for name in country.names { table.add(name, .country(index)) }
+            for name in country.capitals { table.add(name, .capital(index)) }
+        }
+        for (index, organisation) in organisations.organisations.enumerated() {
+            for name in organisation.names { table.add(name, .organisation(index)) }
+        }
+        for name in people.people.keys.sorted() { table.add(name, .person(name)) }
+        for (index, place) in places.places.enumerated() {
+            for name in place.names { table.add(name, .place(index)) }
+        }
+        return table
+    }
+}
+
+extension Lexicon {
+    /// The spellings in the nominative of what `reading` names.
+    func spellings(of reading: NameReading) -> [String] {
+        switch reading {
+        case .country(let index): countries.countries[index].names
+        case .capital(let index): countries.countries[index].capitals
+        case .organisation(let index): organisations.organisations[index].names
+        case .person(let name): [name]
+        case .place(let index): places.places[index].names
+        }
+    }
+
+    /// The verb with index `index`.
+    package func verb(_ index: Int) -> Verb { verbs.verbs[index] }
+
+    /// The index of the verb whose infinitive is `infinitive`, a separable prefix joined.
+    package func verb(of infinitive: String) -> Int? { verbs.index(of: infinitive) }
+
+    /// The mood that the word `word`, in its dictionary form, lends to an act.
+    package func mood(of word: String) -> Mood? { cues.moods[word] }
+
+    /// Whether the verb `infinitive` introduces what its subject says.
+    package func isSaying(_ infinitive: String) -> Bool { cues.saying.contains(infinitive) }
+}
+
+extension Lexicon {
+    /// The place that `entity` is, with its coordinates, or `nil`.
+    package func coordinates(of entity: Entity) -> (latitude: Double?, longitude: Double?)? {
+        entity.place.map { (places.places[$0].latitude, places.places[$0].longitude) }
+    }
+
+    /// The mood that an adjective or participle, with its ending, lends to its noun.
+    package func mood(ofAdjective word: String) -> Mood? {
+        for ending in AdjectiveForms.endings where word.hasSuffix(ending) {
+            if let mood = cues.moods[String(word.dropLast(ending.count))] { return mood }
+        }
+        return nil
+    }
+}

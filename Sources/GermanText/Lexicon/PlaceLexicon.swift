@@ -1,0 +1,53 @@
+/// A city or a region.
+struct KnownPlace {
+    /// The names, the usual one first.
+    let names: [String]
+    /// The country it lies in, or `nil`.
+    let country: String?
+    /// Degrees north (WGS 84), or `nil`.
+    let latitude: Double?
+    /// Degrees east (WGS 84), or `nil`.
+    let longitude: Double?
+}
+
+/// The cities and regions that are known by name.
+struct PlaceLexicon {
+    static let columns = ["names", "country code", "latitude", "longitude", "inhabitants"]
+
+    private(set) var places: [KnownPlace] = []
+    /// The place whose inhabitant, or whose adjective in `-er`, a word is.
+    private(set) var inhabitants: [String: Int] = [:]
+
+    init() {}
+
+    init(_ file: LexiconFile, codes: ActorCodes, faults: inout LexiconFaults) {
+        let table = LexiconTable(file, columns: Self.columns, faults: &faults)
+        for entry in table.entries {
+            let index = places.count
+            places.append(
+                KnownPlace(
+                    names: entry.list(0), country: codes.code(entry, 1, table.path, &faults),
+                    latitude: degrees(entry, 2, limit: 90, table.path, &faults),
+                    longitude: degrees(entry, 3, limit: 180, table.path, &faults)))
+            for name in entry.list(4).flatMap({ $0.split(separator: " ") }) where name != "-" {
+                inhabitants[String(name)] = index
+            }
+            if let name = entry.list(0).first, inhabitants[name + "er"] == nil {
+                inhabitants[name + "er"] = index
+            }
+        }
+    }
+
+    private func degrees(
+        _ entry: LexiconTable.Entry, _ index: Int, limit: Double, _ path: String,
+        _ faults: inout LexiconFaults
+    ) -> Double? {
+        let text = entry.fields[index]
+        guard !text.isEmpty else { return nil }
+        guard let value = Double(text), abs(value) <= limit else {
+            faults.report(path, entry.line, "“\(text)” is no \(Self.columns[index]) in degrees")
+            return nil
+        }
+        return value
+    }
+}

@@ -1,0 +1,121 @@
+/// A title, an office or a noun for a group of people.
+struct Role {
+    /// Whether the word may stand before a name or only names people without one.
+    enum Kind: String {
+        /// May stand before a name.
+        case title
+        /// People or a body without a name.
+        case group
+    }
+
+    /// How the word is used.
+    let kind: Kind
+    /// The singular.
+    let singular: String
+    /// The plural; empty when there is none.
+    let plural: String
+    /// What kind of actor it is, or `nil`.
+    let sector: Sector?
+}
+
+/// A form of a role noun.
+struct RoleForm {
+    /// The index of the role.
+    let role: Int
+    /// Whether the form is plural; `nil` when it may be either.
+    let isPlural: Bool?
+    /// Whether the form is a genitive singular in `-s`.
+    let isGenitive: Bool
+    /// The dictionary form as the article would write it.
+    let lemma: String
+}
+
+/// The titles and groups, found in every case and as the end of compounds.
+struct RoleLexicon {
+    static let columns = ["kind", "singular", "plural", "sector"]
+    /// The shortest role, in characters, that is recognised as the end of a compound.
+    static let shortestCompoundEnd = 4
+
+    private(set) var roles: [Role] = []
+    /// Forms by their spelling.
+    private var forms: [String: RoleForm] = [:]
+    /// Forms by their lower-case spelling, for the ends of compounds.
+    private var ends: [String: RoleForm] = [:]
+
+    init() {}
+
+    init(_ file: LexiconFile, faults: inout LexiconFaults) {
+        let table = LexiconTable(file, columns: Self.columns, required: 2, faults: &faults)
+        var seen = DuplicateFinder()
+        for entry in table.entries {
+            guard let kind = Role.Kind(rawValue: entry.fields[0]) else {
+                faults.report(
+                    table.path, entry.line,
+                    "unknown kind “\(entry.fields[0])”: expected title or group")
+                continue
+            }
+            guard seen.isNew(entry.fields[1], entry, table.path, &faults) else { continue }
+            add(
+                Role(
+                    kind: kind, singular: entry.fields[1], plural: entry.fields[2],
+                    sector: ActorCodes.sector(entry, 3, table.path, &faults)))
+        }
+    }
+
+    private mutating func add(_ role: Role) {
+        let index = roles.count
+        roles.append(role)
+        let (one, many) = (role.singular, role.plural)
+        let isAdjective = one.hasSuffix("e") && many == one + "n"
+        add(one, RoleForm(role: index, isPlural: false, isGenitive: false, lemma: one))
+        if !many.isEmpty {
+            let plural: Bool? = many == one || isAdjective ? nil : true
+            add(many, RoleForm(role: index, isPlural: plural, isGenitive: false, lemma: one))
+            add(many + "n", RoleForm(role: index, isPlural: true, isGenitive: false, lemma: one))
+        }
+        for ending in ["s", "es"] {
+            add(one + ending, RoleForm(role: index, isPlural: false, isGenitive: true, lemma: one))
+        }
+        let obliqueEnding = one.hasSuffix("e") ? "n" : "en"
+        add(
+            one + obliqueEnding,
+            RoleForm(role: index, isPlural: many == one + obliqueEnding ? nil : false,
+                isGenitive: false, lemma: one))
+        if isAdjective { add(one + "r", forms[one] ?? RoleForm(role: index, isPlural: false, isGenitive: false, lemma: one)) }
+        addWomen(index, one)
+    }
+
+    private mutating func addWomen(_ index: Int, _ one: String) {
+        let stem = one.hasSuffix("e") ? String(one.dropLast()) : one
+        add(stem + "in", RoleForm(role: index, isPlural: false, isGenitive: false, lemma: stem + "in"))
+        add(stem + "innen", RoleForm(role: index, isPlural: true, isGenitive: false, lemma: stem + "in"))
+    }
+
+    private mutating func add(_ text: String, _ form: RoleForm) {
+        if forms[text] == nil { forms[text] = form }
+        if text.count >= Self.shortestCompoundEnd, ends[text.lowercased()] == nil {
+            ends[text.lowercased()] = form
+        }
+    }
+
+    /// The role that `word` is a form of, itself or by the end of a compound.
+    func form(of word: String) -> RoleForm? {
+        if let form = forms[word] { return form }
+        guard word.utf8.count <= 64 else { return nil }
+        let lower = word.lowercased()
+        var start = lower.startIndex
+        for _ in 0..<2 where start != lower.endIndex { start = lower.index(after: start) }
+        while start != lower.endIndex {
+            if let form = ends[String(lower[start...])] {
+                let head = word[..<start]
+                let lemma = form.lemma
+                let joined = head.hasSuffix("-") ? head + lemma : head + lemma.lowercased()
+                return RoleForm(
+                    role: form.role, isPlural: form.isPlural, isGenitive: form.isGenitive,
+                    lemma: String(joined))
+            }
+            start = lower.index(after: start)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,35 @@
+/// Somebody or something an article names, under all the names it uses.
+public struct Entity: Sendable {
+    /// What an entity is.
+    public enum Kind: Sendable {
+        /// A single person.
+        case person
+        /// People or a body named by a common noun.
+        case group
+        /// An organisation with a name.
+        case organisation
+        /// A country, or its capital standing for its government.
+        case country
+        /// A city or region.
+        case place
+    }
+
+    /// What it is.
+    public let kind: Kind
+    /// The fullest name the article gives, or the noun phrase when it gives none.
+    public internal(set) var name: String
+    /// Its country code, or `nil`.
+    public internal(set) var country: String?
+    /// What kind of actor it is, or `nil`.
+    public internal(set) var sector: Sector?
+    /// Its office or title in the nominative, or `nil`.
+    public internal(set) var title: String?
+    /// The phrases that name it, indices into the analysis's phrases.
+    public internal(set) var mentions: [Int] = []
+    /// The place of the lexicon it is, or `nil`.
+    var place: Int?
+    /// Whether it is plural.
+    var isPlural = false
+    /// Whether the article may tell its country elsewhere.
+    var isDefinite = false
+}

@@ -1,0 +1,220 @@
+import Articles
+
+/// Gathers the entities that the phrases of an article name.
+struct EntityFinder {
+    private let text: TokenSequence
+    private let reader: PhraseReader
+    private let lexicon: Lexicon
+    private(set) var entities: [Entity] = []
+    private(set) var phrases: [NounPhrase]
+    /// The person of each last name.
+    private var bySurname: [String: Int] = [:]
+    /// The entity of each name or of a common noun with its country.
+    private var byKey: [String: Int] = [:]
+
+    init(
+        _ text: TokenSequence, _ phrases: [NounPhrase], _ lexicon: Lexicon,
+        on day: CalendarDate?
+    ) {
+        self.text = text
+        self.phrases = phrases
+        self.lexicon = lexicon
+        reader = PhraseReader(text, lexicon, on: day)
+    }
+
+    /// Finds every entity; names first, so that short forms find them.
+    mutating func find() {
+        var readings: [PhraseReader.Reading?] = phrases.map(reader.read)
+        for index in phrases.indices {
+            complete(&readings, index)
+            if phrases[index].kind == .noun, !phrases[index].isTime {
+                phrases[index].attribute = reader.attribute(of: phrases[index])
+            }
+        }
+        for index in phrases.indices {
+            if let reading = readings[index], reading.isNamed { enter(reading, index) }
+        }
+        for index in phrases.indices where phrases[index].entity == nil {
+            if let reading = readings[index] {
+                enterCommon(reading, index)
+            } else {
+                resolveSurname(index)
+            }
+        }
+    }
+
+    // MARK: What neighbouring phrases add
+
+    /// Takes a missing country from a genitive, from `von` or `in` behind, or an apposition.
+    private mutating func complete(_ readings: inout [PhraseReader.Reading?], _ index: Int) {
+        guard var reading = readings[index], reading.kind == .person || reading.kind == .group
+        else { return }
+        if reading.title != nil || reading.kind == .group { addOwner(&reading, readings, index) }
+        readings[index] = reading
+        joinApposition(&readings, index)
+    }
+
+    private func addOwner(
+        _ reading: inout PhraseReader.Reading, _ readings: [PhraseReader.Reading?], _ index: Int
+    ) {
+        for neighbour in [index - 1, index + 1] where phrases.indices.contains(neighbour) {
+            let other = phrases[neighbour]
+            let isGenitive = other.genitiveOf == index
+            let isBehind =
+                neighbour > index && ["von", "in", "aus"].contains(other.preposition ?? "")
+                && other.extent.lowerBound == phrases[index].tokens.upperBound
+            guard isGenitive || isBehind, let owner = readings[neighbour] else { continue }
+            if isBehind, owner.kind == .person || owner.kind == .group { continue }
+            reading.country = reading.country ?? owner.country
+            if isGenitive, owner.kind != .country, owner.kind != .place {
+                reading.sector = reading.sector ?? owner.sector
+            }
+        }
+    }
+
+    /// Joins `der Präsident, Hugo Chávez,` and `Hugo Chávez, der Präsident,`.
+    private func joinApposition(_ readings: inout [PhraseReader.Reading?], _ index: Int) {
+        guard let reading = readings[index], reading.kind == .person, index > 0 else { return }
+        var previous = index - 1
+        while previous > 0, phrases[previous].genitiveOf == previous - 1 { previous -= 1 }
+        let gap = phrases[index - 1].tokens.upperBound..<phrases[index].extent.lowerBound
+        guard gap.count == 1, text.text(gap.lowerBound) == ",", phrases[index].joinedTo == nil,
+            phrases[index].preposition == nil, var other = readings[previous],
+            other.kind == .person, other.isNamed != reading.isNamed,
+            reading.title == nil || other.title == nil
+        else { return }
+        let named = reading.isNamed ? reading : other
+        let titled = reading.isNamed ? other : reading
+        other = named
+        other.title = titled.title ?? named.title
+        other.country = titled.country ?? named.country
+        other.sector = titled.sector ?? named.sector
+        readings[previous] = other
+        readings[index] = other
+    }
+
+    // MARK: Entering
+
+    private mutating func enter(_ reading: PhraseReader.Reading, _ phrase: Int) {
+        guard let name = reading.name else { return }
+        let isPerson = reading.kind == .person
+        let plain = isPerson ? withoutGenitive(name) : name
+        let surname = plain.split(separator: " ").last.map(String.init) ?? plain
+        let known = isPerson ? bySurname[surname] : byKey[name]
+        if let known {
+            merge(reading, plain, into: known, phrase)
+            return
+        }
+        entities.append(
+            Entity(
+                kind: reading.kind, name: plain, country: reading.country, sector: reading.sector,
+                title: reading.title, place: reading.place, isPlural: reading.isPlural))
+        if isPerson { bySurname[surname] = entities.count - 1 } else { byKey[name] = entities.count - 1 }
+        note(entities.count - 1, phrase)
+    }
+
+    private mutating func merge(
+        _ reading: PhraseReader.Reading, _ name: String, into index: Int, _ phrase: Int
+    ) {
+        if entities[index].kind == .person, name.count > entities[index].name.count {
+            entities[index].name = name
+        }
+        entities[index].country = entities[index].country ?? reading.country
+        entities[index].sector = entities[index].sector ?? reading.sector
+        entities[index].title = entities[index].title ?? reading.title
+        note(index, phrase)
+    }
+
+    private mutating func note(_ entity: Int, _ phrase: Int) {
+        phrases[phrase].entity = entity
+        entities[entity].mentions.append(phrase)
+    }
+
+    private func withoutGenitive(_ name: String) -> String {
+        guard name.hasSuffix("s"), !name.hasSuffix("ss"), name.count > 3 else { return name }
+        let short = String(name.dropLast())
+        let surname = short.split(separator: " ").last.map(String.init) ?? short
+        return bySurname[surname] != nil ? short : name
+    }
+
+    // MARK: Common nouns and short names
+
+    private mutating func enterCommon(_ reading: PhraseReader.Reading, _ phrase: Int) {
+        let noun = reading.title ?? nounLemma(phrase)
+        let isDefinite = isDefinite(phrase)
+        if reading.country == nil, isDefinite, let earlier = earlier(noun, before: phrase) {
+            note(earlier, phrase)
+            return
+        }
+        let key = isDefinite ? "\(noun)/\(reading.country ?? "")" : "\(phrase)"
+        if isDefinite, let known = byKey[key] {
+            note(known, phrase)
+            return
+        }
+        if isDefinite, let country = reading.country, let person = holder(noun, country) {
+            note(person, phrase)
+            return
+        }
+        var entity = Entity(
+            kind: reading.kind, name: name(phrase), country: reading.country,
+            sector: reading.sector, title: reading.title, isPlural: reading.isPlural)
+        entity.isDefinite = isDefinite
+        entities.append(entity)
+        byKey[key] = entities.count - 1
+        note(entities.count - 1, phrase)
+    }
+
+    private func isDefinite(_ phrase: Int) -> Bool {
+        guard let determiner = phrases[phrase].determiner else { return false }
+        let word = text.lower(determiner)
+        return ["der", "die", "das", "den", "dem", "des"].contains(word) || word.hasPrefix("dies")
+            || ["im", "am", "vom", "zum", "zur", "beim"].contains(word)
+    }
+
+    private func nounLemma(_ phrase: Int) -> String {
+        let word = text.word(phrases[phrase].head)
+        return word.role?.lemma ?? word.text
+    }
+
+    /// The latest entity before `phrase` whose title or noun is `noun` or ends with it.
+    private func earlier(_ noun: String, before phrase: Int) -> Int? {
+        let end = noun.lowercased()
+        var best: (entity: Int, mention: Int)?
+        for (index, entity) in entities.enumerated() where entity.kind != .place {
+            guard let mention = entity.mentions.last(where: { $0 < phrase }),
+                phrase - mention < 80, mention > best?.mention ?? -1,
+                entity.title?.lowercased().hasSuffix(end) ?? false
+                    || entity.kind == .group && nounLemma(entity.mentions[0]).lowercased().hasSuffix(end)
+            else { continue }
+            best = (index, mention)
+        }
+        return best?.entity
+    }
+
+    /// The named person who holds the office `title` in `country`.
+    private func holder(_ title: String, _ country: String) -> Int? {
+        entities.indices.first {
+            entities[$0].kind == .person && entities[$0].country == country
+                && entities[$0].title == title
+        }
+    }
+
+    private mutating func resolveSurname(_ index: Int) {
+        let phrase = phrases[index]
+        guard phrase.kind == .noun, phrase.determiner == nil || phrase.tokens.count <= 3 else { return }
+        let last = text.text(phrase.tokens.upperBound - 1)
+        for name in [last, String(last.dropLast())] {
+            if let entity = bySurname[name], name == last || last.hasSuffix("s") {
+                note(entity, index)
+                return
+            }
+        }
+    }
+
+    /// The phrase as written, without its article.
+    private func name(_ index: Int) -> String {
+        let phrase = phrases[index]
+        let tokens = phrase.tokens.filter { $0 != phrase.determiner && !text.isMark($0) }
+        return tokens.map(text.text).joined(separator: " ")
+    }
+}

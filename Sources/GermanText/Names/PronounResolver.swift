@@ -1,0 +1,78 @@
+/// Finds whom a personal or relative pronoun stands for, where that is safe.
+struct PronounResolver {
+    private let text: TokenSequence
+    private let clauses: [Clause]
+    private let sentences: [Sentence]
+    private var phrases: [NounPhrase]
+    private let entities: [Entity]
+
+    init(
+        _ text: TokenSequence, _ sentences: [Sentence], _ clauses: [Clause],
+        _ phrases: [NounPhrase], _ entities: [Entity]
+    ) {
+        self.text = text
+        self.sentences = sentences
+        self.clauses = clauses
+        self.phrases = phrases
+        self.entities = entities
+    }
+
+    /// The phrases with the pronouns' entities filled in.
+    mutating func resolved() -> [NounPhrase] {
+        var latestPerson: Int?
+        var latestGroup: Int?
+        var waitingPerson: Int?
+        var sentence = -1
+        for clause in clauses {
+            if clause.sentence != sentence {
+                latestPerson = waitingPerson ?? latestPerson
+                waitingPerson = nil
+                sentence = clause.sentence
+            }
+            for index in clause.phrases {
+                if phrases[index].kind == .relative {
+                    phrases[index].entity = antecedent(of: index, clause)
+                } else if phrases[index].kind == .pronoun, phrases[index].entity == nil {
+                    phrases[index].entity = referent(
+                        index, clause, waitingPerson ?? latestPerson, latestGroup)
+                } else if let entity = phrases[index].entity, phrases[index].preposition == nil,
+                    phrases[index].genitiveOf == nil
+                {
+                    if entities[entity].kind == .person, waitingPerson == nil {
+                        waitingPerson = entity
+                    }
+                    if entities[entity].isPlural { latestGroup = entity }
+                }
+            }
+        }
+        return phrases
+    }
+
+    private func referent(_ index: Int, _ clause: Clause, _ person: Int?, _ group: Int?) -> Int? {
+        switch text.lower(phrases[index].head) {
+        case "er", "ihn", "ihm": return person
+        case "sie":
+            let isPlural = clause.verbs.first?.isPlural ?? false
+            return isPlural ? group : person
+        case "ihr": return nil
+        case "ihnen": return group
+        default: return nil
+        }
+    }
+
+    /// The nearest phrase before the relative clause that agrees with its verb.
+    private func antecedent(of index: Int, _ clause: Clause) -> Int? {
+        let pronoun = phrases[index]
+        let isSubject = pronoun.cases.contains(.nominative)
+        let wanted = isSubject ? clause.verbs.first?.isPlural : nil
+        let start = sentences[clause.sentence].tokens.lowerBound
+        var candidate = index - 1
+        while candidate >= 0, index - candidate < 4, phrases[candidate].tokens.lowerBound >= start {
+            let phrase = phrases[candidate]
+            let agrees = wanted == nil || phrase.isPlural == nil || phrase.isPlural == wanted
+            if phrase.kind == .noun, !phrase.isTime, agrees { return phrase.entity }
+            candidate -= 1
+        }
+        return nil
+    }
+}

@@ -1,0 +1,59 @@
+/// Writes a phrase in the nominative as speakers are named.
+struct SpeakerName {
+    private let text: TokenSequence
+    private let phrases: [NounPhrase]
+
+    init(_ text: TokenSequence, _ phrases: [NounPhrase]) {
+        self.text = text
+        self.phrases = phrases
+    }
+
+    /// The phrase `index`, with a genitive that follows it, the phrase itself in the nominative.
+    func nominative(_ index: Int) -> String {
+        let phrase = phrases[index]
+        var words = phrase.tokens.filter { !text.isMark($0) }.map { nominative($0, phrase) }
+        if index > 0, phrases[index - 1].genitiveOf == index {
+            words.insert(contentsOf: phrases[index - 1].tokens.map(text.text), at: 0)
+        }
+        if index + 1 < phrases.count, phrases[index + 1].genitiveOf == index {
+            words += phrases[index + 1].tokens.map(text.text)
+        }
+        return words.joined(separator: " ")
+    }
+
+    private func nominative(_ token: Int, _ phrase: NounPhrase) -> String {
+        let word = text.text(token)
+        if token == phrase.determiner { return determiner(word, phrase) }
+        if token == phrase.head { return noun(word, phrase) }
+        if token < phrase.head, phrase.determiner == nil, word.hasSuffix("er") || word.hasSuffix("en") {
+            return String(word.dropLast(2)) + "e"
+        }
+        return word
+    }
+
+    private func determiner(_ word: String, _ phrase: NounPhrase) -> String {
+        let lower = word.lowercased()
+        if ["der", "den", "dem", "des", "die", "das"].contains(lower) {
+            return phrase.isPlural == true || lower == "der" && phrase.cases != .nominative
+                ? "die" : lower == "die" || lower == "das" ? lower : "der"
+        }
+        let endings = ["es", "em", "en", "er"]
+        guard let ending = endings.first(where: lower.hasSuffix), lower.count > 4 else {
+            return lower
+        }
+        let stem = String(lower.dropLast(2))
+        return ending == "er" || phrase.isPlural == true ? stem + "e" : stem
+    }
+
+    private func noun(_ word: String, _ phrase: NounPhrase) -> String {
+        if phrase.name == nil, let role = text.word(phrase.head).role, role.isPlural != true {
+            return role.lemma
+        }
+        let isGenitive =
+            phrase.cases == .genitive
+            || phrase.determiner.map { text.lower($0).hasSuffix("es") } ?? false
+        guard isGenitive, word.hasSuffix("s"), word.count > 3 else { return word }
+        return word.hasSuffix("es") && word.count > 5 && !"aeiou".contains(word.dropLast(2).last ?? "a")
+            && phrase.name == nil ? String(word.dropLast(2)) : String(word.dropLast())
+    }
+}

@@ -1,0 +1,97 @@
+import Articles
+
+/// Finds where sentences end.
+struct SentenceSplitter {
+    /// The most tokens a sentence may have; a longer one is cut.
+    static let maximumTokens = 400
+
+    private let tokens: [Token]
+    private let words: [Word]
+    private let abbreviations: AbbreviationLexicon
+
+    init(_ tokens: [Token], _ words: [Word], _ abbreviations: AbbreviationLexicon) {
+        self.tokens = tokens
+        self.words = words
+        self.abbreviations = abbreviations
+    }
+
+    /// The sentences of a paragraph whose tokens are `range`.
+    func sentences(in range: Range<Int>, paragraph: Int, whole: Bool) -> [Sentence] {
+        var sentences: [Sentence] = []
+        var start = range.lowerBound
+        var index = start
+        while index < range.upperBound {
+            var end = index + 1
+            if !whole, ends(index, range) {
+                while end < range.upperBound, closes(end) { end += 1 }
+            } else if end - start < Self.maximumTokens, end < range.upperBound {
+                index = end
+                continue
+            }
+            sentences.append(sentence(start..<end, paragraph))
+            start = end
+            index = end
+        }
+        return sentences
+    }
+
+    private func sentence(_ range: Range<Int>, _ paragraph: Int) -> Sentence {
+        let bytes = tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
+        return Sentence(tokens: range, range: bytes, paragraph: paragraph)
+    }
+
+    private func text(_ index: Int) -> String { words[tokens[index].word].text }
+
+    /// Whether the token at `index` is a mark that ends its sentence.
+    private func ends(_ index: Int, _ range: Range<Int>) -> Bool {
+        guard tokens[index].kind == .punctuation else { return false }
+        switch text(index) {
+        case "!", "?", "…": return startsSentence(after: index, range)
+        case ".": return !isInside(index, range) && startsSentence(after: index, range)
+        default: return false
+        }
+    }
+
+    /// Whether what follows the mark at `index` can begin a sentence.
+    private func startsSentence(after index: Int, _ range: Range<Int>) -> Bool {
+        var next = index + 1
+        while next < range.upperBound, closes(next) { next += 1 }
+        guard next < range.upperBound else { return true }
+        let closed = next > index + 1
+        guard tokens[next].followsBlank || !closed && isOpening(next) else { return false }
+        if tokens[next].kind == .number || isOpening(next) { return true }
+        if tokens[next].kind == .punctuation { return false }
+        return words[tokens[next].word].isCapitalized
+    }
+
+    /// Whether the full stop at `index` belongs to the word or number before it.
+    private func isInside(_ index: Int, _ range: Range<Int>) -> Bool {
+        guard index > range.lowerBound, !tokens[index].followsBlank else { return false }
+        let before = words[tokens[index - 1].word]
+        if tokens[index - 1].kind == .number { return isOrdinal(index, range) }
+        if abbreviations.words.contains(before.text) { return true }
+        return before.isCapitalized && before.text.unicodeScalars.count == 1
+    }
+
+    /// Whether the number before the full stop at `index` is an ordinal.
+    private func isOrdinal(_ index: Int, _ range: Range<Int>) -> Bool {
+        let number = words[tokens[index - 1].word].text
+        guard number.utf8.count <= 2, index + 1 < range.upperBound else { return false }
+        let next = words[tokens[index + 1].word]
+        if !next.isCapitalized || MonthNames.number(next.lower) != nil { return true }
+        guard index - 2 >= range.lowerBound else { return false }
+        let before = words[tokens[index - 2].word]
+        return !before.function.isDisjoint(with: [.determiner, .preposition])
+    }
+
+    private func closes(_ index: Int) -> Bool {
+        guard tokens[index].kind == .punctuation, !tokens[index].followsBlank else { return false }
+        return ["\"", "“", "”", "«", "»", "’", "'", ")", "]", ".", "!", "?", "…", "‘"]
+            .contains(text(index))
+    }
+
+    private func isOpening(_ index: Int) -> Bool {
+        tokens[index].kind == .punctuation
+            && ["\"", "„", "“", "»", "«", "(", "[", "–", "-", "‚", "›"].contains(text(index))
+    }
+}

@@ -1,0 +1,76 @@
+/// The tokens of an article together with the words they are forms of.
+package struct TokenSequence: Sendable {
+    /// The tokens in order.
+    package let tokens: [Token]
+    /// The distinct words.
+    package let words: [Word]
+    /// Whether each token begins a sentence, where any word has a capital letter.
+    let begins: [Bool]
+
+    init(tokens: [Token], words: [Word], sentences: [Sentence]) {
+        self.tokens = tokens
+        self.words = words
+        var begins = [Bool](repeating: false, count: tokens.count)
+        for sentence in sentences {
+            var mayBegin = true
+            for index in sentence.tokens {
+                if tokens[index].kind == .punctuation {
+                    mayBegin = mayBegin || Self.reopens(words[tokens[index].word].text)
+                } else {
+                    begins[index] = mayBegin
+                    mayBegin = false
+                }
+            }
+        }
+        self.begins = begins
+    }
+
+    private static func reopens(_ mark: String) -> Bool {
+        [":", "„", "»", "!", "?"].contains(mark)
+    }
+
+    /// The word of the token at `index`.
+    package func word(_ index: Int) -> Word { words[tokens[index].word] }
+
+    /// The token at `index` as written.
+    package func text(_ index: Int) -> String { words[tokens[index].word].text }
+
+    /// The token at `index` in lower case.
+    package func lower(_ index: Int) -> String { words[tokens[index].word].lower }
+
+    /// Whether the token at `index` is in the closed class `function`.
+    func has(_ index: Int, _ function: FunctionClass) -> Bool {
+        !word(index).function.isDisjoint(with: function)
+    }
+
+    /// Whether the token at `index` is a punctuation mark.
+    func isMark(_ index: Int) -> Bool { tokens[index].kind == .punctuation }
+
+    /// Whether the token at `index` is a number in digits.
+    func isNumber(_ index: Int) -> Bool { tokens[index].kind == .number }
+
+    /// Whether the token at `index` is an adjective by its looks, before a noun in `limit`.
+    func isAdjective(_ index: Int, _ limit: Int) -> Bool {
+        let word = word(index)
+        if word.looksLikeAdjective { return true }
+        if word.isCapitalized, word.placeInhabitant != nil, word.text.hasSuffix("er") {
+            return index + 1 < limit && self.word(index + 1).isCapitalized
+        }
+        if word.countryAdjective != nil, !word.isCapitalized || begins[index] { return true }
+        guard begins[index], word.isCapitalized, word.function.isEmpty, word.role == nil,
+            word.inhabitant == nil, index + 1 < limit
+        else { return false }
+        return AdjectiveForms.endings.contains { word.text.hasSuffix($0) }
+            && (self.word(index + 1).isCapitalized || self.word(index + 1).looksLikeAdjective)
+    }
+
+    /// Whether the token at `index` is a noun or a name by its capital letter.
+    func isNoun(_ index: Int, _ limit: Int) -> Bool {
+        let word = word(index)
+        guard tokens[index].kind == .word, word.isCapitalized else {
+            return tokens[index].kind == .word && word.role != nil && word.compoundHead != nil
+        }
+        if !begins[index] { return word.function.isEmpty || !word.function.contains(.determiner) }
+        return word.function.isEmpty && !isAdjective(index, limit)
+    }
+}

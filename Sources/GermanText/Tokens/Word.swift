@@ -1,0 +1,62 @@
+/// A word form and all the ways it can be read.
+package struct Word: Sendable {
+    /// The form as written.
+    package let text: String
+    /// The form in lower case.
+    package let lower: String
+    /// Whether it begins with a capital letter.
+    package let isCapitalized: Bool
+    /// What it is among the closed word classes.
+    let function: FunctionClass
+    /// Its readings as a verb, of its lower-case form.
+    package let verbs: [VerbReading]
+    /// The country whose adjective it is.
+    let countryAdjective: Int?
+    /// The people it names.
+    let inhabitant: Inhabitant?
+    /// The place whose inhabitant or adjective it is.
+    let placeInhabitant: Int?
+    /// The role it names.
+    let role: RoleForm?
+    /// The part before the last hyphen when there is one: `US` in `US-Präsident`.
+    let compoundHead: String?
+    /// The number it spells.
+    let number: Int?
+
+    init(_ form: String, lexicon: Lexicon) {
+        text = form
+        lower = form.lowercased()
+        let capitalized = form.first?.isUppercase ?? false
+        isCapitalized = capitalized
+        function = FunctionWords.classes[lower] ?? []
+        verbs = lexicon.verbs.readings[lower] ?? []
+        countryAdjective =
+            lexicon.countries.adjectives[lower] ?? lexicon.countries.adjectives[form]
+        inhabitant = capitalized ? lexicon.countries.inhabitants[form] : nil
+        placeInhabitant = capitalized ? lexicon.places.inhabitants[form] : nil
+        role = capitalized || form.contains("-") ? lexicon.roles.form(of: form) : nil
+        compoundHead = form.lastIndex(of: "-").map { String(form[..<$0]) }
+        number = Int(form) ?? NumberWords.value(lower)
+    }
+
+    /// A form too long to be a word.
+    init(unknown form: String) {
+        text = form
+        lower = form
+        isCapitalized = false
+        function = []
+        verbs = []
+        countryAdjective = nil
+        inhabitant = nil
+        placeInhabitant = nil
+        role = nil
+        compoundHead = nil
+        number = nil
+    }
+
+    /// Whether it looks like an inflected adjective or participle in lower case.
+    var looksLikeAdjective: Bool {
+        guard !isCapitalized, function.isEmpty, text.utf8.count > 3 else { return false }
+        return AdjectiveForms.endings.contains { text.hasSuffix($0) }
+    }
+}
