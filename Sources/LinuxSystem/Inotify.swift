@@ -14,6 +14,13 @@ public struct Inotify: ~Copyable, Sendable {
         public let mask: Mask
         /// The name in the folder; empty when the folder itself is meant.
         public let name: [UInt8]
+
+        /// Makes an announcement of its parts.
+        public init(watch: Watch, mask: Mask, name: [UInt8]) {
+            self.watch = watch
+            self.mask = mask
+            self.name = name
+        }
     }
 
     /// Kinds of announcement, the `IN_…` bits.

@@ -1,3 +1,4 @@
+import GermanText
 import LinuxSystem
 import SystemPackage
 import TestSupport

@@ -17,10 +17,10 @@ import Testing
     }
 
     private func read(
-        _ name: String, notice: Arrival.Notice = .met, limit: Int = 1_000,
+        _ name: String, in root: String? = nil, notice: Arrival.Notice = .met, limit: Int = 1 << 20,
         isKnown: Bool = false
     ) -> SpoolReading {
-        let file = DroppedFile(root: folder.path.string, path: Array(name.utf8))
+        let file = DroppedFile(root: root ?? folder.path.string, path: Array(name.utf8))
         return SpoolFile(
             arrival: Arrival(file: file, notice: notice), limit: limit, isKnown: { _ in isKnown }
         ).read()
@@ -28,75 +28,83 @@ import Testing
 
     @Test func aWholeFileIsReadWithItsIdentity() throws {
         let path = try folder.write("Inhalt", to: "a")
-        guard case .content(let bytes, let digest, let seen) = read("a") else {
-            return Issue.record("not read")
-        }
-        #expect(bytes == Array("Inhalt".utf8))
-        #expect(digest == Digest(of: bytes))
-        #expect(seen.content == digest)
-        #expect(try seen.identity == FileStatus(path: path).identity)
+        let reading = read("a")
+        #expect(reading.bytes == Array("Inhalt".utf8))
+        #expect(reading.seen?.content == Digest(of: Array("Inhalt".utf8)))
+        #expect(try reading.seen?.identity == FileStatus(path: path).identity)
     }
 
     @Test func aFileThatIsOpenForWritingIsLeftToItsWriter() throws {
         let path = try folder.write("Anfang", to: "a")
         let writer = try FileDescriptor.open(path, .writeOnly)
-        guard case .beingWritten = read("a", notice: .delivered) else {
-            return Issue.record("read while somebody writes")
-        }
+        #expect(read("a", notice: .delivered).word == "being written")
         try writer.close()
-        guard case .content = read("a") else { return Issue.record("not read when closed") }
+        #expect(read("a").word == "content")
     }
 
     @Test func anIdentityIsTrustedOnlyWhenItIsOldEnough() throws {
         let path = try folder.write("Inhalt", to: "a")
-        guard case .content(_, _, let fresh) = read("a") else { return Issue.record("not read") }
-        #expect(!fresh.isSettled)
-        try waitUntil("the file is old enough") {
-            let age = WallClock.nowNs() - (try FileStatus(path: path).identity.ctimeNs)
-            return age > SeenFile.trustAgeNs
+        let changed = try FileStatus(path: path).identity.ctimeNs
+        let fresh = read("a")
+        if WallClock.nowNs() - changed < SeenFile.trustAgeNs {
+            #expect(fresh.seen?.isSettled == false)
         }
-        guard case .content(_, _, let old) = read("a") else { return Issue.record("not read") }
-        #expect(old.isSettled)
+        try waitUntil("the file is old enough") {
+            WallClock.nowNs() - changed > SeenFile.trustAgeNs
+        }
+        #expect(read("a").seen?.isSettled == true)
     }
 
     @Test func aKnownStateIsNotRead() throws {
         try folder.write("Inhalt", to: "a")
-        guard case .known = read("a", isKnown: true) else { return Issue.record("read again") }
+        #expect(read("a", isKnown: true).word == "known")
     }
 
     @Test func aFileOverTheLimitIsRejectedUnread() throws {
         try folder.write("0123456789", to: "a")
-        guard case .rejected(let seen, let rejection) = read("a", limit: 9) else {
-            return Issue.record("not rejected")
-        }
-        #expect(rejection.reason == "too-large")
-        #expect(seen.content == nil)
-        guard case .content = read("a", limit: 10) else { return Issue.record("limit too low") }
+        let rejected = read("a", limit: 9)
+        #expect(rejected.word == "rejected: too-large")
+        #expect(rejected.seen?.content == nil)
+        #expect(read("a", limit: 10).word == "content")
     }
 
     @Test func whatIsGoneOrAFolderGetsNoVerdict() throws {
-        guard case .vanished = read("nichts") else { return Issue.record("not vanished") }
+        #expect(read("nichts").word == "vanished")
         try folder.path.appending("ordner").makeDirectories()
-        guard case .folder = read("ordner") else { return Issue.record("not a folder") }
+        #expect(read("ordner").word == "folder")
     }
 
     /// `/proc` grants no leases, as other users' files do not.
     @Test func withoutALeaseAFileThatWasOnlyMetMustHoldStill() throws {
-        let file = DroppedFile(root: "/proc/self", path: Array("limits".utf8))
-        func read(_ notice: Arrival.Notice) -> SpoolReading {
-            SpoolFile(
-                arrival: Arrival(file: file, notice: notice), limit: 1 << 20,
-                isKnown: { _ in false }
-            ).read()
+        let met = read("limits", in: "/proc/self")
+        #expect(met.word == "unsettled")
+        guard case .unsettled(let identity) = met else { return }
+        #expect(read("limits", in: "/proc/self", notice: .metBefore(identity)).word == "content")
+        #expect(read("limits", in: "/proc/self", notice: .delivered).word == "content")
+    }
+}
+
+extension SpoolReading {
+    fileprivate var word: String {
+        switch self {
+        case .content: "content"
+        case .rejected(_, let rejection): "rejected: \(rejection.reason)"
+        case .known: "known"
+        case .beingWritten: "being written"
+        case .unsettled: "unsettled"
+        case .vanished: "vanished"
+        case .folder: "folder"
         }
-        guard case .unsettled(let identity) = read(.met) else {
-            return Issue.record("read although it may be half written")
-        }
-        guard case .content = read(.metBefore(identity)) else {
-            return Issue.record("not read although it held still")
-        }
-        guard case .content = read(.delivered) else {
-            return Issue.record("not read although it was closed")
+    }
+
+    fileprivate var bytes: [UInt8]? {
+        if case .content(let bytes, _, _) = self { bytes } else { nil }
+    }
+
+    fileprivate var seen: SeenFile? {
+        switch self {
+        case .content(_, _, let seen), .rejected(let seen, _): seen
+        case .known, .beingWritten, .unsettled, .vanished, .folder: nil
         }
     }
 }

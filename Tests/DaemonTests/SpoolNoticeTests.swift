@@ -1,3 +1,4 @@
+import EventLog
 import LinuxSystem
 import Testing
 
@@ -16,27 +17,35 @@ import Testing
         case .folderCame(let folder): return "came \(String(decoding: folder.path, as: UTF8.self))"
         case .folderWent(let folder): return "went \(String(decoding: folder.path, as: UTF8.self))"
         case .overflow: return "overflow"
-        case nil: return "nothing"
+        case .none: return "nothing"
         }
     }
 
-    @Test(arguments: [
-        (Inotify.Mask.closeWrite, "a.txt", "delivered a.txt"),
+    private static let meanings: [(Inotify.Mask, String, String)] = [
+        (.closeWrite, "a.txt", "delivered a.txt"),
         (.movedTo, "a.txt", "delivered a.txt"),
-        (.create, "a.txt", "met a.txt"), (.movedFrom, "a.txt", "nothing"),
-        (.closeWrite, ".a.txt", "nothing"), (.closeWrite, "a~", "nothing"),
-        ([.create, .isDirectory], "d", "came d"), ([.movedTo, .isDirectory], "d", "came d"),
-        ([.movedFrom, .isDirectory], "d", "went d"), ([.create, .isDirectory], ".git", "nothing"),
-        (.deleteSelf, "", "went "), (.moveSelf, "", "went "), (.ignored, "", "nothing"),
+        (.create, "a.txt", "met a.txt"),
+        (.movedFrom, "a.txt", "nothing"),
+        (.closeWrite, ".a.txt", "nothing"),
+        (.closeWrite, "a~", "nothing"),
+        ([.create, .isDirectory], "d", "came d"),
+        ([.movedTo, .isDirectory], "d", "came d"),
+        ([.movedFrom, .isDirectory], "d", "went d"),
+        ([.create, .isDirectory], ".git", "nothing"),
+        (.deleteSelf, "", "went "),
+        (.moveSelf, "", "went "),
+        (.ignored, "", "nothing"),
         (.overflow, "", "overflow"),
-    ])
+    ]
+
+    @Test(arguments: meanings)
     func eachAnnouncementHasItsMeaning(mask: Inotify.Mask, name: String, expected: String) {
         #expect(meaning(mask, name) == expected)
     }
 
     @Test func announcementsOfForgottenFoldersMeanNothing() {
         let event = Inotify.Event(watch: 1, mask: .closeWrite, name: Array("a".utf8))
-        guard case nil = SpoolNotice(event, in: nil) else {
+        guard case .none = SpoolNotice(event, in: nil) else {
             Issue.record("a file in no folder")
             return
         }

@@ -1,3 +1,5 @@
+import SystemPackage
+import Control
 import Foundation
 import LinuxSystem
 import TestSupport
@@ -127,11 +129,13 @@ import Testing
     }
 
     @Test(arguments: [
-        (["--directory", "x", "--config", "y"], 64), (["--maximum-article-size", "viel"], 64),
-        (["--config", "/nirgends.toml"], 78),
+        ("--directory x --config y", Int32(64)), ("--maximum-article-size viel", 64),
+        ("--config /nirgends.toml", 78), ("--directory /dev/null/x", 74),
     ])
-    func theDaemonRefusesWrongArguments(arguments: [String], status: Int32) throws {
-        let result = try Program.run(Program.folder.appending("chronicled").string, arguments)
+    func theDaemonRefusesWrongArguments(arguments: String, status: Int32) throws {
+        let result = try Program.run(
+            Program.folder.appending("chronicled").string,
+            arguments.split(separator: " ").map(String.init) + ["--lexicon", Program.lexicon])
         #expect(result.status == status)
         #expect(!result.errors.isEmpty)
     }

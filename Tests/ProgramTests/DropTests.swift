@@ -1,3 +1,4 @@
+import Control
 import EventLog
 import Foundation
 import LinuxSystem

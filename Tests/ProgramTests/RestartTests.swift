@@ -1,3 +1,5 @@
+import SystemPackage
+import Control
 import EventLog
 import Foundation
 import LinuxSystem

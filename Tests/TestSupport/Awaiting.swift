@@ -4,6 +4,11 @@ import Foundation
 public struct AwaitingFailed: Error, CustomStringConvertible {
     /// What was awaited.
     public let description: String
+
+    /// Makes an error of what was awaited.
+    public init(description: String) {
+        self.description = description
+    }
 }
 
 /// Returns as soon as `condition` holds; asks every few milliseconds.

@@ -84,7 +84,7 @@ extension JSONWriter {
     }
 
     fileprivate mutating func write(_ report: Report, in analysis: Analysis) {
-        let tokens = report.clauses.map { analysis.clauses[$0].tokens }
+        let tokens = report.clauses.flatMap { analysis.clauses[$0].segments }
         guard let first = tokens.map(\.lowerBound).min(), let last = tokens.map(\.upperBound).max()
         else { return }
         object { object in

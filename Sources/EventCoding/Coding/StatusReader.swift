@@ -42,7 +42,8 @@ struct StatusReader {
 
     private func modal(_ verb: VerbGroup, _ clause: Clause) -> Status? {
         switch verb.modal {
-        case "können", "dürfen", "mögen": return verb.tense == .past && verb.mood == .indicative ? .occurred : .hypothetical
+        case "können", "dürfen", "mögen":
+            return verb.tense == .past && verb.mood == .indicative ? .occurred : .hypothetical
         case "sollen":
             if isHearsay(clause) { return .occurred }
             return verb.mood == .unreal ? .hypothetical : .planned

@@ -65,8 +65,10 @@ struct NounRun {
     }
 
     private func isParticle(_ text: TokenSequence, _ index: Int, _ limit: Int) -> Bool {
-        index > start && ["van", "bin", "al", "de", "el", "ibn", "del", "da", "dos", "di"]
-            .contains(text.text(index)) && index + 1 < limit
+        index > start
+            && ["van", "bin", "al", "de", "el", "ibn", "del", "da", "dos", "di"]
+                .contains(text.text(index))
+            && index + 1 < limit
             && text.word(index + 1).isCapitalized
     }
 

@@ -109,7 +109,11 @@ struct EntityFinder {
             Entity(
                 kind: reading.kind, name: plain, country: reading.country, sector: reading.sector,
                 title: reading.title, place: reading.place, isPlural: reading.isPlural))
-        if isPerson { bySurname[surname] = entities.count - 1 } else { byKey[name] = entities.count - 1 }
+        if isPerson {
+            bySurname[surname] = entities.count - 1
+        } else {
+            byKey[name] = entities.count - 1
+        }
         note(entities.count - 1, phrase)
     }
 
@@ -184,7 +188,8 @@ struct EntityFinder {
             guard let mention = entity.mentions.last(where: { $0 < phrase }),
                 phrase - mention < 80, mention > best?.mention ?? -1,
                 entity.title?.lowercased().hasSuffix(end) ?? false
-                    || entity.kind == .group && nounLemma(entity.mentions[0]).lowercased().hasSuffix(end)
+                    || entity.kind == .group
+                        && nounLemma(entity.mentions[0]).lowercased().hasSuffix(end)
             else { continue }
             best = (index, mention)
         }
@@ -201,7 +206,9 @@ struct EntityFinder {
 
     private mutating func resolveSurname(_ index: Int) {
         let phrase = phrases[index]
-        guard phrase.kind == .noun, phrase.determiner == nil || phrase.tokens.count <= 3 else { return }
+        guard phrase.kind == .noun, phrase.determiner == nil || phrase.tokens.count <= 3 else {
+            return
+        }
         let last = text.text(phrase.tokens.upperBound - 1)
         for name in [last, String(last.dropLast())] {
             if let entity = bySurname[name], name == last || last.hasSuffix("s") {

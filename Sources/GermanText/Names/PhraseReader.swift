@@ -178,8 +178,10 @@ struct PhraseReader {
         case .country(let index):
             return country(index, named: lexicon.countries.countries[index].name)
         case .capital(let index):
-            return country(index, named: lexicon.spellings(of: match.reading)
-                .first { spelling(match.tokens).hasPrefix($0) } ?? spelling(match.tokens))
+            return country(
+                index,
+                named: lexicon.spellings(of: match.reading)
+                    .first { spelling(match.tokens).hasPrefix($0) } ?? spelling(match.tokens))
         case .organisation(let index):
             let organisation = lexicon.organisations.organisations[index]
             return Reading(

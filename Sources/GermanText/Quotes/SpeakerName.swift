@@ -25,7 +25,9 @@ struct SpeakerName {
         let word = text.text(token)
         if token == phrase.determiner { return determiner(word, phrase) }
         if token == phrase.head { return noun(word, phrase) }
-        if token < phrase.head, phrase.determiner == nil, word.hasSuffix("er") || word.hasSuffix("en") {
+        if token < phrase.head, phrase.determiner == nil,
+            word.hasSuffix("er") || word.hasSuffix("en")
+        {
             return String(word.dropLast(2)) + "e"
         }
         return word
@@ -53,7 +55,8 @@ struct SpeakerName {
             phrase.cases == .genitive
             || phrase.determiner.map { text.lower($0).hasSuffix("es") } ?? false
         guard isGenitive, word.hasSuffix("s"), word.count > 3 else { return word }
-        return word.hasSuffix("es") && word.count > 5 && !"aeiou".contains(word.dropLast(2).last ?? "a")
+        return word.hasSuffix("es") && word.count > 5
+            && !"aeiou".contains(word.dropLast(2).last ?? "a")
             && phrase.name == nil ? String(word.dropLast(2)) : String(word.dropLast())
     }
 }
