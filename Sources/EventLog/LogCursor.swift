@@ -23,14 +23,15 @@ public final class LogCursor {
     public func next(through end: LogPosition) throws(SystemCallError) -> [UInt8]? {
         while true {
             if segment == end.segment, offset >= end.offset { return nil }
-            if reader == nil, try !open(through: end) { return nil }
+            let isReopened = reader == nil
+            if isReopened, try !open(through: end) { return nil }
             if let line = try reader?.next() {
                 offset = line.end
                 return line.bytes
             }
             reader = nil
-            if segment == end.segment { return nil }
-            guard try advance() else { return nil }
+            guard isReopened else { continue }
+            guard segment != end.segment, try advance() else { return nil }
         }
     }
 

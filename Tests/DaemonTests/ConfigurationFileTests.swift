@@ -54,7 +54,7 @@ import Testing
         ("directories = []\n", 1, "directories: a list"),
         ("maximumArticleSize = \"8 Mega\"\n", 1, "maximumArticleSize: a size"),
         ("maximumArticleSize = 8\n", 1, "maximumArticleSize: a size"),
-        ("workers = 2\nlog = [\n", 3, ""),
+        ("workers = 2\nlog = [\n", 2, "Error while parsing array"),
     ])
     func aMistakeIsNamedByFileAndLine(text: String, line: Int, message: String) throws {
         let error = try #require(throws: ConfigurationError.self) { try apply(text) }

@@ -17,13 +17,14 @@ import Testing
     }
 
     private func read(
-        _ name: String, in root: String? = nil, notice: Arrival.Notice = .met, limit: Int = 1 << 20,
-        isKnown: Bool = false
+        _ name: String, notice: Arrival.Notice = .met, limit: Int = 1 << 20,
+        isKnown: Bool = false, presence: WriterPresence? = nil
     ) -> SpoolReading {
-        let file = DroppedFile(root: root ?? folder.path.string, path: Array(name.utf8))
-        return SpoolFile(
-            arrival: Arrival(file: file, notice: notice), limit: limit, isKnown: { _ in isKnown }
-        ).read()
+        let file = DroppedFile(root: folder.path.string, path: Array(name.utf8))
+        var spoolFile = SpoolFile(
+            arrival: Arrival(file: file, notice: notice), limit: limit, isKnown: { _ in isKnown })
+        if let presence { spoolFile.writerPresence = { _ in presence } }
+        return spoolFile.read()
     }
 
     @Test func aWholeFileIsReadWithItsIdentity() throws {
@@ -74,13 +75,16 @@ import Testing
         #expect(read("ordner").word == "folder")
     }
 
-    /// `/proc` grants no leases, as other users' files do not.
+    /// The kernel grants leases to a file's owner only, unless one has CAP_LEASE.
     @Test func withoutALeaseAFileThatWasOnlyMetMustHoldStill() throws {
-        let met = read("limits", in: "/proc/self")
+        try folder.write("Inhalt", to: "a")
+        let met = read("a", presence: .unknown)
         #expect(met.word == "unsettled")
         guard case .unsettled(let identity) = met else { return }
-        #expect(read("limits", in: "/proc/self", notice: .metBefore(identity)).word == "content")
-        #expect(read("limits", in: "/proc/self", notice: .delivered).word == "content")
+        #expect(read("a", notice: .delivered, presence: .unknown).word == "content")
+        #expect(read("a", notice: .metBefore(identity), presence: .unknown).word == "content")
+        try folder.write("Anderes", to: "a")
+        #expect(read("a", notice: .metBefore(identity), presence: .unknown).word == "unsettled")
     }
 }
 

@@ -28,6 +28,7 @@ struct SpoolFile {
     let arrival: Arrival
     let limit: Int
     let isKnown: (FileIdentity) -> Bool
+    var writerPresence: (FileDescriptor) -> WriterPresence = { $0.writerPresence() }
 
     /// Reads the file; nothing but a regular file is ever opened.
     func read() -> SpoolReading {
@@ -56,7 +57,7 @@ struct SpoolFile {
         guard status.kind == .regular, status.identity.inode == expected.identity.inode else {
             return .unsettled(status.identity)
         }
-        switch (file.descriptor.writerPresence(), arrival.notice) {
+        switch (writerPresence(file.descriptor), arrival.notice) {
         case (.present, _): return .beingWritten
         case (.none, _), (.unknown, .delivered): break
         case (.unknown, .metBefore(status.identity)): break
