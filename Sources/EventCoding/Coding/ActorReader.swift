@@ -46,6 +46,9 @@ struct ActorReader {
             text: analysis.string(tokens), span: analysis.span(tokens))
     }
 
+    /// Whom the thing that `phrase` names belongs to.
+    func owner(_ phrase: Int) -> Actor? { genitive(phrase) ?? attribute(phrase) }
+
     /// Whom a genitive of the phrase names.
     private func genitive(_ phrase: Int) -> Actor? {
         for neighbour in [phrase - 1, phrase + 1]

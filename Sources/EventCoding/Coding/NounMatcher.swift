@@ -2,6 +2,11 @@ import GermanText
 
 /// Matches the nouns of phrases with the lexicon's entries.
 struct NounMatcher {
+    /// The prepositions that an object of a verb may have, rather than an adverbial.
+    private static let objectPrepositions: Set<String> = [
+        "auf", "zu", "um", "über", "mit", "von", "für",
+    ]
+
     private let analysis: Analysis
     private let knowledge: Lexicon
     private let lexicon: EventLexicon
@@ -96,7 +101,9 @@ struct NounMatcher {
         guard let verb = analysis.clauses[clause].verbs.first else { return }
         let arguments = verbs.arguments(verb, clause)
         let isSubject = arguments.subject.contains(phrase)
-        let isPrepositional = arguments.prepositional.contains { $0.phrases.contains(phrase) }
+        let isPrepositional = arguments.prepositional.contains {
+            $0.phrases.contains(phrase) && Self.objectPrepositions.contains($0.preposition)
+        }
         draft.isObject =
             arguments.accusative.contains(phrase) || arguments.dative.contains(phrase)
             || isSubject && verb.isPassive || isPrepositional

@@ -116,6 +116,7 @@ struct VerbMatcher {
             if filler.role != .recipient, found.isEmpty, isForeign(phrases, entry) { return nil }
             take(found, filler.role, &draft)
         }
+        if draft.recipients.isEmpty { draft.recipients = owners(entry, clause, draft.actors) }
         return draft
     }
 
@@ -130,6 +131,14 @@ struct VerbMatcher {
         return entry.requirements.contains {
             $0.slot != .anywhere && WordMatcher.matches(head, $0.words)
         }
+    }
+
+    /// Whose the thing is that the entry asks for: `den Rücktritt des Präsidenten`.
+    private func owners(_ entry: EventEntry, _ clause: Int, _ actors: [Actor]) -> [Actor] {
+        guard entry.fillers.contains(where: { $0.role == .recipient }) else { return [] }
+        let names = Set(actors.map(\.name))
+        return analysis.clauses[clause].phrases.filter { isRequiredWord($0, entry) }
+            .compactMap(self.actors.owner).filter { !names.contains($0.name) }
     }
 
     private func take(_ found: [Actor], _ role: EventEntry.Role, _ draft: inout EventDraft) {

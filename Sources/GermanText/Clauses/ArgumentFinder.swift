@@ -49,8 +49,11 @@ struct ArgumentFinder {
 
     private func subject(_ bare: [Int], _ verb: VerbGroup, _ clause: Clause) -> Int? {
         guard clause.kind != .infinitive else { return nil }
+        let limit = verb.finite.flatMap { finite in
+            clause.segments.first { $0.contains(finite) }?.upperBound
+        }
         let fitting = bare.filter {
-            phrases[$0].cases.contains(.nominative) && agrees($0, verb, clause)
+            phrases[$0].head < limit ?? .max && phrases[$0].cases.contains(.nominative) && agrees($0, verb, clause)
         }
         return fitting.min { rank($0, fitting) < rank($1, fitting) }
     }

@@ -53,7 +53,7 @@ struct ClauseSplitter {
     }
 
     private func isBoundary(_ index: Int, _ range: Range<Int>) -> Bool {
-        guard text.isMark(index) else { return false }
+        guard text.isMark(index), !text.inParentheses[index] else { return false }
         switch text.text(index) {
         case ",":
             return !joinsAdjectives(index, range)

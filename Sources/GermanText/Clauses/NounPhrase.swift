@@ -39,6 +39,12 @@ package struct NounPhrase: Sendable {
     /// Whether it tells a time.
     package var isTime = false
 
+    /// The tokens between this phrase and `next`; `nil` when they overlap.
+    func gap(to next: NounPhrase) -> Range<Int>? {
+        let start = tokens.upperBound
+        return start <= next.extent.lowerBound ? start..<next.extent.lowerBound : nil
+    }
+
     /// Its tokens with the preposition.
     package var extent: Range<Int> { (prepositionToken ?? tokens.lowerBound)..<tokens.upperBound }
 }

@@ -54,8 +54,7 @@ struct PhraseLinker {
         {
             previous = joinTarget(all, previous)
         }
-        let gap = all[index - 1].tokens.upperBound..<phrase.tokens.lowerBound
-        guard gap.count == 1, joins(gap.lowerBound, all, index), !all[previous].isTime,
+        guard let gap = all[index - 1].gap(to: phrase), gap.count == 1, joins(gap.lowerBound, all, index), !all[previous].isTime,
             !phrase.isTime
         else { return }
         all[index].joinedTo = previous
@@ -79,7 +78,7 @@ struct PhraseLinker {
     private func isJoinedLater(_ all: [NounPhrase], _ index: Int) -> Bool {
         var current = index
         while current + 1 < all.count, current < index + 8 {
-            let gap = all[current].tokens.upperBound..<all[current + 1].extent.lowerBound
+            guard let gap = all[current].gap(to: all[current + 1]) else { return false }
             if gap.isEmpty, all[current + 1].cases.contains(.genitive) {
                 current += 1
                 continue

@@ -41,6 +41,7 @@ struct EntityFinder {
                 resolveSurname(index)
             }
         }
+        StoryCountry(phrases, text).complete(&entities)
     }
 
     // MARK: What neighbouring phrases add
@@ -77,8 +78,7 @@ struct EntityFinder {
         guard let reading = readings[index], reading.kind == .person, index > 0 else { return }
         var previous = index - 1
         while previous > 0, phrases[previous].genitiveOf == previous - 1 { previous -= 1 }
-        let gap = phrases[index - 1].tokens.upperBound..<phrases[index].extent.lowerBound
-        guard gap.count == 1, text.text(gap.lowerBound) == ",", phrases[index].joinedTo == nil,
+        guard let gap = phrases[index - 1].gap(to: phrases[index]), gap.count == 1, text.text(gap.lowerBound) == ",", phrases[index].joinedTo == nil,
             phrases[index].preposition == nil, var other = readings[previous],
             other.kind == .person, other.isNamed != reading.isNamed,
             reading.title == nil || other.title == nil

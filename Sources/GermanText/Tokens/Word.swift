@@ -54,9 +54,14 @@ package struct Word: Sendable {
         number = nil
     }
 
+    /// Whether it is finite as well as an inflected participle: `besuchte`.
+    var mayBeFinite: Bool { verbs.contains { $0.form.isFinite } }
+
     /// Whether it looks like an inflected adjective or participle in lower case.
     var looksLikeAdjective: Bool {
-        guard !isCapitalized, function.isEmpty, text.utf8.count > 3 else { return false }
+        guard !isCapitalized, function.isEmpty, text.utf8.count > 3,
+            verbs.isEmpty || verbs.contains(where: \.form.isAdjectival)
+        else { return false }
         return AdjectiveForms.endings.contains { text.hasSuffix($0) }
     }
 }
