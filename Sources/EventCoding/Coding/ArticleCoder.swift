@@ -22,7 +22,7 @@ struct ArticleCoder {
         status = StatusReader(analysis, knowledge)
         occasions = OccasionReader(analysis)
         places = PlaceReader(analysis, knowledge)
-        attributions = AttributionReader(analysis)
+        attributions = AttributionReader(analysis, knowledge)
     }
 
     /// The events of the article in the order of their triggers.

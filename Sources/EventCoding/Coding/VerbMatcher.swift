@@ -116,6 +116,10 @@ struct VerbMatcher {
             if filler.role != .recipient, found.isEmpty, isForeign(phrases, entry) { return nil }
             take(found, filler.role, &draft)
         }
+        if draft.actors.isEmpty, verb.isPassive, entry.type?.quad == 4 {
+            draft.actors = analysis.clauses[clause].phrases.filter { isRequiredWord($0, entry) }
+                .compactMap(actors.attribute)
+        }
         if draft.recipients.isEmpty { draft.recipients = owners(entry, clause, draft.actors) }
         return draft
     }

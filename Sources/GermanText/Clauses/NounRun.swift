@@ -13,6 +13,12 @@ struct NounRun {
 
     private let start: Int
 
+    /// Whether the head is the name of a country.
+    var isCountry: Bool {
+        if case .country = name?.reading { return head == end - 1 }
+        return false
+    }
+
     /// Whether there is no noun at all.
     var isEmpty: Bool { end == start }
 
@@ -93,6 +99,7 @@ struct NounRun {
         if case .country(let index) = match.reading {
             return lexicon.countries.countries[index].isPlural
         }
-        return false
+        if case .person = match.reading { return false }
+        return nil
     }
 }

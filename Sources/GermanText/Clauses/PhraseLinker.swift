@@ -15,6 +15,10 @@ struct PhraseLinker {
 
     private func linkGenitive(_ all: inout [NounPhrase], _ index: Int, _ first: Int) {
         let phrase = all[index]
+        if phrase.kind == .relative, phrase.cases == .genitive, index + 1 < all.count {
+            all[index].genitiveOf = index + 1
+            return
+        }
         guard phrase.kind == .noun, phrase.cases.contains(.genitive), !phrase.isTime else { return }
         let isAdjacent =
             index > first && phrase.preposition == nil

@@ -41,7 +41,9 @@ struct NameTable {
 
     private static func lastWord(_ word: String) -> Set<String> {
         if let last = word.last, "sxzß".contains(last) { return [word, word + "’", word + "'"] }
-        return [word, word + "s"]
+        let isCommon = ["rat", "rats", "amt", "gericht", "bund", "fonds", "dienst", "hof", "haus"]
+            .contains { word.lowercased().hasSuffix($0) }
+        return isCommon ? [word, word + "s", word + "es"] : [word, word + "s"]
     }
 
     /// The longest name whose first word is `first`; `word(n)` is the n-th word behind it.

@@ -77,7 +77,13 @@ struct EntityFinder {
     private func joinApposition(_ readings: inout [PhraseReader.Reading?], _ index: Int) {
         guard let reading = readings[index], reading.kind == .person, index > 0 else { return }
         var previous = index - 1
-        while previous > 0, phrases[previous].genitiveOf == previous - 1 { previous -= 1 }
+        while previous > 0, index - previous < 4,
+            phrases[previous].genitiveOf == previous - 1
+                || phrases[previous].preposition != nil && readings[previous] == nil
+                    && phrases[previous - 1].tokens.upperBound == phrases[previous].extent.lowerBound
+        {
+            previous -= 1
+        }
         guard let gap = phrases[index - 1].gap(to: phrases[index]), gap.count == 1, text.text(gap.lowerBound) == ",", phrases[index].joinedTo == nil,
             phrases[index].preposition == nil, var other = readings[previous],
             other.kind == .person, other.isNamed != reading.isNamed,

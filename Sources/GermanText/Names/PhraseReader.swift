@@ -188,6 +188,7 @@ struct PhraseReader {
                 sector: organisation.sector)
         case .person(let name):
             var reading = Reading(kind: .person, name: name)
+            readModifiers(phrase, &reading)
             fill(&reading, from: lexicon.people.office(of: name, on: day))
             return reading
         case .place(let index):

@@ -22,14 +22,21 @@ struct PronounResolver {
         var latestPerson: Int?
         var latestGroup: Int?
         var waitingPerson: Int?
+        var latestSubject: Int?
+        var waitingSubject: Int?
         var sentence = -1
         for clause in clauses {
             if clause.sentence != sentence {
                 latestPerson = waitingPerson ?? latestPerson
                 waitingPerson = nil
+                latestSubject = waitingSubject ?? latestSubject
+                waitingSubject = nil
                 sentence = clause.sentence
             }
             for index in clause.phrases {
+                if isPossessive(index) {
+                    phrases[index].possessor = waitingSubject ?? latestSubject
+                }
                 if phrases[index].kind == .relative {
                     phrases[index].entity = antecedent(of: index, clause)
                 } else if phrases[index].kind == .pronoun, phrases[index].entity == nil {
@@ -38,6 +45,7 @@ struct PronounResolver {
                 } else if let entity = phrases[index].entity, phrases[index].preposition == nil,
                     phrases[index].genitiveOf == nil
                 {
+                    waitingSubject = waitingSubject ?? entity
                     if entities[entity].kind == .person, waitingPerson == nil {
                         waitingPerson = entity
                     }
@@ -46,6 +54,10 @@ struct PronounResolver {
             }
         }
         return phrases
+    }
+
+    private func isPossessive(_ index: Int) -> Bool {
+        phrases[index].determiner.map { text.has($0, .possessive) } ?? false
     }
 
     private func referent(_ index: Int, _ clause: Clause, _ person: Int?, _ group: Int?) -> Int? {

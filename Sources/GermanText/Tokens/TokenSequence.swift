@@ -88,6 +88,19 @@ package struct TokenSequence: Sendable {
             && (self.word(index + 1).isCapitalized || self.word(index + 1).looksLikeAdjective)
     }
 
+    /// Whether the word is a name with its article in lower case: `al-Maliki`.
+    private static func isArabicName(_ word: Word) -> Bool {
+        guard let article = word.compoundHead, article.utf8.count <= 4 else { return false }
+        return word.text.dropFirst(article.count + 1).first?.isUppercase ?? false
+    }
+
+    /// Whether a word at the start of a sentence is an adverb by its ending.
+    private func isAdverb(_ word: Word) -> Bool {
+        word.role == nil && word.text.utf8.count > 5
+            && ["lich", "weise", "mals", "seits", "wärts", "ßend", "falls", "lings"]
+                .contains { word.text.hasSuffix($0) }
+    }
+
     /// Whether an article or another adjective stands before the token at `index`.
     private func followsDeterminer(_ index: Int) -> Bool {
         let before = word(index - 1)
@@ -99,9 +112,10 @@ package struct TokenSequence: Sendable {
     func isNoun(_ index: Int, _ limit: Int) -> Bool {
         let word = word(index)
         guard tokens[index].kind == .word, word.isCapitalized else {
-            return tokens[index].kind == .word && word.role != nil && word.compoundHead != nil
+            return tokens[index].kind == .word
+                && (word.role != nil && word.compoundHead != nil || Self.isArabicName(word))
         }
         if !begins[index] { return word.function.isEmpty || !word.function.contains(.determiner) }
-        return word.function.isEmpty && !isAdjective(index, limit)
+        return word.function.isEmpty && !isAdjective(index, limit) && !isAdverb(word)
     }
 }
