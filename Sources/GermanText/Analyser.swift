@@ -14,7 +14,9 @@ public struct Analyser: Sendable {
         let quoted = QuotationMarks.quoted(text, sentences)
         var phrases = PhraseFinder(text, lexicon).phrases(&clauses, sentences, ranges)
         let times = markTimes(text, sentences, clauses, ranges, article.published, &phrases)
-        var finder = EntityFinder(text, phrases, lexicon, on: article.published?.last)
+        var finder = EntityFinder(
+            text, phrases, lexicon, on: article.published?.last,
+            paragraphs: paragraphs(sentences))
         finder.find()
         var resolver = PronounResolver(
             text, sentences, clauses, finder.phrases, finder.entities)
@@ -47,6 +49,21 @@ public struct Analyser: Sendable {
                 tokens: tokenizer.tokens, words: tokenizer.vocabulary.words, sentences: sentences),
             sentences
         )
+    }
+
+    /// The tokens of each paragraph that has sentences.
+    private func paragraphs(_ sentences: [Sentence]) -> [Range<Int>] {
+        var paragraphs: [Range<Int>] = []
+        var last = -1
+        for sentence in sentences {
+            if sentence.paragraph == last, let open = paragraphs.popLast() {
+                paragraphs.append(open.lowerBound..<sentence.tokens.upperBound)
+            } else {
+                paragraphs.append(sentence.tokens)
+            }
+            last = sentence.paragraph
+        }
+        return paragraphs
     }
 
     private func clauses(

@@ -5,6 +5,8 @@ struct EntityFinder {
     private let text: TokenSequence
     private let reader: PhraseReader
     private let lexicon: Lexicon
+    /// The tokens of each paragraph.
+    private let paragraphs: [Range<Int>]
     private(set) var entities: [Entity] = []
     private(set) var phrases: [NounPhrase]
     /// The person of each last name.
@@ -14,9 +16,10 @@ struct EntityFinder {
 
     init(
         _ text: TokenSequence, _ phrases: [NounPhrase], _ lexicon: Lexicon,
-        on day: CalendarDate?
+        on day: CalendarDate?, paragraphs: [Range<Int>]
     ) {
         self.text = text
+        self.paragraphs = paragraphs
         self.phrases = phrases
         self.lexicon = lexicon
         reader = PhraseReader(text, lexicon, on: day)
@@ -41,7 +44,7 @@ struct EntityFinder {
                 resolveSurname(index)
             }
         }
-        StoryCountry(phrases, text).complete(&entities)
+        StoryCountry(phrases, text, paragraphs: paragraphs).complete(&entities)
     }
 
     // MARK: What neighbouring phrases add
