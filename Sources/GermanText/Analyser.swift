@@ -77,12 +77,21 @@ public struct Analyser: Sendable {
             let splitter = ClauseSplitter(text, lexicon, sentence: index)
             for var clause in splitter.clauses(in: sentence.tokens, offset: start) {
                 clause.verbs = verbs.groups(of: clause)
+                clause.sharesSubject = sharesSubject(clause, text)
                 clause.isNegated = Negation.isNegated(clause, text)
                 clauses.append(clause)
             }
             ranges.append(start..<clauses.count)
         }
         return (clauses, ranges)
+    }
+
+    /// Whether the clause begins with its finite verb right behind a coordinator.
+    private func sharesSubject(_ clause: Clause, _ text: TokenSequence) -> Bool {
+        guard clause.kind == .main, let start = clause.segments.first?.lowerBound, start > 0,
+            clause.verbs.first?.finite == start
+        else { return false }
+        return ["und", "oder", "sondern"].contains(text.lower(start - 1))
     }
 
     private func markTimes(

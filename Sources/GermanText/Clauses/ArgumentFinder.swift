@@ -48,7 +48,7 @@ struct ArgumentFinder {
     // MARK: Subject
 
     private func subject(_ bare: [Int], _ verb: VerbGroup, _ clause: Clause) -> Int? {
-        guard clause.kind != .infinitive else { return nil }
+        guard clause.kind != .infinitive, !clause.sharesSubject else { return nil }
         let limit = verb.finite.flatMap { finite in
             clause.segments.first { $0.contains(finite) }?.upperBound
         }

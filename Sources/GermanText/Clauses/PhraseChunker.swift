@@ -125,7 +125,8 @@ struct PhraseChunker {
         let isPlural = run.isPlural ?? numberedPlural(adjectives..<nouns)
         let noun = run.isCountry && isPlural == false && !NounGender.isFeminine(word.text)
             ? NounClass.masculineOrNeuter
-            : NounGender.noun(word.text, isPlural: isPlural, role: word.role)
+            : NounGender.noun(
+                nameHead(run) ?? word.text, isPlural: isPlural, role: word.role)
         let shown = determiner ?? firstAdjective(adjectives..<nouns, limit)
         var cases = shown.map { self.cases($0, noun, word) } ?? bareCases(run, word)
         if preposition.map({ FunctionWords.fused[text.lower($0)] != nil }) ?? false {
@@ -135,6 +136,15 @@ struct PhraseChunker {
             kind: .noun, tokens: first..<run.end, head: head,
             preposition: preposition.map(prepositionLemma), prepositionToken: preposition,
             cases: cases, isPlural: isPlural, determiner: determiner, name: run.name)
+    }
+
+    /// The word that tells the gender of a name of several words: `Rat` in `Rat der Städte`.
+    private func nameHead(_ run: NounRun) -> String? {
+        guard let name = run.name, name.tokens.count > 1, name.tokens.contains(run.head) else {
+            return nil
+        }
+        let first = text.word(name.tokens.lowerBound).text
+        return AdjectiveForms.endings.contains(where: first.hasSuffix) ? nil : first
     }
 
     private func firstAdjective(_ range: Range<Int>, _ limit: Int) -> Int? {

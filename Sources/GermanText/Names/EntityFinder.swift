@@ -11,6 +11,12 @@ struct EntityFinder {
     private(set) var phrases: [NounPhrase]
     /// The person of each last name.
     private var bySurname: [String: Int] = [:]
+    /// The person who holds each office of a country.
+    private var byOffice: [String: Int] = [:]
+    /// The entities mentioned last, the latest at the end.
+    private var recent: [Int] = []
+    /// How many mentions back a definite noun may refer.
+    private static let memory = 60
     /// The entity of each name or of a common noun with its country.
     private var byKey: [String: Int] = [:]
 
@@ -37,8 +43,11 @@ struct EntityFinder {
         for index in phrases.indices {
             if let reading = readings[index], reading.isNamed { enter(reading, index) }
         }
-        for index in phrases.indices where phrases[index].entity == nil {
-            if let reading = readings[index] {
+        recent = []
+        for index in phrases.indices {
+            if let entity = phrases[index].entity {
+                remember(entity)
+            } else if let reading = readings[index] {
                 enterCommon(reading, index)
             } else {
                 resolveSurname(index)
@@ -137,6 +146,17 @@ struct EntityFinder {
     private mutating func note(_ entity: Int, _ phrase: Int) {
         phrases[phrase].entity = entity
         entities[entity].mentions.append(phrase)
+        remember(entity)
+        if entities[entity].kind == .person, let title = entities[entity].title,
+            let country = entities[entity].country
+        {
+            byOffice["\(title)/\(country)"] = entity
+        }
+    }
+
+    private mutating func remember(_ entity: Int) {
+        recent.append(entity)
+        if recent.count > 2 * Self.memory { recent.removeFirst(Self.memory) }
     }
 
     private func withoutGenitive(_ name: String) -> String {
@@ -151,7 +171,7 @@ struct EntityFinder {
     private mutating func enterCommon(_ reading: PhraseReader.Reading, _ phrase: Int) {
         let noun = reading.title ?? nounLemma(phrase)
         let isDefinite = isDefinite(phrase)
-        if reading.country == nil, isDefinite, let earlier = earlier(noun, before: phrase) {
+        if reading.country == nil, isDefinite, let earlier = earlier(noun) {
             note(earlier, phrase)
             return
         }
@@ -160,7 +180,7 @@ struct EntityFinder {
             note(known, phrase)
             return
         }
-        if isDefinite, let country = reading.country, let person = holder(noun, country) {
+        if isDefinite, let country = reading.country, let person = byOffice["\(noun)/\(country)"] {
             note(person, phrase)
             return
         }
@@ -185,27 +205,17 @@ struct EntityFinder {
         return word.role?.lemma ?? word.text
     }
 
-    /// The latest entity before `phrase` whose title or noun is `noun` or ends with it.
-    private func earlier(_ noun: String, before phrase: Int) -> Int? {
+    /// The entity mentioned last whose title or noun is `noun` or ends with it.
+    private func earlier(_ noun: String) -> Int? {
         let end = noun.lowercased()
-        var best: (entity: Int, mention: Int)?
-        for (index, entity) in entities.enumerated() where entity.kind != .place {
-            guard let mention = entity.mentions.last(where: { $0 < phrase }),
-                phrase - mention < 80, mention > best?.mention ?? -1,
-                entity.title?.lowercased().hasSuffix(end) ?? false
-                    || entity.kind == .group && nounLemma(entity.mentions[0]).lowercased().hasSuffix(end)
-            else { continue }
-            best = (index, mention)
+        for index in recent.reversed() {
+            let entity = entities[index]
+            if entity.title?.lowercased().hasSuffix(end) ?? false { return index }
+            if entity.kind == .group, nounLemma(entity.mentions[0]).lowercased().hasSuffix(end) {
+                return index
+            }
         }
-        return best?.entity
-    }
-
-    /// The named person who holds the office `title` in `country`.
-    private func holder(_ title: String, _ country: String) -> Int? {
-        entities.indices.first {
-            entities[$0].kind == .person && entities[$0].country == country
-                && entities[$0].title == title
-        }
+        return nil
     }
 
     private mutating func resolveSurname(_ index: Int) {

@@ -43,7 +43,10 @@ struct PhraseReader {
 
     private func role(_ phrase: NounPhrase, _ form: RoleForm) -> Reading {
         let role = lexicon.roles.roles[form.role]
-        let isPlural = phrase.isPlural ?? form.isPlural ?? false
+        let isBare =
+            phrase.determiner == nil && phrase.tokens.upperBound == phrase.head + 1
+            && form.lemma == role.singular && role.plural == role.singular
+        let isPlural = phrase.isPlural ?? form.isPlural ?? isBare
         var reading = Reading(
             kind: role.kind == .title && !isPlural ? .person : .group, sector: role.sector,
             isPlural: isPlural)

@@ -25,7 +25,8 @@ struct PronounResolver {
         var latestSubject: Int?
         var waitingSubject: Int?
         var sentence = -1
-        for clause in clauses {
+        var waitingClause = -1
+        for (position, clause) in clauses.enumerated() {
             if clause.sentence != sentence {
                 latestPerson = waitingPerson ?? latestPerson
                 waitingPerson = nil
@@ -40,14 +41,18 @@ struct PronounResolver {
                 if phrases[index].kind == .relative {
                     phrases[index].entity = antecedent(of: index, clause)
                 } else if phrases[index].kind == .pronoun, phrases[index].entity == nil {
+                    let isObject = !phrases[index].cases.contains(.nominative)
+                    let own = waitingClause == position && isObject
                     phrases[index].entity = referent(
-                        index, clause, waitingPerson ?? latestPerson, latestGroup)
+                        index, clause, own ? latestPerson : waitingPerson ?? latestPerson,
+                        latestGroup)
                 } else if let entity = phrases[index].entity, phrases[index].preposition == nil,
                     phrases[index].genitiveOf == nil
                 {
                     waitingSubject = waitingSubject ?? entity
-                    if entities[entity].kind == .person, waitingPerson == nil {
+                    if entities[entity].kind == .person, !entities[entity].isPlural, waitingPerson == nil {
                         waitingPerson = entity
+                        waitingClause = position
                     }
                     if entities[entity].isPlural { latestGroup = entity }
                 }

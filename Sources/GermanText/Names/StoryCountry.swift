@@ -17,15 +17,14 @@ struct StoryCountry {
 
     /// Fills in the country of those `entities` that have none.
     func complete(_ entities: inout [Entity]) {
-        let own = paragraphs.map { single(named(in: $0, entities)) }
-        let whole = single(Set(paragraphs.flatMap { named(in: $0, entities) }))
+        let named = self.named(entities)
+        let whole = single(named.reduce(into: []) { $0.formUnion($1) })
         for index in entities.indices where entities[index].country == nil {
             guard entities[index].kind == .person || entities[index].kind == .group,
                 !isForeign(entities[index]), let mention = entities[index].mentions.first
             else { continue }
-            let token = phrases[mention].head
-            let paragraph = paragraphs.firstIndex { $0.contains(token) }
-            entities[index].country = whole ?? paragraph.flatMap { own[$0] }
+            entities[index].country =
+                whole ?? paragraph(of: phrases[mention].head).flatMap { single(named[$0]) }
         }
     }
 
@@ -33,14 +32,33 @@ struct StoryCountry {
         countries.count == 1 ? countries.first : nil
     }
 
-    /// The countries that the phrases within `tokens` name, in whatever way.
-    private func named(in tokens: Range<Int>, _ entities: [Entity]) -> Set<String> {
-        var countries: Set<String> = []
-        for phrase in phrases where tokens.contains(phrase.head) {
-            if let code = phrase.entity.flatMap({ entities[$0].country }) { countries.insert(code) }
-            if let code = phrase.attribute?.country { countries.insert(code) }
+    /// The countries that the phrases of each paragraph name, in whatever way.
+    private func named(_ entities: [Entity]) -> [Set<String>] {
+        var named = [Set<String>](repeating: [], count: paragraphs.count)
+        var paragraph = 0
+        for phrase in phrases {
+            while paragraph + 1 < paragraphs.count,
+                phrase.head >= paragraphs[paragraph].upperBound
+            {
+                paragraph += 1
+            }
+            let codes = [phrase.entity.flatMap { entities[$0].country }, phrase.attribute?.country]
+            for code in codes.compactMap({ $0 }) where !ActorCodes.supranational.contains(code) {
+                named[paragraph].insert(code)
+            }
         }
-        return countries.subtracting(ActorCodes.supranational)
+        return named
+    }
+
+    /// The paragraph that holds `token`, found by halving.
+    private func paragraph(of token: Int) -> Int? {
+        var low = 0
+        var high = paragraphs.count
+        while low < high {
+            let middle = (low + high) / 2
+            if paragraphs[middle].upperBound <= token { low = middle + 1 } else { high = middle }
+        }
+        return low < paragraphs.count && paragraphs[low].contains(token) ? low : nil
     }
 
     /// Whether the people are said to come from elsewhere or everywhere.

@@ -3,7 +3,7 @@ import Articles
 /// Cuts text into tokens, byte by byte.
 struct Tokenizer {
     /// The most tokens an article may have; what follows is not analysed.
-    static let maximumTokens = 400_000
+    static let maximumTokens = 200_000
 
     private let bytes: [UInt8]
     private var position = 0
