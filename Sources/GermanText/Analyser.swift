@@ -15,17 +15,18 @@ public struct Analyser: Sendable {
         var phrases = PhraseFinder(text, lexicon).phrases(&clauses, sentences, ranges)
         let times = markTimes(text, sentences, clauses, ranges, article.published, &phrases)
         var finder = EntityFinder(
-            text, phrases, lexicon, on: article.published?.last,
-            paragraphs: paragraphs(sentences))
+            text, phrases, lexicon, on: article.published?.last)
         finder.find()
         var resolver = PronounResolver(
             text, sentences, clauses, finder.phrases, finder.entities)
         phrases = resolver.resolved()
+        var entities = finder.entities
+        StoryCountry(phrases, text, paragraphs: paragraphs(sentences)).complete(&entities)
         let reports = ReportFinder(text, lexicon, clauses, phrases, quoted: quoted)
             .reports(sentences, clauses: ranges)
         return Analysis(
             article: article, tokens: text.tokens, sentences: sentences, clauses: clauses,
-            entities: finder.entities, times: times, reports: reports, phrases: phrases,
+            entities: entities, times: times, reports: reports, phrases: phrases,
             text: text, quoted: quoted)
     }
 

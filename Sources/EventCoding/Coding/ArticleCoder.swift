@@ -51,7 +51,8 @@ struct ArticleCoder {
         let clause = analysis.clauses[draft.clause]
         guard let parent = clause.parent,
             clause.kind == .infinitive
-                || clause.kind == .subordinate && ["dass", "daß"].contains(clause.conjunction ?? "")
+                || clause.kind == .subordinate
+                    && ["dass", "daß"].contains(clause.conjunction ?? "")
         else { return false }
         return analysis.clauses[parent].verbs.contains { verb in
             verbs.draft(verb, in: parent).map(demands) ?? false

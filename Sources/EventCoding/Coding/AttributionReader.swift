@@ -29,7 +29,10 @@ struct AttributionReader {
         let clause = analysis.clauses[draft.clause]
         guard let subject = analysis.arguments(of: verb, in: clause).subject.first,
             let entity = analysis.phrases[subject].entity.map({ analysis.entities[$0] }),
-            !draft.actors.contains(where: { $0.name == entity.name })
+            !draft.actors.contains(where: {
+                $0.name == entity.name
+                    || entity.kind == .country && $0.country == entity.country
+            })
         else { return nil }
         return Attribution(
             speaker: entity.name, country: entity.country, cue: verb.lemma, kind: .indirect)

@@ -53,10 +53,16 @@ enum EventMerger {
         }
     }
 
-    /// Whether a country and an official of it may stand for one another.
+    /// Whether a country and an official of it, or two like groups of it, may be the same.
     private static func isOffice(_ one: Actor, _ other: Actor) -> Bool {
-        one.country != nil && one.country == other.country && one.sector == other.sector
-            && one.sector == .government
+        guard one.country != nil, one.country == other.country, one.sector == other.sector else {
+            return false
+        }
+        return one.sector == .government || lastWord(one) == lastWord(other)
+    }
+
+    private static func lastWord(_ actor: Actor) -> Substring? {
+        actor.name.split(separator: " ").last
     }
 
     private static func timesAgree(_ first: Occasion?, _ second: Occasion?) -> Bool {

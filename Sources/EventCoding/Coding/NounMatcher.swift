@@ -64,7 +64,7 @@ struct NounMatcher {
         draft.phrase = phrase
         for filler in entry.fillers {
             let found = fillers(filler, phrase, neighbours)
-            if !take(found, filler.role, &draft) , filler.isRequired { return nil }
+            if !take(found, filler.role, &draft), filler.isRequired { return nil }
         }
         govern(&draft, phrase, clause)
         return draft

@@ -42,7 +42,8 @@ struct StatusReader {
 
     private func modal(_ verb: VerbGroup, _ clause: Clause) -> Status? {
         switch verb.modal {
-        case "können", "dürfen", "mögen": return verb.tense == .past && verb.mood == .indicative ? .occurred : .hypothetical
+        case "können", "dürfen", "mögen":
+            return verb.tense == .past && verb.mood == .indicative ? .occurred : .hypothetical
         case "sollen":
             if isHearsay(clause) { return .occurred }
             return verb.mood == .unreal ? .hypothetical : .planned
@@ -81,7 +82,7 @@ struct StatusReader {
     /// The status that an adverb of the clause, such as `möglicherweise`, lends.
     private func adverb(_ clause: Clause) -> Status? {
         for segment in clause.segments {
-            for index in segment where !analysis.text.word(index).isCapitalized {
+            for index in segment {
                 let word = analysis.text.word(index)
                 guard word.verbs.isEmpty, let mood = lexicon.mood(of: word.lower) else { continue }
                 if let status = status(mood) { return status }

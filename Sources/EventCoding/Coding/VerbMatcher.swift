@@ -106,7 +106,9 @@ struct VerbMatcher {
         for filler in entry.fillers {
             var phrases = filling(filler.slot, verb, arguments, isPlain: entry.isPlain)
             if filler.role == .recipient, phrases.isEmpty, filler.slot == .dative {
-                phrases = arguments.dative
+                phrases = arguments.accusative.filter {
+                    analysis.phrases[$0].cases.contains(.dative)
+                }
             }
             phrases.removeAll { isRequiredWord($0, entry) }
             let found = phrases.compactMap {

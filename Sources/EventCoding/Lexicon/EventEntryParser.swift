@@ -6,7 +6,8 @@ struct EventEntryParser {
     private static let maximumParts = 32
 
     private static let prepositions: Set<String> = [
-        "ab", "als", "an", "angesichts", "auf", "aufgrund", "aus", "außerhalb", "bei", "bis", "durch",
+        "ab", "als", "an", "angesichts", "auf", "aufgrund", "aus", "außerhalb", "bei", "bis",
+        "durch",
         "entgegen", "für", "gegen", "gegenüber", "gemäß", "hinter", "in", "infolge", "innerhalb",
         "laut", "mit", "nach", "neben", "ohne", "per", "seit", "seitens", "trotz", "über", "um",
         "unter", "von", "vor", "während", "wegen", "zu", "zugunsten", "zwischen",
@@ -95,7 +96,8 @@ struct EventEntryParser {
             readSetting(String(part[..<equals]), value, part, &faults)
         } else {
             faults.report(
-                path, line, "“\(part)” is not understood: expected SLOT:ROLE, SLOT=WORD, status=, "
+                path, line,
+                "“\(part)” is not understood: expected SLOT:ROLE, SLOT=WORD, status=, "
                     + "context= or plain")
         }
     }
@@ -127,7 +129,8 @@ struct EventEntryParser {
             status = Status(rawValue: value)
             if status == nil {
                 faults.report(
-                    path, line, "unknown status “\(value)”: expected occurred, planned, "
+                    path, line,
+                    "unknown status “\(value)”: expected occurred, planned, "
                         + "hypothetical or denied")
             }
         case "context":
@@ -155,7 +158,8 @@ struct EventEntryParser {
         default:
             faults.report(
                 path, line,
-                "unknown slot in “\(part)”: expected nom, acc, dat, gen, adj, word or a preposition")
+                "unknown slot in “\(part)”: expected nom, acc, dat, gen, adj, word or a preposition"
+            )
             return nil
         }
     }

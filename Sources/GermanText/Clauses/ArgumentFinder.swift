@@ -53,7 +53,8 @@ struct ArgumentFinder {
             clause.segments.first { $0.contains(finite) }?.upperBound
         }
         let fitting = bare.filter {
-            phrases[$0].head < limit ?? .max && phrases[$0].cases.contains(.nominative) && agrees($0, verb, clause)
+            phrases[$0].head < limit ?? .max && phrases[$0].cases.contains(.nominative)
+                && agrees($0, verb, clause)
         }
         return fitting.min { rank($0, fitting) < rank($1, fitting) }
     }

@@ -92,9 +92,11 @@ struct ClauseSplitter {
         let finite = scanner.finiteTokens(in: range)
         let isFinal = finite.last.map { isVerbFinal($0, range) } ?? false
         let opener = opening(range)
-        let relative = isFirst || !isFinal ? nil : relativePronoun(opener, range)
+        let followsComma = !isFirst && text.text(range.lowerBound - 1) == ","
+        let relative = followsComma && isFinal ? relativePronoun(opener, range) : nil
         let infinitive =
-            finite.isEmpty && range.contains { scanner.isVerb($0, range) && scanner.isZuInfinitive($0) }
+            finite.isEmpty
+            && range.contains { scanner.isVerb($0, range) && scanner.isZuInfinitive($0) }
         let isSubordinate =
             opener.map { text.has($0, .subordinator) } ?? false && isFinal && relative == nil
         return Segment(
@@ -121,9 +123,15 @@ struct ClauseSplitter {
         guard let opener else { return nil }
         if text.has(opener, .relative) { return opener }
         if text.has(opener, .preposition), opener + 1 < range.upperBound,
-            text.has(opener + 1, .relative), ["der", "die", "das", "dem", "den", "denen", "deren",
-                "dessen"].contains(text.lower(opener + 1)),
-            opener + 2 < range.upperBound, !text.isNoun(opener + 2, range.upperBound) || text.has(opener + 1, .relative) && ["denen", "deren", "dessen"].contains(text.lower(opener + 1))
+            text.has(opener + 1, .relative),
+            [
+                "der", "die", "das", "dem", "den", "denen", "deren",
+                "dessen",
+            ].contains(text.lower(opener + 1)),
+            opener + 2 < range.upperBound,
+            !text.isNoun(opener + 2, range.upperBound)
+                || text.has(opener + 1, .relative)
+                    && ["denen", "deren", "dessen"].contains(text.lower(opener + 1))
         {
             return opener + 1
         }

@@ -43,6 +43,7 @@ struct NounRun {
             guard text.isNoun(end, limit) || isParticle(text, end, limit) else { break }
             let word = text.word(end)
             if CalendarWords.isCalendarNoun(word.lower), end > start { break }
+            if hasRole, word.role == nil, lexicon.isCommonNoun(word.text) { break }
             if let role = word.role {
                 if hasRole { break }
                 hasRole = true
@@ -71,8 +72,10 @@ struct NounRun {
     }
 
     private func isParticle(_ text: TokenSequence, _ index: Int, _ limit: Int) -> Bool {
-        index > start && ["van", "bin", "al", "de", "el", "ibn", "del", "da", "dos", "di"]
-            .contains(text.text(index)) && index + 1 < limit
+        index > start
+            && ["van", "bin", "al", "de", "el", "ibn", "del", "da", "dos", "di"]
+                .contains(text.text(index))
+            && index + 1 < limit
             && text.word(index + 1).isCapitalized
     }
 

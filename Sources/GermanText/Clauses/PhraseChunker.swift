@@ -83,7 +83,8 @@ struct PhraseChunker {
             if text.isNumber(index) || text.has(index, .quantifier)
                 || text.word(index).number != nil || text.isAdjective(index, limit)
                 || isOpeningQuote(index) && index + 1 < limit && index > 0
-                    && !text.tokens[index + 1].followsBlank || qualifies(index, limit)
+                    && !text.tokens[index + 1].followsBlank
+                || qualifies(index, limit)
             {
                 index += 1
             } else if index > start, index + 1 < limit, text.isAdjective(index - 1, limit),
@@ -123,7 +124,8 @@ struct PhraseChunker {
         let head = run.head
         let word = text.word(head)
         let isPlural = run.isPlural ?? numberedPlural(adjectives..<nouns)
-        let noun = run.isCountry && isPlural == false && !NounGender.isFeminine(word.text)
+        let noun =
+            run.isCountry && isPlural == false && !NounGender.isFeminine(word.text)
             ? NounClass.masculineOrNeuter
             : NounGender.noun(
                 nameHead(run) ?? word.text, isPlural: isPlural, role: word.role)
@@ -154,7 +156,9 @@ struct PhraseChunker {
     private func cases(_ shown: Int, _ noun: NounClass, _ head: Word) -> Cases {
         let ending = CaseEndings.ending(of: text.lower(shown))
         if ending.isEmpty, text.word(shown).number != nil { return .any.subtracting(.genitive) }
-        if ending == "er", !text.has(shown, .determiner) { return [.nominative, .genitive, .dative] }
+        if ending == "er", !text.has(shown, .determiner) {
+            return [.nominative, .genitive, .dative]
+        }
         let cases = CaseEndings.cases(ending, noun)
         let isSingular = !head.text.hasSuffix("n") && !head.text.hasSuffix("s")
         return ending == "en" && isSingular && cases.contains(.accusative) ? .accusative : cases

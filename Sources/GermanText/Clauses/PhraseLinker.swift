@@ -58,7 +58,8 @@ struct PhraseLinker {
         {
             previous = joinTarget(all, previous)
         }
-        guard let gap = all[index - 1].gap(to: phrase), gap.count == 1, joins(gap.lowerBound, all, index), !all[previous].isTime,
+        guard let gap = all[index - 1].gap(to: phrase), gap.count == 1,
+            joins(gap.lowerBound, all, index), !all[previous].isTime,
             !phrase.isTime
         else { return }
         all[index].joinedTo = previous

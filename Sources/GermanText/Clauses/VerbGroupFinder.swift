@@ -58,8 +58,9 @@ struct VerbGroupFinder {
         let verb = lexicon.verb(reading.verb)
         let helpers = others.map(text.lower)
         let isPassive: Bool =
-            if !isParticiple { false }
-            else if name == "werden" || helpers.contains("worden") || helpers.contains("werden") {
+            if !isParticiple {
+                false
+            } else if name == "werden" || helpers.contains("worden") || helpers.contains("werden") {
                 true
             } else { name == "sein" && !verb.takesSein }
         let isModal = AuxiliaryForms.modals.contains(name)

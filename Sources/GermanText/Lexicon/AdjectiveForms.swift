@@ -12,8 +12,9 @@ enum AdjectiveForms {
 
     /// `word`, the dictionary or any inflected form, with every ending it may have instead.
     static func variants(of word: String) -> [String] {
-        guard let ending = endings.sorted(by: { $0.count > $1.count })
-            .first(where: { word.hasSuffix($0) }), word.count > ending.count + 2
+        guard
+            let ending = endings.sorted(by: { $0.count > $1.count })
+                .first(where: { word.hasSuffix($0) }), word.count > ending.count + 2
         else { return [word] }
         let stem = String(word.dropLast(ending.count))
         return [word] + endings.map { stem + $0 }.filter { $0 != word }

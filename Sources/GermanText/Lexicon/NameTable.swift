@@ -46,6 +46,11 @@ struct NameTable {
         return isCommon ? [word, word + "s", word + "es"] : [word, word + "s"]
     }
 
+    /// Whether `word` alone is a name.
+    func contains(_ word: String) -> Bool {
+        names[word]?.contains { $0.rest.isEmpty } ?? false
+    }
+
     /// The longest name whose first word is `first`; `word(n)` is the n-th word behind it.
     func match(_ first: String, _ word: (Int) -> String?) -> (length: Int, reading: NameReading)? {
         guard let candidates = names[first] else { return nil }

@@ -80,16 +80,25 @@ struct RoleLexicon {
         let obliqueEnding = one.hasSuffix("e") ? "n" : "en"
         add(
             one + obliqueEnding,
-            RoleForm(role: index, isPlural: many == one + obliqueEnding ? nil : false,
+            RoleForm(
+                role: index, isPlural: many == one + obliqueEnding ? nil : false,
                 isGenitive: false, lemma: one))
-        if isAdjective { add(one + "r", forms[one] ?? RoleForm(role: index, isPlural: false, isGenitive: false, lemma: one)) }
+        if isAdjective {
+            add(
+                one + "r",
+                forms[one] ?? RoleForm(role: index, isPlural: false, isGenitive: false, lemma: one))
+        }
         addWomen(index, one)
     }
 
     private mutating func addWomen(_ index: Int, _ one: String) {
         let stem = one.hasSuffix("e") ? String(one.dropLast()) : one
-        add(stem + "in", RoleForm(role: index, isPlural: false, isGenitive: false, lemma: stem + "in"))
-        add(stem + "innen", RoleForm(role: index, isPlural: true, isGenitive: false, lemma: stem + "in"))
+        add(
+            stem + "in",
+            RoleForm(role: index, isPlural: false, isGenitive: false, lemma: stem + "in"))
+        add(
+            stem + "innen",
+            RoleForm(role: index, isPlural: true, isGenitive: false, lemma: stem + "in"))
     }
 
     private mutating func add(_ text: String, _ form: RoleForm) {

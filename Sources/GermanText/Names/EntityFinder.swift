@@ -5,8 +5,6 @@ struct EntityFinder {
     private let text: TokenSequence
     private let reader: PhraseReader
     private let lexicon: Lexicon
-    /// The tokens of each paragraph.
-    private let paragraphs: [Range<Int>]
     private(set) var entities: [Entity] = []
     private(set) var phrases: [NounPhrase]
     /// The person of each last name.
@@ -22,10 +20,9 @@ struct EntityFinder {
 
     init(
         _ text: TokenSequence, _ phrases: [NounPhrase], _ lexicon: Lexicon,
-        on day: CalendarDate?, paragraphs: [Range<Int>]
+        on day: CalendarDate?
     ) {
         self.text = text
-        self.paragraphs = paragraphs
         self.phrases = phrases
         self.lexicon = lexicon
         reader = PhraseReader(text, lexicon, on: day)
@@ -53,7 +50,6 @@ struct EntityFinder {
                 resolveSurname(index)
             }
         }
-        StoryCountry(phrases, text, paragraphs: paragraphs).complete(&entities)
     }
 
     // MARK: What neighbouring phrases add
@@ -75,6 +71,7 @@ struct EntityFinder {
             let isGenitive = other.genitiveOf == index
             let isBehind =
                 neighbour > index && ["von", "in", "aus"].contains(other.preposition ?? "")
+                && !isPossessed(phrases[index])
                 && other.extent.lowerBound == phrases[index].tokens.upperBound
             guard isGenitive || isBehind, let owner = readings[neighbour] else { continue }
             if isBehind, owner.kind == .person || owner.kind == .group { continue }
@@ -85,6 +82,10 @@ struct EntityFinder {
         }
     }
 
+    private func isPossessed(_ phrase: NounPhrase) -> Bool {
+        phrase.determiner.map { text.has($0, .possessive) } ?? false
+    }
+
     /// Joins `der Präsident, Hugo Chávez,` and `Hugo Chávez, der Präsident,`.
     private func joinApposition(_ readings: inout [PhraseReader.Reading?], _ index: Int) {
         guard let reading = readings[index], reading.kind == .person, index > 0 else { return }
@@ -92,11 +93,13 @@ struct EntityFinder {
         while previous > 0, index - previous < 4,
             phrases[previous].genitiveOf == previous - 1
                 || phrases[previous].preposition != nil && readings[previous] == nil
-                    && phrases[previous - 1].tokens.upperBound == phrases[previous].extent.lowerBound
+                    && phrases[previous - 1].tokens.upperBound
+                        == phrases[previous].extent.lowerBound
         {
             previous -= 1
         }
-        guard let gap = phrases[index - 1].gap(to: phrases[index]), gap.count == 1, text.text(gap.lowerBound) == ",", phrases[index].joinedTo == nil,
+        guard let gap = phrases[index - 1].gap(to: phrases[index]), gap.count == 1,
+            text.text(gap.lowerBound) == ",", phrases[index].joinedTo == nil,
             phrases[index].preposition == nil, var other = readings[previous],
             other.kind == .person, other.isNamed != reading.isNamed,
             reading.title == nil || other.title == nil
@@ -127,7 +130,11 @@ struct EntityFinder {
             Entity(
                 kind: reading.kind, name: plain, country: reading.country, sector: reading.sector,
                 title: reading.title, place: reading.place, isPlural: reading.isPlural))
-        if isPerson { bySurname[surname] = entities.count - 1 } else { byKey[name] = entities.count - 1 }
+        if isPerson {
+            bySurname[surname] = entities.count - 1
+        } else {
+            byKey[name] = entities.count - 1
+        }
         note(entities.count - 1, phrase)
     }
 
@@ -220,7 +227,9 @@ struct EntityFinder {
 
     private mutating func resolveSurname(_ index: Int) {
         let phrase = phrases[index]
-        guard phrase.kind == .noun, phrase.determiner == nil || phrase.tokens.count <= 3 else { return }
+        guard phrase.kind == .noun, phrase.determiner == nil || phrase.tokens.count <= 3 else {
+            return
+        }
         let last = text.text(phrase.tokens.upperBound - 1)
         for name in [last, String(last.dropLast())] {
             if let entity = bySurname[name], name == last || last.hasSuffix("s") {

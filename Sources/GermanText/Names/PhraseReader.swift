@@ -182,8 +182,10 @@ struct PhraseReader {
         case .country(let index):
             return country(index, named: lexicon.countries.countries[index].name)
         case .capital(let index):
-            return country(index, named: lexicon.spellings(of: match.reading)
-                .first { spelling(match.tokens).hasPrefix($0) } ?? spelling(match.tokens))
+            return country(
+                index,
+                named: lexicon.spellings(of: match.reading)
+                    .first { spelling(match.tokens).hasPrefix($0) } ?? spelling(match.tokens))
         case .organisation(let index):
             let organisation = lexicon.organisations.organisations[index]
             return Reading(
@@ -218,9 +220,10 @@ struct PhraseReader {
 
     private func isNamePart(_ token: Int, _ limit: Int) -> Bool {
         let word = text.word(token)
-        return word.isCapitalized && !text.isAdjective(token, limit) && word.countryAdjective == nil && word.number == nil
+        return word.isCapitalized && !text.isAdjective(token, limit) && word.countryAdjective == nil
+            && word.number == nil
             && word.placeInhabitant == nil && !CalendarWords.isCalendarNoun(word.lower)
-            && word.text.utf8.count > 1 && !word.text.hasSuffix("ung")
+            && word.text.utf8.count > 1 && !lexicon.isCommonNoun(word.text)
     }
 
     /// The words of `range`, a genitive's `s` at the end left on.

@@ -45,12 +45,14 @@ struct PronounResolver {
                     let own = waitingClause == position && isObject
                     phrases[index].entity = referent(
                         index, clause, own ? latestPerson : waitingPerson ?? latestPerson,
-                        latestGroup)
+                        latestGroup, waitingSubject)
                 } else if let entity = phrases[index].entity, phrases[index].preposition == nil,
                     phrases[index].genitiveOf == nil
                 {
                     waitingSubject = waitingSubject ?? entity
-                    if entities[entity].kind == .person, !entities[entity].isPlural, waitingPerson == nil {
+                    if entities[entity].kind == .person, !entities[entity].isPlural,
+                        waitingPerson == nil
+                    {
                         waitingPerson = entity
                         waitingClause = position
                     }
@@ -65,12 +67,17 @@ struct PronounResolver {
         phrases[index].determiner.map { text.has($0, .possessive) } ?? false
     }
 
-    private func referent(_ index: Int, _ clause: Clause, _ person: Int?, _ group: Int?) -> Int? {
+    private func referent(
+        _ index: Int, _ clause: Clause, _ person: Int?, _ group: Int?, _ subject: Int?
+    ) -> Int? {
         switch text.lower(phrases[index].head) {
         case "er", "ihn", "ihm": return person
         case "sie":
             let isPlural = clause.verbs.first?.isPlural ?? false
             return isPlural ? group : person
+        case "es":
+            let isCountry = subject.map { entities[$0].kind == .country } ?? false
+            return clause.kind == .subordinate && isCountry ? subject : nil
         case "ihr": return nil
         case "ihnen": return group
         default: return nil

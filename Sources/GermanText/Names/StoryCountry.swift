@@ -17,6 +17,7 @@ struct StoryCountry {
 
     /// Fills in the country of those `entities` that have none.
     func complete(_ entities: inout [Entity]) {
+        completeOwned(&entities)
         let named = self.named(entities)
         let whole = single(named.reduce(into: []) { $0.formUnion($1) })
         for index in entities.indices where entities[index].country == nil {
@@ -25,6 +26,16 @@ struct StoryCountry {
             else { continue }
             entities[index].country =
                 whole ?? paragraph(of: phrases[mention].head).flatMap { single(named[$0]) }
+        }
+    }
+
+    /// Gives what is called somebody's own, such as `seine Truppen`, the owner's country.
+    private func completeOwned(_ entities: inout [Entity]) {
+        for phrase in phrases {
+            guard let entity = phrase.entity, let owner = phrase.possessor,
+                entities[entity].kind == .group, entities[entity].country == nil
+            else { continue }
+            entities[entity].country = entities[owner].country
         }
     }
 

@@ -65,7 +65,8 @@ struct ReportFinder {
 
     private func report(_ speaker: Int, _ cue: String, _ at: Int, _ range: Range<Int>) -> Report {
         Report(
-            speaker: SpeakerName(text, phrases).nominative(speaker), entity: phrases[speaker].entity,
+            speaker: SpeakerName(text, phrases).nominative(speaker),
+            entity: phrases[speaker].entity,
             cue: cue, kind: .indirect, clauses: Set(range), isBySaying: false)
     }
 

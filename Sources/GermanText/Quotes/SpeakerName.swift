@@ -25,7 +25,9 @@ struct SpeakerName {
         let word = text.text(token)
         if token == phrase.determiner { return determiner(word, phrase) }
         if token == phrase.head { return noun(word, phrase) }
-        if token < phrase.head, phrase.determiner == nil, word.hasSuffix("er") || word.hasSuffix("en") {
+        if token < phrase.head, phrase.determiner == nil,
+            word.hasSuffix("er") || word.hasSuffix("en")
+        {
             return String(word.dropLast(2)) + "e"
         }
         return word
@@ -34,7 +36,7 @@ struct SpeakerName {
     private func determiner(_ word: String, _ phrase: NounPhrase) -> String {
         let lower = word.lowercased()
         if ["der", "den", "dem", "des", "die", "das"].contains(lower) {
-            if phrase.isPlural == true || lower == "der" && phrase.cases != .nominative {
+            if phrase.isPlural == true || lower == "der" && !phrase.cases.contains(.nominative) {
                 return "die"
             }
             if lower == "die" || lower == "das" { return lower }
@@ -62,14 +64,15 @@ struct SpeakerName {
     }
 
     private func noun(_ word: String, _ phrase: NounPhrase) -> String {
-        if phrase.name == nil, let role = text.word(phrase.head).role, role.isPlural != true {
+        if phrase.name == nil, let role = text.word(phrase.head).role, role.isPlural == false {
             return role.lemma
         }
         let isGenitive =
             phrase.cases == .genitive
             || phrase.determiner.map { text.lower($0).hasSuffix("es") } ?? false
         guard isGenitive, word.hasSuffix("s"), word.count > 3 else { return word }
-        return word.hasSuffix("es") && word.count > 5 && !"aeiou".contains(word.dropLast(2).last ?? "a")
+        return word.hasSuffix("es") && word.count > 5
+            && !"aeiou".contains(word.dropLast(2).last ?? "a")
             && phrase.name == nil ? String(word.dropLast(2)) : String(word.dropLast())
     }
 }

@@ -44,8 +44,9 @@ enum CalendarWords {
 
     /// -1 for words such as `vergangenen`, 0 for `dieser`, 1 for `kommenden`.
     static func direction(_ word: String) -> Int? {
-        let stem = word.hasSuffix("en") || word.hasSuffix("em") || word.hasSuffix("er")
-            || word.hasSuffix("es") ? String(word.dropLast(2)) : String(word.dropLast())
+        let stem =
+            word.hasSuffix("en") || word.hasSuffix("em") || word.hasSuffix("er")
+                || word.hasSuffix("es") ? String(word.dropLast(2)) : String(word.dropLast())
         switch stem {
         case "vergangen", "letzt", "vorig", "zurückliegend", "verstrichen": return -1
         case "dies", "laufend", "heutig": return 0

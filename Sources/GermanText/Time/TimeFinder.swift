@@ -28,8 +28,11 @@ struct TimeFinder {
     private func withPreposition(_ found: Found, from limit: Int) -> Found {
         let start = found.tokens.lowerBound
         guard start > limit,
-            ["am", "im", "in", "seit", "bis", "zum", "vom", "ab", "für", "an", "nach", "vor", "gegen"]
-                .contains(text.lower(start - 1))
+            [
+                "am", "im", "in", "seit", "bis", "zum", "vom", "ab", "für", "an", "nach", "vor",
+                "gegen",
+            ]
+            .contains(text.lower(start - 1))
         else { return found }
         return Found(meaning: found.meaning, tokens: start - 1..<found.tokens.upperBound)
     }
@@ -109,11 +112,15 @@ struct TimeFinder {
     /// `Ende Februar`, `Anfang des Jahres`, `Mitte 2005`, `zum Jahresende`.
     private func partOf(_ index: Int, _ limit: Int) -> Found? {
         let word = lower(index, limit)
-        if word == "jahresende" { return found(.unit(.year, offset: 0, part: .end), index, index + 1) }
+        if word == "jahresende" {
+            return found(.unit(.year, offset: 0, part: .end), index, index + 1)
+        }
         if word == "jahresbeginn" {
             return found(.unit(.year, offset: 0, part: .beginning), index, index + 1)
         }
-        let parts: [String: TimeMeaning.Part] = ["anfang": .beginning, "beginn": .beginning, "mitte": .middle, "ende": .end]
+        let parts: [String: TimeMeaning.Part] = [
+            "anfang": .beginning, "beginn": .beginning, "mitte": .middle, "ende": .end,
+        ]
         guard let part = parts[word] else { return nil }
         if let month = MonthNames.number(lower(index + 1, limit)) {
             let (year, end) = yearBehind(index + 2, limit)
@@ -129,7 +136,9 @@ struct TimeFinder {
             offset = direction
             next += 1
         }
-        guard next > index + 1, let unit = CalendarWords.unit(lower(next, limit)) else { return nil }
+        guard next > index + 1, let unit = CalendarWords.unit(lower(next, limit)) else {
+            return nil
+        }
         return found(.unit(unit, offset: offset, part: part), index, next + 1)
     }
 
@@ -183,7 +192,8 @@ struct TimeFinder {
                 ? found(.weekend(direction: nil), index, index + 1) : nil
         }
         var next = index + 1
-        if lower(next, limit) == ",", lower(next + 1, limit) == "den" || lower(next + 1, limit) == "dem",
+        if lower(next, limit) == ",",
+            lower(next + 1, limit) == "den" || lower(next + 1, limit) == "dem",
             let date = dayOfMonth(next + 2, limit)
         {
             return found(date.meaning, index, date.tokens.upperBound)
@@ -201,8 +211,10 @@ struct TimeFinder {
     private func deictic(_ index: Int, _ limit: Int) -> Found? {
         guard index == 0 || text.lower(index - 1) != "bis" else { return nil }
         switch lower(index, limit) {
-        case "heute", "heutigen", "heutige", "heutiger": return found(.days(offset: 0), index, index + 1)
-        case "gestern", "gestrigen", "gestrige", "vortag": return found(.days(offset: -1), index, index + 1)
+        case "heute", "heutigen", "heutige", "heutiger":
+            return found(.days(offset: 0), index, index + 1)
+        case "gestern", "gestrigen", "gestrige", "vortag":
+            return found(.days(offset: -1), index, index + 1)
         case "vorgestern": return found(.days(offset: -2), index, index + 1)
         case "morgen" where !text.word(index).isCapitalized:
             return found(.days(offset: 1), index, index + 1)
@@ -214,8 +226,12 @@ struct TimeFinder {
     private func year(_ index: Int, _ limit: Int) -> Found? {
         guard let year = yearNumber(index, limit), year > 1800 else { return nil }
         let before = index > 0 ? text.lower(index - 1) : ""
-        guard ["jahr", "jahre", "seit", "für", "bis", "ab", "von", "sommer", "herbst", "winter", "frühjahr", "("].contains(before)
-            || isFree(index, limit)
+        guard
+            [
+                "jahr", "jahre", "seit", "für", "bis", "ab", "von", "sommer", "herbst", "winter",
+                "frühjahr", "(",
+            ].contains(before)
+                || isFree(index, limit)
         else { return nil }
         return found(.year(year, part: nil), index, index + 1)
     }

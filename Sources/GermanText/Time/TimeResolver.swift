@@ -47,12 +47,16 @@ struct TimeResolver {
     ) -> Span? {
         let date = { (year: Int) in CalendarDate(year: year, month: month, day: from) }
         let chosen: Int
-        if let year { chosen = year } else {
+        if let year {
+            chosen = year
+        } else {
             let base = last.components.year
             let candidates = [base - 1, base, base + 1].filter { date($0) != nil }
-            guard let best = candidates.min(by: {
-                distance(date($0), tense) < distance(date($1), tense)
-            }) else { return nil }
+            guard
+                let best = candidates.min(by: {
+                    distance(date($0), tense) < distance(date($1), tense)
+                })
+            else { return nil }
             chosen = best
         }
         guard let begin = date(chosen),

@@ -3,7 +3,8 @@ import Articles
 /// The TIMEX3 values of resolved time expressions.
 enum TimeValue {
     /// The value of `meaning`, resolved to the days from `first` to `last`.
-    static func value(_ meaning: TimeMeaning, _ first: CalendarDate, _ last: CalendarDate) -> String {
+    static func value(_ meaning: TimeMeaning, _ first: CalendarDate, _ last: CalendarDate) -> String
+    {
         let day = first.description
         switch meaning {
         case .month, .unit(.month, _, _): return String(day.prefix(7))

@@ -65,14 +65,20 @@ enum FunctionWords {
             "er sie es ihn ihm ihr ihnen wir uns ihr euch ich mich mir du dich dir man sich jemand "
                 + "niemand wer wen wem dies", .pronoun
         ),
-        ("der die das den dem deren dessen denen welcher welche welches welchen welchem", .relative),
+        (
+            "der die das den dem deren dessen denen welcher welche welches welchen welchem",
+            .relative
+        ),
         (
             "dass daß weil ob wenn nachdem obwohl obgleich während bevor ehe damit sodass falls "
                 + "sofern solange sobald indem wobei wodurch womit wofür wogegen woraufhin worauf "
                 + "wonach worin da als bis seit seitdem wie wo weshalb weswegen warum wann was wer "
                 + "wohin woher woran worüber soweit zumal", .subordinator
         ),
-        ("und oder sowie sondern aber doch denn beziehungsweise bzw sowohl weder noch", .coordinator),
+        (
+            "und oder sowie sondern aber doch denn beziehungsweise bzw sowohl weder noch",
+            .coordinator
+        ),
         (
             "auch nur noch schon bereits erst wieder jetzt nun dann dort hier da so sehr zudem "
                 + "außerdem jedoch allerdings aber doch dabei damit dafür dagegen darüber darauf "

@@ -36,7 +36,9 @@ struct SentenceSplitter {
     }
 
     private func sentence(_ range: Range<Int>, _ paragraph: Int) -> Sentence {
-        let bytes = tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
+        let bytes =
+            tokens[range.lowerBound].range
+            .lowerBound..<tokens[range.upperBound - 1].range.upperBound
         return Sentence(tokens: range, range: bytes, paragraph: paragraph)
     }
 

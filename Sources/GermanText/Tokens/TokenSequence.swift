@@ -82,10 +82,11 @@ package struct TokenSequence: Sendable {
         }
         if word.countryAdjective != nil, !word.isCapitalized || begins[index] { return true }
         guard begins[index], word.isCapitalized, word.function.isEmpty, word.role == nil,
-            word.inhabitant == nil, index + 1 < limit
+            word.inhabitant == nil, !word.isName, index + 1 < limit
         else { return false }
+        let next = self.word(index + 1)
         return AdjectiveForms.endings.contains { word.text.hasSuffix($0) }
-            && (self.word(index + 1).isCapitalized || self.word(index + 1).looksLikeAdjective)
+            && (next.isCapitalized || next.looksLikeAdjective && !next.mayBeFinite)
     }
 
     /// Whether the word is a name with its article in lower case: `al-Maliki`.

@@ -53,8 +53,9 @@ struct Tokenizer {
         if isLetter(start) { return (wordEnd(start, limit), .word) }
         if isDigit(byte) {
             let end = numberEnd(start, limit)
-            return end < limit && isLetter(end) || end < limit && bytes[end] == 0x2D
-                ? (wordEnd(end, limit), .word) : (end, .number)
+            let hyphen = end + 1 < limit && bytes[end] == 0x2D && isLetter(end + 1)
+            return end < limit && isLetter(end) || hyphen
+                ? (wordEnd(start, limit), .word) : (end, .number)
         }
         return (start + scalarLength(byte), .punctuation)
     }
