@@ -20,7 +20,8 @@ public struct Paragraph: Sendable, Equatable {
     /// of `range`. A UTF-8 byte offset.
     public let bodyStart: Int
     /// Where its running text ends: before an agency credit at its end, else the end of `range`.
-    /// A UTF-8 byte offset.
+    /// A UTF-8 byte offset. A paragraph that is a credit has no running text: it ends where it
+    /// begins.
     public let bodyEnd: Int
 
     /// Makes a paragraph; `bodyStart..<bodyEnd` must lie within `range`.
