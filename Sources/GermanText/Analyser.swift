@@ -14,16 +14,19 @@ public struct Analyser: Sendable {
         let quoted = QuotationMarks.quoted(text, sentences)
         var phrases = PhraseFinder(text, lexicon).phrases(&clauses, sentences, ranges)
         let times = markTimes(text, sentences, clauses, ranges, article.published, &phrases)
-        var finder = EntityFinder(text, phrases, lexicon, on: article.published?.last)
+        var finder = EntityFinder(
+            text, phrases, lexicon, on: article.published?.last)
         finder.find()
         var resolver = PronounResolver(
             text, sentences, clauses, finder.phrases, finder.entities)
         phrases = resolver.resolved()
+        var entities = finder.entities
+        StoryCountry(phrases, text, paragraphs: paragraphs(sentences)).complete(&entities)
         let reports = ReportFinder(text, lexicon, clauses, phrases, quoted: quoted)
             .reports(sentences, clauses: ranges)
         return Analysis(
             article: article, tokens: text.tokens, sentences: sentences, clauses: clauses,
-            entities: finder.entities, times: times, reports: reports, phrases: phrases,
+            entities: entities, times: times, reports: reports, phrases: phrases,
             text: text, quoted: quoted)
     }
 
@@ -49,6 +52,21 @@ public struct Analyser: Sendable {
         )
     }
 
+    /// The tokens of each paragraph that has sentences.
+    private func paragraphs(_ sentences: [Sentence]) -> [Range<Int>] {
+        var paragraphs: [Range<Int>] = []
+        var last = -1
+        for sentence in sentences {
+            if sentence.paragraph == last, let open = paragraphs.popLast() {
+                paragraphs.append(open.lowerBound..<sentence.tokens.upperBound)
+            } else {
+                paragraphs.append(sentence.tokens)
+            }
+            last = sentence.paragraph
+        }
+        return paragraphs
+    }
+
     private func clauses(
         _ text: TokenSequence, _ sentences: [Sentence]
     ) -> ([Clause], [Range<Int>]) {
@@ -60,12 +78,21 @@ public struct Analyser: Sendable {
             let splitter = ClauseSplitter(text, lexicon, sentence: index)
             for var clause in splitter.clauses(in: sentence.tokens, offset: start) {
                 clause.verbs = verbs.groups(of: clause)
+                clause.sharesSubject = sharesSubject(clause, text)
                 clause.isNegated = Negation.isNegated(clause, text)
                 clauses.append(clause)
             }
             ranges.append(start..<clauses.count)
         }
         return (clauses, ranges)
+    }
+
+    /// Whether the clause begins with its finite verb right behind a coordinator.
+    private func sharesSubject(_ clause: Clause, _ text: TokenSequence) -> Bool {
+        guard clause.kind == .main, let start = clause.segments.first?.lowerBound, start > 0,
+            clause.verbs.first?.finite == start
+        else { return false }
+        return ["und", "oder", "sondern"].contains(text.lower(start - 1))
     }
 
     private func markTimes(

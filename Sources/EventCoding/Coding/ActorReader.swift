@@ -37,6 +37,11 @@ struct ActorReader {
             title: entity.title, text: analysis.string(tokens), span: analysis.span(tokens))
     }
 
+    /// Whom the possessive determiner of `phrase` stands for.
+    func possessor(_ phrase: Int) -> Actor? {
+        analysis.phrases[phrase].possessor.map { actor(analysis.entities[$0], phrase) }
+    }
+
     /// The country that an adjective in the phrase names.
     func attribute(_ phrase: Int) -> Actor? {
         guard let attribute = analysis.phrases[phrase].attribute else { return nil }
@@ -45,6 +50,9 @@ struct ActorReader {
             name: attribute.name, country: attribute.country, sector: attribute.sector, title: nil,
             text: analysis.string(tokens), span: analysis.span(tokens))
     }
+
+    /// Whom the thing that `phrase` names belongs to.
+    func owner(_ phrase: Int) -> Actor? { genitive(phrase) ?? attribute(phrase) }
 
     /// Whom a genitive of the phrase names.
     private func genitive(_ phrase: Int) -> Actor? {

@@ -22,7 +22,7 @@ struct ArticleCoder {
         status = StatusReader(analysis, knowledge)
         occasions = OccasionReader(analysis)
         places = PlaceReader(analysis, knowledge)
-        attributions = AttributionReader(analysis)
+        attributions = AttributionReader(analysis, knowledge)
     }
 
     /// The events of the article in the order of their triggers.
@@ -32,16 +32,16 @@ struct ArticleCoder {
             guard drafts.count < Self.maximumEvents else { break }
             drafts += self.drafts(in: clause)
         }
-        let events = drafts.filter(isTold).sorted { $0.head < $1.head }.map(event)
+        let events = drafts.sorted { $0.head < $1.head }.map(event)
         return EventMerger.merged(events)
     }
 
     private func drafts(in index: Int) -> [EventDraft] {
         let clause = analysis.clauses[index]
         let verbal = clause.verbs.compactMap { verbs.draft($0, in: index) }
-            .filter { !isContent($0) }
+            .filter { isTold($0) && !isContent($0) }
         let nominal = clause.phrases.compactMap { nouns.draft($0, in: index) }
-        return verbal + nominal.filter { !isCovered($0, by: verbal) }
+        return verbal + nominal.filter { isTold($0) && !isCovered($0, by: verbal) }
     }
 
     // MARK: What is no event of its own

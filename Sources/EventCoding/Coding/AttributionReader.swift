@@ -4,16 +4,38 @@ import GermanText
 struct AttributionReader {
     private let analysis: Analysis
 
-    init(_ analysis: Analysis) { self.analysis = analysis }
+    private let lexicon: Lexicon
+
+    init(_ analysis: Analysis, _ lexicon: Lexicon) {
+        self.analysis = analysis
+        self.lexicon = lexicon
+    }
 
     /// Whom the article makes responsible for `event`, or `nil` when it says so itself.
     func attribution(of draft: EventDraft, status: Status) -> Attribution? {
         let reports = analysis.reports.filter { $0.clauses.contains(draft.clause) }
-        guard let report = reports.first else { return nil }
+        guard let report = reports.first else { return announcer(of: draft) }
         if isOwn(report, draft), !isClaim(draft, status) { return nil }
         return Attribution(
             speaker: speaker(report), country: country(report), cue: report.cue,
             kind: report.kind == .direct ? .direct : .indirect)
+    }
+
+    /// Who announces the act that a noun names, when somebody else is to do it.
+    private func announcer(of draft: EventDraft) -> Attribution? {
+        guard let verb = draft.governor, draft.isObject, !verb.isPassive, !draft.actors.isEmpty,
+            lexicon.mood(of: verb.lemma) == .planned
+        else { return nil }
+        let clause = analysis.clauses[draft.clause]
+        guard let subject = analysis.arguments(of: verb, in: clause).subject.first,
+            let entity = analysis.phrases[subject].entity.map({ analysis.entities[$0] }),
+            !draft.actors.contains(where: {
+                $0.name == entity.name
+                    || entity.kind == .country && $0.country == entity.country
+            })
+        else { return nil }
+        return Attribution(
+            speaker: entity.name, country: entity.country, cue: verb.lemma, kind: .indirect)
     }
 
     private func speaker(_ report: Report) -> String {

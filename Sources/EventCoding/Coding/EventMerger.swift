@@ -21,7 +21,8 @@ enum EventMerger {
 
     private static func isSame(_ first: Event, _ second: Event) -> Bool {
         guard first.type == second.type, first.status == second.status,
-            first.mode == second.mode || first.mode == nil || second.mode == nil,
+            first.mode == second.mode
+                || first.type != .consult && (first.mode == nil || second.mode == nil),
             timesAgree(first.when, second.when)
         else { return false }
         let isSymmetric = [.consult, .agree, .cooperate].contains(first.type)
@@ -35,8 +36,12 @@ enum EventMerger {
             && sidesAgree(first.recipients, second.recipients) && shares(first, second)
     }
 
-    /// Whether the two have somebody in common.
+    /// Whether the two have somebody in common, or one names nobody.
     private static func shares(_ first: Event, _ second: Event) -> Bool {
+        if second.actors.isEmpty, second.recipients.isEmpty { return true }
+        if first.actors.isEmpty, first.recipients.isEmpty {
+            return first.sentence == second.sentence
+        }
         let names = Set((first.actors + first.recipients).map(\.name))
         return (second.actors + second.recipients).contains { names.contains($0.name) }
     }
@@ -48,10 +53,16 @@ enum EventMerger {
         }
     }
 
-    /// Whether a country and an official of it may stand for one another.
+    /// Whether a country and an official of it, or two like groups of it, may be the same.
     private static func isOffice(_ one: Actor, _ other: Actor) -> Bool {
-        one.country != nil && one.country == other.country && one.sector == other.sector
-            && one.sector == .government
+        guard one.country != nil, one.country == other.country, one.sector == other.sector else {
+            return false
+        }
+        return one.sector == .government || lastWord(one) == lastWord(other)
+    }
+
+    private static func lastWord(_ actor: Actor) -> Substring? {
+        actor.name.split(separator: " ").last
     }
 
     private static func timesAgree(_ first: Occasion?, _ second: Occasion?) -> Bool {

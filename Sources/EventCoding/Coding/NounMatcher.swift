@@ -2,6 +2,11 @@ import GermanText
 
 /// Matches the nouns of phrases with the lexicon's entries.
 struct NounMatcher {
+    /// The prepositions that an object of a verb may have, rather than an adverbial.
+    private static let objectPrepositions: Set<String> = [
+        "auf", "zu", "um", "über", "mit", "von", "für",
+    ]
+
     private let analysis: Analysis
     private let knowledge: Lexicon
     private let lexicon: EventLexicon
@@ -68,6 +73,11 @@ struct NounMatcher {
     private func fillers(
         _ filler: EventEntry.Filler, _ phrase: Int, _ neighbours: Neighbours
     ) -> [Actor] {
+        if filler.slot == .genitive || filler.slot == .preposition("zwischen"),
+            let possessor = actors.possessor(phrase)
+        {
+            return [possessor]
+        }
         if filler.slot == .adjective { return actors.attribute(phrase).map { [$0] } ?? [] }
         return neighbours.phrases(in: filler.slot).compactMap {
             filler.role == .recipient ? actors.recipient($0) : actors.actor($0)
@@ -89,14 +99,28 @@ struct NounMatcher {
         return true
     }
 
+    /// Whether the clause's subject takes part in the meeting that the phrase names in passing:
+    /// `sagte er bei einem Besuch in Rom`.
+    private func isControlled(_ draft: EventDraft, _ phrase: Int) -> Bool {
+        let noun = analysis.phrases[phrase]
+        return draft.entry.type == .consult && draft.actors.isEmpty
+            && ["bei", "nach", "während", "zu", "vor", "auf"].contains(noun.preposition ?? "")
+            && !draft.recipients.isEmpty
+    }
+
     // MARK: The verb above
 
     /// Notes the verb that governs the noun; a verb that only carries the act lends its subject.
     private func govern(_ draft: inout EventDraft, _ phrase: Int, _ clause: Int) {
         guard let verb = analysis.clauses[clause].verbs.first else { return }
         let arguments = verbs.arguments(verb, clause)
+        if isControlled(draft, phrase) {
+            draft.actors = arguments.subject.compactMap(actors.actor)
+        }
         let isSubject = arguments.subject.contains(phrase)
-        let isPrepositional = arguments.prepositional.contains { $0.phrases.contains(phrase) }
+        let isPrepositional = arguments.prepositional.contains {
+            $0.phrases.contains(phrase) && Self.objectPrepositions.contains($0.preposition)
+        }
         draft.isObject =
             arguments.accusative.contains(phrase) || arguments.dative.contains(phrase)
             || isSubject && verb.isPassive || isPrepositional

@@ -82,7 +82,7 @@ struct StatusReader {
     /// The status that an adverb of the clause, such as `möglicherweise`, lends.
     private func adverb(_ clause: Clause) -> Status? {
         for segment in clause.segments {
-            for index in segment where !analysis.text.word(index).isCapitalized {
+            for index in segment {
                 let word = analysis.text.word(index)
                 guard word.verbs.isEmpty, let mood = lexicon.mood(of: word.lower) else { continue }
                 if let status = status(mood) { return status }

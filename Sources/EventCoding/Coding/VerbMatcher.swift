@@ -106,7 +106,9 @@ struct VerbMatcher {
         for filler in entry.fillers {
             var phrases = filling(filler.slot, verb, arguments, isPlain: entry.isPlain)
             if filler.role == .recipient, phrases.isEmpty, filler.slot == .dative {
-                phrases = arguments.dative
+                phrases = arguments.accusative.filter {
+                    analysis.phrases[$0].cases.contains(.dative)
+                }
             }
             phrases.removeAll { isRequiredWord($0, entry) }
             let found = phrases.compactMap {
@@ -116,6 +118,11 @@ struct VerbMatcher {
             if filler.role != .recipient, found.isEmpty, isForeign(phrases, entry) { return nil }
             take(found, filler.role, &draft)
         }
+        if draft.actors.isEmpty, verb.isPassive, entry.type?.quad == 4 {
+            draft.actors = analysis.clauses[clause].phrases.filter { isRequiredWord($0, entry) }
+                .compactMap(actors.attribute)
+        }
+        if draft.recipients.isEmpty { draft.recipients = owners(entry, clause, draft.actors) }
         return draft
     }
 
@@ -130,6 +137,14 @@ struct VerbMatcher {
         return entry.requirements.contains {
             $0.slot != .anywhere && WordMatcher.matches(head, $0.words)
         }
+    }
+
+    /// Whose the thing is that the entry asks for: `den Rücktritt des Präsidenten`.
+    private func owners(_ entry: EventEntry, _ clause: Int, _ actors: [Actor]) -> [Actor] {
+        guard entry.fillers.contains(where: { $0.role == .recipient }) else { return [] }
+        let names = Set(actors.map(\.name))
+        return analysis.clauses[clause].phrases.filter { isRequiredWord($0, entry) }
+            .compactMap(self.actors.owner).filter { !names.contains($0.name) }
     }
 
     private func take(_ found: [Actor], _ role: EventEntry.Role, _ draft: inout EventDraft) {

@@ -48,9 +48,13 @@ struct ArgumentFinder {
     // MARK: Subject
 
     private func subject(_ bare: [Int], _ verb: VerbGroup, _ clause: Clause) -> Int? {
-        guard clause.kind != .infinitive else { return nil }
+        guard clause.kind != .infinitive, !clause.sharesSubject else { return nil }
+        let limit = verb.finite.flatMap { finite in
+            clause.segments.first { $0.contains(finite) }?.upperBound
+        }
         let fitting = bare.filter {
-            phrases[$0].cases.contains(.nominative) && agrees($0, verb, clause)
+            phrases[$0].head < limit ?? .max && phrases[$0].cases.contains(.nominative)
+                && agrees($0, verb, clause)
         }
         return fitting.min { rank($0, fitting) < rank($1, fitting) }
     }

@@ -69,6 +69,12 @@ enum NounGender {
         "cdu", "spd", "csu", "fdp", "afd", "seite", "spitze", "türkei", "schweiz", "ukraine",
     ]
 
+    /// Whether `noun` ends as feminine nouns do.
+    static func isFeminine(_ noun: String) -> Bool {
+        let lower = noun.lowercased()
+        return feminine.contains(where: lower.hasSuffix)
+    }
+
     /// The class of `noun` as far as its ending tells; `plural` when it is known to be one.
     static func noun(_ noun: String, isPlural: Bool?, role: RoleForm?) -> NounClass {
         if isPlural == true { return .plural }
@@ -78,7 +84,7 @@ enum NounGender {
         {
             return .plural
         }
-        if feminine.contains(where: lower.hasSuffix) { return .feminine }
+        if isFeminine(noun) { return .feminine }
         guard let role else { return .unknown }
         if role.lemma.hasSuffix("in") { return .feminine }
         return role.isPlural == nil ? .unknown : .masculineOrNeuter

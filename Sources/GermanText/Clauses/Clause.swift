@@ -30,6 +30,8 @@ public struct Clause: Sendable {
     package var phrases: [Int] = []
     /// The clause it depends on, an index into the analysis's clauses, or `nil`.
     public internal(set) var parent: Int?
+    /// Whether it begins with its verb behind `und`, so that it has its subject from before.
+    package var sharesSubject = false
     /// Whether it says that something is not so.
     package var isNegated = false
 

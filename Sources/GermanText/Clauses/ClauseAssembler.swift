@@ -5,6 +5,8 @@ struct ClauseAssembler {
     private var clauses: [Clause] = []
     /// Segments without a verb that wait for the clause they begin.
     private var pending: [Range<Int>] = []
+    /// The conjunction that the first of them begins with.
+    private var pendingConjunction: String?
     /// The clause that later segments may still go on with.
     private var open: Int?
 
@@ -13,12 +15,25 @@ struct ClauseAssembler {
         self.offset = offset
     }
 
-    mutating func addMain(_ range: Range<Int>) {
+    mutating func addMain(_ range: Range<Int>, isVerbFinal: Bool = false) {
+        if isVerbFinal, let conjunction = pendingConjunction {
+            var clause = Clause(
+                kind: .subordinate, sentence: sentence, segments: pending + [range])
+            clause.conjunction = conjunction
+            pending = []
+            pendingConjunction = nil
+            add(clause)
+            return
+        }
+        pendingConjunction = nil
         clauses.append(Clause(kind: .main, sentence: sentence, segments: pending + [range]))
         pending = []
         open = clauses.count - 1
         adopt()
     }
+
+    /// Ends the clause that was open, as a colon does.
+    mutating func close() { open = nil }
 
     mutating func addSubordinate(_ range: Range<Int>, conjunction: String?) {
         var clause = Clause(kind: .subordinate, sentence: sentence, segments: [range])
@@ -39,8 +54,13 @@ struct ClauseAssembler {
     }
 
     /// Adds a segment without a finite verb: the rest of an earlier clause, or the start of the next.
-    mutating func addFragment(_ range: Range<Int>, hasVerb: Bool) {
-        if let open { clauses[open].segments.append(range) } else { pending.append(range) }
+    mutating func addFragment(_ range: Range<Int>, conjunction: String?) {
+        if let open {
+            clauses[open].segments.append(range)
+        } else {
+            if pending.isEmpty { pendingConjunction = conjunction }
+            pending.append(range)
+        }
     }
 
     private mutating func add(_ clause: Clause) {

@@ -7,7 +7,7 @@ struct ClauseSplitter {
         let isSubordinate: Bool
         let relative: Int?
         let isInfinitive: Bool
-        let hasVerb: Bool
+        let isVerbFinal: Bool
     }
 
     private let text: TokenSequence
@@ -24,17 +24,22 @@ struct ClauseSplitter {
     func clauses(in range: Range<Int>, offset: Int) -> [Clause] {
         var assembler = ClauseAssembler(sentence: sentence, offset: offset)
         for part in runs(range) {
+            if part.lowerBound > range.lowerBound,
+                [":", ";"].contains(text.text(part.lowerBound - 1))
+            {
+                assembler.close()
+            }
             let segment = self.segment(part, isFirst: part.lowerBound == range.lowerBound)
             if segment.isInfinitive {
                 assembler.addInfinitive(segment.range, conjunction: conjunction(segment.range))
             } else if segment.finite.isEmpty {
-                assembler.addFragment(segment.range, hasVerb: segment.hasVerb)
+                assembler.addFragment(segment.range, conjunction: conjunction(segment.range))
             } else if let relative = segment.relative {
                 assembler.addRelative(segment.range, pronoun: relative)
             } else if segment.isSubordinate {
                 assembler.addSubordinate(segment.range, conjunction: conjunction(segment.range))
             } else {
-                assembler.addMain(segment.range)
+                assembler.addMain(segment.range, isVerbFinal: segment.isVerbFinal)
             }
         }
         return assembler.finish()
@@ -53,7 +58,7 @@ struct ClauseSplitter {
     }
 
     private func isBoundary(_ index: Int, _ range: Range<Int>) -> Bool {
-        guard text.isMark(index) else { return false }
+        guard text.isMark(index), !text.inParentheses[index] else { return false }
         switch text.text(index) {
         case ",":
             return !joinsAdjectives(index, range)
@@ -87,8 +92,8 @@ struct ClauseSplitter {
         let finite = scanner.finiteTokens(in: range)
         let isFinal = finite.last.map { isVerbFinal($0, range) } ?? false
         let opener = opening(range)
-        let relative = isFirst || !isFinal ? nil : relativePronoun(opener, range)
-        let hasVerb = range.contains { scanner.isVerb($0, range) }
+        let followsComma = !isFirst && text.text(range.lowerBound - 1) == ","
+        let relative = followsComma && isFinal ? relativePronoun(opener, range) : nil
         let infinitive =
             finite.isEmpty
             && range.contains { scanner.isVerb($0, range) && scanner.isZuInfinitive($0) }
@@ -96,7 +101,7 @@ struct ClauseSplitter {
             opener.map { text.has($0, .subordinator) } ?? false && isFinal && relative == nil
         return Segment(
             range: range, finite: finite, isSubordinate: isSubordinate, relative: relative,
-            isInfinitive: infinitive, hasVerb: hasVerb)
+            isInfinitive: infinitive, isVerbFinal: isFinal)
     }
 
     /// The first token of the segment that is no mark, coordinator or mere adverb.

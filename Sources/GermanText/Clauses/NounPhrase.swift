@@ -34,10 +34,18 @@ package struct NounPhrase: Sendable {
     package var joinedTo: Int?
     /// The entity it names.
     package var entity: Int?
+    /// The entity that its possessive determiner stands for.
+    package var possessor: Int?
     /// Whom an adjective or the front of a compound in it names: `russische`, `EU-`.
     package var attribute: PhraseAttribute?
     /// Whether it tells a time.
     package var isTime = false
+
+    /// The tokens between this phrase and `next`; `nil` when they overlap.
+    func gap(to next: NounPhrase) -> Range<Int>? {
+        let start = tokens.upperBound
+        return start <= next.extent.lowerBound ? start..<next.extent.lowerBound : nil
+    }
 
     /// Its tokens with the preposition.
     package var extent: Range<Int> { (prepositionToken ?? tokens.lowerBound)..<tokens.upperBound }

@@ -13,6 +13,12 @@ struct NounRun {
 
     private let start: Int
 
+    /// Whether the head is the name of a country.
+    var isCountry: Bool {
+        if case .country = name?.reading { return head == end - 1 }
+        return false
+    }
+
     /// Whether there is no noun at all.
     var isEmpty: Bool { end == start }
 
@@ -37,6 +43,7 @@ struct NounRun {
             guard text.isNoun(end, limit) || isParticle(text, end, limit) else { break }
             let word = text.word(end)
             if CalendarWords.isCalendarNoun(word.lower), end > start { break }
+            if hasRole, word.role == nil, lexicon.isCommonNoun(word.text) { break }
             if let role = word.role {
                 if hasRole { break }
                 hasRole = true
@@ -95,6 +102,7 @@ struct NounRun {
         if case .country(let index) = match.reading {
             return lexicon.countries.countries[index].isPlural
         }
-        return false
+        if case .person = match.reading { return false }
+        return nil
     }
 }

@@ -82,7 +82,9 @@ struct PhraseChunker {
         while index < limit {
             if text.isNumber(index) || text.has(index, .quantifier)
                 || text.word(index).number != nil || text.isAdjective(index, limit)
-                || isOpeningQuote(index) && index + 1 < limit && index > start
+                || isOpeningQuote(index) && index + 1 < limit && index > 0
+                    && !text.tokens[index + 1].followsBlank
+                || qualifies(index, limit)
             {
                 index += 1
             } else if index > start, index + 1 < limit, text.isAdjective(index - 1, limit),
@@ -99,6 +101,15 @@ struct PhraseChunker {
         return index
     }
 
+    /// Whether the word only qualifies the adjective behind it: `ungewöhnlich scharfe`.
+    private func qualifies(_ index: Int, _ limit: Int) -> Bool {
+        let word = text.word(index)
+        guard text.tokens[index].kind == .word, !word.isCapitalized, word.verbs.isEmpty,
+            word.function.isEmpty || word.function == .adverb, index + 1 < limit
+        else { return false }
+        return text.isAdjective(index + 1, limit)
+    }
+
     private func isOpeningQuote(_ index: Int) -> Bool {
         ["„", "\"", "»", "‚", "“"].contains(text.text(index))
     }
@@ -113,7 +124,11 @@ struct PhraseChunker {
         let head = run.head
         let word = text.word(head)
         let isPlural = run.isPlural ?? numberedPlural(adjectives..<nouns)
-        let noun = NounGender.noun(word.text, isPlural: isPlural, role: word.role)
+        let noun =
+            run.isCountry && isPlural == false && !NounGender.isFeminine(word.text)
+            ? NounClass.masculineOrNeuter
+            : NounGender.noun(
+                nameHead(run) ?? word.text, isPlural: isPlural, role: word.role)
         let shown = determiner ?? firstAdjective(adjectives..<nouns, limit)
         var cases = shown.map { self.cases($0, noun, word) } ?? bareCases(run, word)
         if preposition.map({ FunctionWords.fused[text.lower($0)] != nil }) ?? false {
@@ -125,6 +140,15 @@ struct PhraseChunker {
             cases: cases, isPlural: isPlural, determiner: determiner, name: run.name)
     }
 
+    /// The word that tells the gender of a name of several words: `Rat` in `Rat der Städte`.
+    private func nameHead(_ run: NounRun) -> String? {
+        guard let name = run.name, name.tokens.count > 1, name.tokens.contains(run.head) else {
+            return nil
+        }
+        let first = text.word(name.tokens.lowerBound).text
+        return AdjectiveForms.endings.contains(where: first.hasSuffix) ? nil : first
+    }
+
     private func firstAdjective(_ range: Range<Int>, _ limit: Int) -> Int? {
         range.first { text.isAdjective($0, limit) && text.word($0).placeInhabitant == nil }
     }
@@ -132,7 +156,12 @@ struct PhraseChunker {
     private func cases(_ shown: Int, _ noun: NounClass, _ head: Word) -> Cases {
         let ending = CaseEndings.ending(of: text.lower(shown))
         if ending.isEmpty, text.word(shown).number != nil { return .any.subtracting(.genitive) }
-        return CaseEndings.cases(ending, noun)
+        if ending == "er", !text.has(shown, .determiner) {
+            return [.nominative, .genitive, .dative]
+        }
+        let cases = CaseEndings.cases(ending, noun)
+        let isSingular = !head.text.hasSuffix("n") && !head.text.hasSuffix("s")
+        return ending == "en" && isSingular && cases.contains(.accusative) ? .accusative : cases
     }
 
     private func bareCases(_ run: NounRun, _ head: Word) -> Cases {

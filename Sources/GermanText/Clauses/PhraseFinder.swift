@@ -31,7 +31,9 @@ struct PhraseFinder {
                     start += 1
                 }
                 for phrase in chunker.phrases(in: start..<segment.upperBound) {
-                    clauses[clause].phrases.append(phrases.count)
+                    if !text.inParentheses[phrase.head] {
+                        clauses[clause].phrases.append(phrases.count)
+                    }
                     phrases.append(phrase)
                 }
             }

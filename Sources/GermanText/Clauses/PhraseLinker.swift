@@ -15,6 +15,10 @@ struct PhraseLinker {
 
     private func linkGenitive(_ all: inout [NounPhrase], _ index: Int, _ first: Int) {
         let phrase = all[index]
+        if phrase.kind == .relative, phrase.cases == .genitive, index + 1 < all.count {
+            all[index].genitiveOf = index + 1
+            return
+        }
         guard phrase.kind == .noun, phrase.cases.contains(.genitive), !phrase.isTime else { return }
         let isAdjacent =
             index > first && phrase.preposition == nil
@@ -54,8 +58,8 @@ struct PhraseLinker {
         {
             previous = joinTarget(all, previous)
         }
-        let gap = all[index - 1].tokens.upperBound..<phrase.tokens.lowerBound
-        guard gap.count == 1, joins(gap.lowerBound, all, index), !all[previous].isTime,
+        guard let gap = all[index - 1].gap(to: phrase), gap.count == 1,
+            joins(gap.lowerBound, all, index), !all[previous].isTime,
             !phrase.isTime
         else { return }
         all[index].joinedTo = previous
@@ -79,7 +83,7 @@ struct PhraseLinker {
     private func isJoinedLater(_ all: [NounPhrase], _ index: Int) -> Bool {
         var current = index
         while current + 1 < all.count, current < index + 8 {
-            let gap = all[current].tokens.upperBound..<all[current + 1].extent.lowerBound
+            guard let gap = all[current].gap(to: all[current + 1]) else { return false }
             if gap.isEmpty, all[current + 1].cases.contains(.genitive) {
                 current += 1
                 continue

@@ -29,13 +29,19 @@ struct VerbScanner {
     /// Whether the token can be a verb rather than a noun or a function word.
     func isVerb(_ index: Int, _ range: Range<Int>) -> Bool {
         let word = text.word(index)
-        guard !word.verbs.isEmpty, !word.isCapitalized else { return false }
+        guard !word.verbs.isEmpty, !word.isCapitalized, !text.inParentheses[index] else {
+            return false
+        }
         if word.function.contains(.possessive) {
             return index + 1 >= range.upperBound
                 || !text.isNoun(index + 1, range.upperBound)
                     && !text.isAdjective(index + 1, range.upperBound)
         }
         return word.function.isEmpty
+            && !(word.looksLikeAdjective && index + 1 < range.upperBound
+                && text.isAdjective(index, range.upperBound)
+                && (text.isNoun(index + 1, range.upperBound)
+                    || text.isAdjective(index + 1, range.upperBound)))
     }
 
     /// The readings of the token as a verb.

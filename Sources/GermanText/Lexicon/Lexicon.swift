@@ -9,6 +9,8 @@ public struct Lexicon: Sendable {
     let cues: CueLexicon
     let abbreviations: AbbreviationLexicon
     let names: NameTable
+    /// Nouns that are no names.
+    let commonNouns: Set<String>
 
     private static let known: Set<String> = [
         "countries.txt", "organisations.txt", "people.txt", "roles.txt", "places.txt",
@@ -43,6 +45,10 @@ public struct Lexicon: Sendable {
         cues.readMoods(file("moods.txt"), faults: &faults)
         self.cues = cues
         verbs = Self.verbs(file("verbs.txt"), files, cues, &faults)
+        let roles = self.roles
+        commonNouns = Set(
+            files.filter { $0.name.hasPrefix("events/") }.flatMap(EventNouns.words)
+                .filter { roles.form(of: $0) == nil })
         names = Self.names(countries, organisations, people, places)
     }
 
@@ -96,6 +102,13 @@ public struct Lexicon: Sendable {
 }
 
 extension Lexicon {
+    /// Whether `word` is a common noun by the lexicon or by its ending.
+    func isCommonNoun(_ word: String) -> Bool {
+        commonNouns.contains(word)
+            || ["ung", "ungen", "heit", "keit", "schaft", "tion", "tionen", "ismus", "tät"]
+                .contains(where: word.hasSuffix)
+    }
+
     /// The spellings in the nominative of what `reading` names.
     func spellings(of reading: NameReading) -> [String] {
         switch reading {

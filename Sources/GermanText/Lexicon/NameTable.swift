@@ -41,7 +41,14 @@ struct NameTable {
 
     private static func lastWord(_ word: String) -> Set<String> {
         if let last = word.last, "sxzß".contains(last) { return [word, word + "’", word + "'"] }
-        return [word, word + "s"]
+        let isCommon = ["rat", "rats", "amt", "gericht", "bund", "fonds", "dienst", "hof", "haus"]
+            .contains { word.lowercased().hasSuffix($0) }
+        return isCommon ? [word, word + "s", word + "es"] : [word, word + "s"]
+    }
+
+    /// Whether `word` alone is a name.
+    func contains(_ word: String) -> Bool {
+        names[word]?.contains { $0.rest.isEmpty } ?? false
     }
 
     /// The longest name whose first word is `first`; `word(n)` is the n-th word behind it.

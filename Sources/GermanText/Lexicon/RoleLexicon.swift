@@ -67,7 +67,8 @@ struct RoleLexicon {
         roles.append(role)
         let (one, many) = (role.singular, role.plural)
         let isAdjective = one.hasSuffix("e") && many == one + "n"
-        add(one, RoleForm(role: index, isPlural: false, isGenitive: false, lemma: one))
+        let either: Bool? = many == one ? nil : false
+        add(one, RoleForm(role: index, isPlural: either, isGenitive: false, lemma: one))
         if !many.isEmpty {
             let plural: Bool? = many == one || isAdjective ? nil : true
             add(many, RoleForm(role: index, isPlural: plural, isGenitive: false, lemma: one))

@@ -37,6 +37,9 @@ package enum VerbForm: Sendable {
     /// A present participle with an adjective's ending.
     case presentParticiple
 
+    /// Whether the form is a participle used as an adjective.
+    var isAdjectival: Bool { self == .attributive || self == .presentParticiple }
+
     /// Whether the form can be the finite verb of a clause.
     package var isFinite: Bool {
         switch self {

@@ -9,6 +9,12 @@ struct EntityFinder {
     private(set) var phrases: [NounPhrase]
     /// The person of each last name.
     private var bySurname: [String: Int] = [:]
+    /// The person who holds each office of a country.
+    private var byOffice: [String: Int] = [:]
+    /// The entities mentioned last, the latest at the end.
+    private var recent: [Int] = []
+    /// How many mentions back a definite noun may refer.
+    private static let memory = 60
     /// The entity of each name or of a common noun with its country.
     private var byKey: [String: Int] = [:]
 
@@ -34,8 +40,11 @@ struct EntityFinder {
         for index in phrases.indices {
             if let reading = readings[index], reading.isNamed { enter(reading, index) }
         }
-        for index in phrases.indices where phrases[index].entity == nil {
-            if let reading = readings[index] {
+        recent = []
+        for index in phrases.indices {
+            if let entity = phrases[index].entity {
+                remember(entity)
+            } else if let reading = readings[index] {
                 enterCommon(reading, index)
             } else {
                 resolveSurname(index)
@@ -62,6 +71,7 @@ struct EntityFinder {
             let isGenitive = other.genitiveOf == index
             let isBehind =
                 neighbour > index && ["von", "in", "aus"].contains(other.preposition ?? "")
+                && !isPossessed(phrases[index])
                 && other.extent.lowerBound == phrases[index].tokens.upperBound
             guard isGenitive || isBehind, let owner = readings[neighbour] else { continue }
             if isBehind, owner.kind == .person || owner.kind == .group { continue }
@@ -72,13 +82,24 @@ struct EntityFinder {
         }
     }
 
+    private func isPossessed(_ phrase: NounPhrase) -> Bool {
+        phrase.determiner.map { text.has($0, .possessive) } ?? false
+    }
+
     /// Joins `der Präsident, Hugo Chávez,` and `Hugo Chávez, der Präsident,`.
     private func joinApposition(_ readings: inout [PhraseReader.Reading?], _ index: Int) {
         guard let reading = readings[index], reading.kind == .person, index > 0 else { return }
         var previous = index - 1
-        while previous > 0, phrases[previous].genitiveOf == previous - 1 { previous -= 1 }
-        let gap = phrases[index - 1].tokens.upperBound..<phrases[index].extent.lowerBound
-        guard gap.count == 1, text.text(gap.lowerBound) == ",", phrases[index].joinedTo == nil,
+        while previous > 0, index - previous < 4,
+            phrases[previous].genitiveOf == previous - 1
+                || phrases[previous].preposition != nil && readings[previous] == nil
+                    && phrases[previous - 1].tokens.upperBound
+                        == phrases[previous].extent.lowerBound
+        {
+            previous -= 1
+        }
+        guard let gap = phrases[index - 1].gap(to: phrases[index]), gap.count == 1,
+            text.text(gap.lowerBound) == ",", phrases[index].joinedTo == nil,
             phrases[index].preposition == nil, var other = readings[previous],
             other.kind == .person, other.isNamed != reading.isNamed,
             reading.title == nil || other.title == nil
@@ -132,6 +153,17 @@ struct EntityFinder {
     private mutating func note(_ entity: Int, _ phrase: Int) {
         phrases[phrase].entity = entity
         entities[entity].mentions.append(phrase)
+        remember(entity)
+        if entities[entity].kind == .person, let title = entities[entity].title,
+            let country = entities[entity].country
+        {
+            byOffice["\(title)/\(country)"] = entity
+        }
+    }
+
+    private mutating func remember(_ entity: Int) {
+        recent.append(entity)
+        if recent.count > 2 * Self.memory { recent.removeFirst(Self.memory) }
     }
 
     private func withoutGenitive(_ name: String) -> String {
@@ -146,7 +178,7 @@ struct EntityFinder {
     private mutating func enterCommon(_ reading: PhraseReader.Reading, _ phrase: Int) {
         let noun = reading.title ?? nounLemma(phrase)
         let isDefinite = isDefinite(phrase)
-        if reading.country == nil, isDefinite, let earlier = earlier(noun, before: phrase) {
+        if reading.country == nil, isDefinite, let earlier = earlier(noun) {
             note(earlier, phrase)
             return
         }
@@ -155,7 +187,7 @@ struct EntityFinder {
             note(known, phrase)
             return
         }
-        if isDefinite, let country = reading.country, let person = holder(noun, country) {
+        if isDefinite, let country = reading.country, let person = byOffice["\(noun)/\(country)"] {
             note(person, phrase)
             return
         }
@@ -180,28 +212,17 @@ struct EntityFinder {
         return word.role?.lemma ?? word.text
     }
 
-    /// The latest entity before `phrase` whose title or noun is `noun` or ends with it.
-    private func earlier(_ noun: String, before phrase: Int) -> Int? {
+    /// The entity mentioned last whose title or noun is `noun` or ends with it.
+    private func earlier(_ noun: String) -> Int? {
         let end = noun.lowercased()
-        var best: (entity: Int, mention: Int)?
-        for (index, entity) in entities.enumerated() where entity.kind != .place {
-            guard let mention = entity.mentions.last(where: { $0 < phrase }),
-                phrase - mention < 80, mention > best?.mention ?? -1,
-                entity.title?.lowercased().hasSuffix(end) ?? false
-                    || entity.kind == .group
-                        && nounLemma(entity.mentions[0]).lowercased().hasSuffix(end)
-            else { continue }
-            best = (index, mention)
+        for index in recent.reversed() {
+            let entity = entities[index]
+            if entity.title?.lowercased().hasSuffix(end) ?? false { return index }
+            if entity.kind == .group, nounLemma(entity.mentions[0]).lowercased().hasSuffix(end) {
+                return index
+            }
         }
-        return best?.entity
-    }
-
-    /// The named person who holds the office `title` in `country`.
-    private func holder(_ title: String, _ country: String) -> Int? {
-        entities.indices.first {
-            entities[$0].kind == .person && entities[$0].country == country
-                && entities[$0].title == title
-        }
+        return nil
     }
 
     private mutating func resolveSurname(_ index: Int) {

@@ -28,6 +28,7 @@ struct PhraseReader {
     /// Reads `phrase`; `nil` when it names nobody.
     func read(_ phrase: NounPhrase) -> Reading? {
         guard phrase.kind == .noun, !phrase.isTime else { return nil }
+        if let name = phrase.name, name.tokens.contains(phrase.head) { return named(phrase, name) }
         if let role = text.word(phrase.head).role { return self.role(phrase, role) }
         if let name = phrase.name { return named(phrase, name) }
         if let inhabitant = text.word(phrase.head).inhabitant {
@@ -42,7 +43,10 @@ struct PhraseReader {
 
     private func role(_ phrase: NounPhrase, _ form: RoleForm) -> Reading {
         let role = lexicon.roles.roles[form.role]
-        let isPlural = phrase.isPlural ?? form.isPlural ?? false
+        let isBare =
+            phrase.determiner == nil && phrase.tokens.upperBound == phrase.head + 1
+            && form.lemma == role.singular && role.plural == role.singular
+        let isPlural = phrase.isPlural ?? form.isPlural ?? isBare
         var reading = Reading(
             kind: role.kind == .title && !isPlural ? .person : .group, sector: role.sector,
             isPlural: isPlural)
@@ -189,6 +193,7 @@ struct PhraseReader {
                 sector: organisation.sector)
         case .person(let name):
             var reading = Reading(kind: .person, name: name)
+            readModifiers(phrase, &reading)
             fill(&reading, from: lexicon.people.office(of: name, on: day))
             return reading
         case .place(let index):
@@ -208,16 +213,17 @@ struct PhraseReader {
     /// Two or more capitalised words without an article that no lexicon knows.
     private func unknownPerson(_ phrase: NounPhrase) -> Reading? {
         guard phrase.determiner == nil, (2...4).contains(phrase.tokens.count),
-            phrase.tokens.allSatisfy({ isNamePart($0) })
+            phrase.tokens.allSatisfy({ isNamePart($0, phrase.tokens.upperBound) })
         else { return nil }
         return Reading(kind: .person, name: spelling(phrase.tokens))
     }
 
-    private func isNamePart(_ token: Int) -> Bool {
+    private func isNamePart(_ token: Int, _ limit: Int) -> Bool {
         let word = text.word(token)
-        return word.isCapitalized && word.countryAdjective == nil && word.number == nil
+        return word.isCapitalized && !text.isAdjective(token, limit) && word.countryAdjective == nil
+            && word.number == nil
             && word.placeInhabitant == nil && !CalendarWords.isCalendarNoun(word.lower)
-            && word.text.utf8.count > 1 && !word.text.hasSuffix("ung")
+            && word.text.utf8.count > 1 && !lexicon.isCommonNoun(word.text)
     }
 
     /// The words of `range`, a genitive's `s` at the end left on.

@@ -22,24 +22,39 @@ struct PronounResolver {
         var latestPerson: Int?
         var latestGroup: Int?
         var waitingPerson: Int?
+        var latestSubject: Int?
+        var waitingSubject: Int?
         var sentence = -1
-        for clause in clauses {
+        var waitingClause = -1
+        for (position, clause) in clauses.enumerated() {
             if clause.sentence != sentence {
                 latestPerson = waitingPerson ?? latestPerson
                 waitingPerson = nil
+                latestSubject = waitingSubject ?? latestSubject
+                waitingSubject = nil
                 sentence = clause.sentence
             }
             for index in clause.phrases {
+                if isPossessive(index) {
+                    phrases[index].possessor = waitingSubject ?? latestSubject
+                }
                 if phrases[index].kind == .relative {
                     phrases[index].entity = antecedent(of: index, clause)
                 } else if phrases[index].kind == .pronoun, phrases[index].entity == nil {
+                    let isObject = !phrases[index].cases.contains(.nominative)
+                    let own = waitingClause == position && isObject
                     phrases[index].entity = referent(
-                        index, clause, waitingPerson ?? latestPerson, latestGroup)
+                        index, clause, own ? latestPerson : waitingPerson ?? latestPerson,
+                        latestGroup, waitingSubject)
                 } else if let entity = phrases[index].entity, phrases[index].preposition == nil,
                     phrases[index].genitiveOf == nil
                 {
-                    if entities[entity].kind == .person, waitingPerson == nil {
+                    waitingSubject = waitingSubject ?? entity
+                    if entities[entity].kind == .person, !entities[entity].isPlural,
+                        waitingPerson == nil
+                    {
                         waitingPerson = entity
+                        waitingClause = position
                     }
                     if entities[entity].isPlural { latestGroup = entity }
                 }
@@ -48,12 +63,21 @@ struct PronounResolver {
         return phrases
     }
 
-    private func referent(_ index: Int, _ clause: Clause, _ person: Int?, _ group: Int?) -> Int? {
+    private func isPossessive(_ index: Int) -> Bool {
+        phrases[index].determiner.map { text.has($0, .possessive) } ?? false
+    }
+
+    private func referent(
+        _ index: Int, _ clause: Clause, _ person: Int?, _ group: Int?, _ subject: Int?
+    ) -> Int? {
         switch text.lower(phrases[index].head) {
         case "er", "ihn", "ihm": return person
         case "sie":
             let isPlural = clause.verbs.first?.isPlural ?? false
             return isPlural ? group : person
+        case "es":
+            let isCountry = subject.map { entities[$0].kind == .country } ?? false
+            return clause.kind == .subordinate && isCountry ? subject : nil
         case "ihr": return nil
         case "ihnen": return group
         default: return nil

@@ -36,8 +36,11 @@ struct SpeakerName {
     private func determiner(_ word: String, _ phrase: NounPhrase) -> String {
         let lower = word.lowercased()
         if ["der", "den", "dem", "des", "die", "das"].contains(lower) {
-            return phrase.isPlural == true || lower == "der" && phrase.cases != .nominative
-                ? "die" : lower == "die" || lower == "das" ? lower : "der"
+            if phrase.isPlural == true || lower == "der" && !phrase.cases.contains(.nominative) {
+                return "die"
+            }
+            if lower == "die" || lower == "das" { return lower }
+            return isNeuter(nounStem(phrase)) ? "das" : "der"
         }
         let endings = ["es", "em", "en", "er"]
         guard let ending = endings.first(where: lower.hasSuffix), lower.count > 4 else {
@@ -47,8 +50,21 @@ struct SpeakerName {
         return ending == "er" || phrase.isPlural == true ? stem + "e" : stem
     }
 
+    private static let neuterEndings = [
+        "um", "amt", "büro", "ment", "militär", "gericht", "haus", "blatt", "magazin", "kommando",
+        "regime", "institut", "lager", "organ", "mitglied", "land", "portal",
+    ]
+
+    private func isNeuter(_ noun: String) -> Bool {
+        Self.neuterEndings.contains(where: noun.lowercased().hasSuffix)
+    }
+
+    private func nounStem(_ phrase: NounPhrase) -> String {
+        noun(text.text(phrase.head), phrase)
+    }
+
     private func noun(_ word: String, _ phrase: NounPhrase) -> String {
-        if phrase.name == nil, let role = text.word(phrase.head).role, role.isPlural != true {
+        if phrase.name == nil, let role = text.word(phrase.head).role, role.isPlural == false {
             return role.lemma
         }
         let isGenitive =

@@ -209,6 +209,7 @@ struct TimeFinder {
     }
 
     private func deictic(_ index: Int, _ limit: Int) -> Found? {
+        guard index == 0 || text.lower(index - 1) != "bis" else { return nil }
         switch lower(index, limit) {
         case "heute", "heutigen", "heutige", "heutiger":
             return found(.days(offset: 0), index, index + 1)

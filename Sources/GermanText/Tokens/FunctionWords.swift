@@ -91,7 +91,10 @@ enum FunctionWords {
                 + "ein mit nach vor zu zurück zusammen weg los fest teil statt fort nieder frei "
                 + "her hin herein hinein heraus hinaus voran vorbei weit mehr weniger davon hinzu "
                 + "darin daran überhaupt sogar selbst eben gerade nämlich allein besonders vor "
-                + "allem zwar demnach hingegen indes außer überein entgegen gegenseitig einander",
+                + "allem zwar dazu hierzu hiermit hierbei hinzu danach dazwischen dorthin dorther letztlich "
+                + "schließlich anschließend anfangs daneben darunter darum demzufolge ferner "
+                + "übrigens insofern zugleich zurzeit zumindest zuerst vorher nachher bevor "
+                + "zwar demnach hingegen indes außer überein entgegen gegenseitig einander",
             .adverb
         ),
         ("nicht nie niemals keinesfalls keineswegs weder", .negation),

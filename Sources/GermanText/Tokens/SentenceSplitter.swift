@@ -3,7 +3,7 @@ import Articles
 /// Finds where sentences end.
 struct SentenceSplitter {
     /// The most tokens a sentence may have; a longer one is cut.
-    static let maximumTokens = 400
+    static let maximumTokens = 250
 
     private let tokens: [Token]
     private let words: [Word]

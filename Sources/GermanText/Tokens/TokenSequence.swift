@@ -6,6 +6,11 @@ package struct TokenSequence: Sendable {
     package let words: [Word]
     /// Whether each token begins a sentence, where any word has a capital letter.
     let begins: [Bool]
+    /// Whether each token stands in parentheses.
+    let inParentheses: [Bool]
+
+    /// The most tokens that a pair of parentheses may hold.
+    private static let longestParenthesis = 40
 
     init(tokens: [Token], words: [Word], sentences: [Sentence]) {
         self.tokens = tokens
@@ -23,6 +28,23 @@ package struct TokenSequence: Sendable {
             }
         }
         self.begins = begins
+        inParentheses = Self.parentheses(tokens, words)
+    }
+
+    private static func parentheses(_ tokens: [Token], _ words: [Word]) -> [Bool] {
+        var inside = [Bool](repeating: false, count: tokens.count)
+        var open: Int?
+        for index in tokens.indices where tokens[index].kind == .punctuation {
+            switch words[tokens[index].word].text {
+            case "(", "[": open = index
+            case ")", "]":
+                guard let start = open, index - start <= longestParenthesis else { continue }
+                for token in start...index { inside[token] = true }
+                open = nil
+            default: break
+            }
+        }
+        return inside
     }
 
     private static func reopens(_ mark: String) -> Bool {
@@ -52,25 +74,49 @@ package struct TokenSequence: Sendable {
     /// Whether the token at `index` is an adjective by its looks, before a noun in `limit`.
     func isAdjective(_ index: Int, _ limit: Int) -> Bool {
         let word = word(index)
-        if word.looksLikeAdjective { return true }
+        if word.looksLikeAdjective {
+            return !word.mayBeFinite || index > 0 && followsDeterminer(index)
+        }
         if word.isCapitalized, word.placeInhabitant != nil, word.text.hasSuffix("er") {
             return index + 1 < limit && self.word(index + 1).isCapitalized
         }
         if word.countryAdjective != nil, !word.isCapitalized || begins[index] { return true }
         guard begins[index], word.isCapitalized, word.function.isEmpty, word.role == nil,
-            word.inhabitant == nil, index + 1 < limit
+            word.inhabitant == nil, !word.isName, index + 1 < limit
         else { return false }
+        let next = self.word(index + 1)
         return AdjectiveForms.endings.contains { word.text.hasSuffix($0) }
-            && (self.word(index + 1).isCapitalized || self.word(index + 1).looksLikeAdjective)
+            && (next.isCapitalized || next.looksLikeAdjective && !next.mayBeFinite)
+    }
+
+    /// Whether the word is a name with its article in lower case: `al-Maliki`.
+    private static func isArabicName(_ word: Word) -> Bool {
+        guard let article = word.compoundHead, article.utf8.count <= 4 else { return false }
+        return word.text.dropFirst(article.count + 1).first?.isUppercase ?? false
+    }
+
+    /// Whether a word at the start of a sentence is an adverb by its ending.
+    private func isAdverb(_ word: Word) -> Bool {
+        word.role == nil && word.text.utf8.count > 5
+            && ["lich", "weise", "mals", "seits", "wärts", "ßend", "falls", "lings"]
+                .contains { word.text.hasSuffix($0) }
+    }
+
+    /// Whether an article or another adjective stands before the token at `index`.
+    private func followsDeterminer(_ index: Int) -> Bool {
+        let before = word(index - 1)
+        return before.function.contains(.determiner) || before.function.contains(.preposition)
+            || before.looksLikeAdjective && !before.mayBeFinite
     }
 
     /// Whether the token at `index` is a noun or a name by its capital letter.
     func isNoun(_ index: Int, _ limit: Int) -> Bool {
         let word = word(index)
         guard tokens[index].kind == .word, word.isCapitalized else {
-            return tokens[index].kind == .word && word.role != nil && word.compoundHead != nil
+            return tokens[index].kind == .word
+                && (word.role != nil && word.compoundHead != nil || Self.isArabicName(word))
         }
         if !begins[index] { return word.function.isEmpty || !word.function.contains(.determiner) }
-        return word.function.isEmpty && !isAdjective(index, limit)
+        return word.function.isEmpty && !isAdjective(index, limit) && !isAdverb(word)
     }
 }

@@ -3,7 +3,7 @@ import Articles
 /// Cuts text into tokens, byte by byte.
 struct Tokenizer {
     /// The most tokens an article may have; what follows is not analysed.
-    static let maximumTokens = 400_000
+    static let maximumTokens = 200_000
 
     private let bytes: [UInt8]
     private var position = 0
@@ -53,8 +53,9 @@ struct Tokenizer {
         if isLetter(start) { return (wordEnd(start, limit), .word) }
         if isDigit(byte) {
             let end = numberEnd(start, limit)
-            return end < limit && isLetter(end) || end < limit && bytes[end] == 0x2D
-                ? (wordEnd(end, limit), .word) : (end, .number)
+            let hyphen = end + 1 < limit && bytes[end] == 0x2D && isLetter(end + 1)
+            return end < limit && isLetter(end) || hyphen
+                ? (wordEnd(start, limit), .word) : (end, .number)
         }
         return (start + scalarLength(byte), .punctuation)
     }

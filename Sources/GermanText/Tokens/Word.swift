@@ -18,6 +18,8 @@ package struct Word: Sendable {
     let placeInhabitant: Int?
     /// The role it names.
     let role: RoleForm?
+    /// Whether the lexicon has it as a name.
+    let isName: Bool
     /// The part before the last hyphen when there is one: `US` in `US-Präsident`.
     let compoundHead: String?
     /// The number it spells.
@@ -35,6 +37,7 @@ package struct Word: Sendable {
         inhabitant = capitalized ? lexicon.countries.inhabitants[form] : nil
         placeInhabitant = capitalized ? lexicon.places.inhabitants[form] : nil
         role = capitalized || form.contains("-") ? lexicon.roles.form(of: form) : nil
+        isName = capitalized && lexicon.names.contains(form)
         compoundHead = form.lastIndex(of: "-").map { String(form[..<$0]) }
         number = Int(form) ?? NumberWords.value(lower)
     }
@@ -50,13 +53,19 @@ package struct Word: Sendable {
         inhabitant = nil
         placeInhabitant = nil
         role = nil
+        isName = false
         compoundHead = nil
         number = nil
     }
 
+    /// Whether it is finite as well as an inflected participle: `besuchte`.
+    var mayBeFinite: Bool { verbs.contains { $0.form.isFinite } }
+
     /// Whether it looks like an inflected adjective or participle in lower case.
     var looksLikeAdjective: Bool {
-        guard !isCapitalized, function.isEmpty, text.utf8.count > 3 else { return false }
+        guard !isCapitalized, function.isEmpty, text.utf8.count > 3,
+            verbs.isEmpty || verbs.contains(where: \.form.isAdjectival)
+        else { return false }
         return AdjectiveForms.endings.contains { text.hasSuffix($0) }
     }
 }

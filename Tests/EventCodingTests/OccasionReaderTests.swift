@@ -1,0 +1,22 @@
+import Articles
+import Testing
+
+@testable import EventCoding
+
+@Suite struct OccasionReaderTests {
+    @Test(arguments: [
+        ("Norwegen griff am Montag Finnland an.", "2021-03-08"),
+        ("Im Januar hatte Norwegen Finnland kritisiert.", "2021-01-01"),
+        (
+            "Beim Besuch des norwegischen Präsidenten in Finnland im Mai 2019 gab es Fisch.",
+            "2019-05-01"
+        ),
+    ])
+    func findsWhen(text: String, begin: String) throws {
+        #expect(try Sample.event(text).when?.begin.description == begin)
+    }
+
+    @Test func staysEmptyWithoutATime() throws {
+        #expect(try Sample.event("Norwegen griff Finnland an.").when == nil)
+    }
+}

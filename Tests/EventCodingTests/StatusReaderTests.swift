@@ -1,0 +1,23 @@
+import Testing
+
+@testable import EventCoding
+
+@Suite struct StatusReaderTests {
+    @Test(arguments: [
+        ("Norwegen hat Finnland kritisiert.", Status.occurred),
+        ("Norwegen hat Finnland nicht kritisiert.", .denied),
+        ("Der norwegische Präsident wird Finnland besuchen.", .planned),
+        ("Der norwegische Präsident besucht am Montag Finnland.", .planned),
+        ("Der norwegische Präsident will Finnland besuchen.", .planned),
+        ("Norwegen könnte Finnland angreifen.", .hypothetical),
+        ("Norwegen würde Finnland angreifen.", .hypothetical),
+        ("Möglicherweise hat Norwegen Finnland angegriffen.", .hypothetical),
+        ("Der geplante Besuch des norwegischen Präsidenten in Finnland ist Thema.", .planned),
+        ("Norwegen kündigte den Abzug seiner Truppen aus Finnland an.", .planned),
+        ("Norwegens Präsident sagte seinen Besuch in Finnland ab.", .denied),
+        ("Wenn Norwegen Finnland angreift, hilft niemand.", .hypothetical),
+    ])
+    func tellsWhatHappened(text: String, status: Status) throws {
+        #expect(try Sample.event(text).status == status)
+    }
+}

@@ -1,0 +1,56 @@
+import Testing
+
+@testable import GermanText
+
+@Suite struct EntityFinderTests {
+    private func entities(_ text: String) throws -> [Entity] { try Sample.analysis(text).entities }
+
+    @Test(arguments: [
+        ("Der norwegische Außenminister Lars Beispielsen kam an.", "Lars Beispielsen", "NOR"),
+        ("Spaniens Regierungschefin Clara Muster reiste ab.", "Clara Muster", "ESP"),
+        ("US-Botschafter John Samplestone schwieg.", "John Samplestone", "USA"),
+        (
+            "Lars Beispielsen, der Verteidigungsminister Dänemarks, kam an.", "Lars Beispielsen",
+            "DNK"
+        ),
+    ])
+    func readsNameAndCountryOfAPerson(text: String, name: String, country: String) throws {
+        let person = try #require(try entities(text).first { $0.name == name })
+        #expect(person.kind == .person)
+        #expect(person.country == country)
+        #expect(person.sector == .government)
+    }
+
+    @Test func findsAPersonAgainByLastNameAndTitle() throws {
+        let text = """
+            Der norwegische Außenminister Lars Beispielsen traf ein. Beispielsen lächelte. \
+            Der Minister winkte. Er schwieg.
+            """
+        let person = try #require(try entities(text).first { $0.name == "Lars Beispielsen" })
+        #expect(person.mentions.count >= 3)
+    }
+
+    @Test(arguments: [
+        ("Russische Soldaten marschierten.", "RUS", Sector.military),
+        ("Die polnische Polizei rückte an.", "POL", .police),
+        ("Zwei Iraner wurden gesehen.", "IRN", .civilians),
+        ("Peking schweigt.", "CHN", .government),
+        ("Die Türkei schweigt.", "TUR", .government),
+    ])
+    func readsGroupsAndCountries(text: String, country: String, sector: Sector) throws {
+        let entity = try #require(try entities(text).first)
+        #expect(entity.country == country)
+        #expect(entity.sector == sector)
+    }
+
+    @Test func givesUnnamedPeopleTheOnlyCountryOfTheirStory() throws {
+        let police = try entities("In Norwegen streiken Ärzte. Die Polizei schaut zu.")
+        #expect(police.first { $0.sector == .police }?.country == "NOR")
+    }
+
+    @Test func leavesUnnamedPeopleWithoutACountryWhereTwoAreNamed() throws {
+        let police = try entities("Norwegen und Polen streiten. Die Polizei schaut zu.")
+        #expect(police.contains { $0.sector == .police })
+        #expect(police.first { $0.sector == .police }?.country == nil)
+    }
+}

@@ -1,0 +1,58 @@
+import Testing
+
+@testable import GermanText
+
+@Suite struct LexiconTests {
+    @Test func theShippedLexiconHasNoFault() throws {
+        let lexicon = try Sample.lexicon.get()
+        #expect(lexicon.countries.countries.count > 190)
+        #expect(lexicon.verbs.verbs.count > 300)
+        #expect(lexicon.roles.roles.count > 100)
+    }
+
+    @Test(arguments: [
+        ("russischem", "RUS"), ("belarussische", "BLR"), ("deutscher", "DEU"),
+        ("chinesisch", "CHN"),
+    ])
+    func knowsAdjectivesInEveryForm(form: String, code: String) throws {
+        let countries = try Sample.lexicon.get().countries
+        let index = try #require(countries.adjectives[form])
+        #expect(countries.countries[index].code == code)
+    }
+
+    @Test(arguments: [
+        ("countries.txt", "Fra; Frankreich", "1: “Fra” is no country code"),
+        ("countries.txt", "FRA; Frankreich; ; ; ; zu viel", "1: 6 fields, at most 5 expected"),
+        ("countries.txt", "# Land\n\nFRA; Frankreich\nFRA; Gallien", "4: “FRA” already stands"),
+        ("countries.txt", "FRA;", "1: field “names” is empty"),
+        ("organisations.txt", "Bund der Köche; XXY;", "1: unknown country code “XXY”"),
+        ("organisations.txt", "Bund der Köche; ; KOCH", "1: unknown sector “KOCH”"),
+        ("people.txt", "Anna Beispiel; ; GOV; ; 2020-13-01;", "1: “2020-13-01” is no date"),
+        ("roles.txt", "beruf; Koch; Köche; CVL", "1: unknown kind “beruf”"),
+        ("places.txt", "Musterstadt; ; 95.0; 10;", "1: “95.0” is no latitude"),
+        ("verbs.txt", "lauf; läuft; lief; gelaufen; sein", "1: “lauf” is no infinitive"),
+        ("verbs.txt", "laufen; läuft; lief; gelaufen; tun", "1: unknown auxiliary “tun”"),
+        ("abbreviations.txt", "usw", "1: “usw” does not end in a full stop"),
+        ("cues.txt", "flüstern; leise", "1: unknown kind “flüstern”"),
+        ("moods.txt", "trüb; regnen", "1: unknown kind “trüb”"),
+        ("rezepte.txt", "Suppe", "unknown lexicon file “rezepte.txt”"),
+    ])
+    func reportsAFaultWithFileAndLine(name: String, text: String, fault: String) throws {
+        let error = #expect(throws: LexiconError.self) {
+            try Lexicon(files: [Sample.file(name, text)])
+        }
+        let description = try #require(error).description
+        #expect(description.hasPrefix("/lexicon/\(name):"))
+        #expect(description.contains(fault))
+    }
+
+    @Test func collectsEveryFaultOfEveryFile() throws {
+        let error = #expect(throws: LexiconError.self) {
+            try Lexicon(files: [
+                Sample.file("roles.txt", "beruf; Koch\n\ntitle; Chef; Chefs; KOCH"),
+                Sample.file("countries.txt", "F; Frankreich"),
+            ])
+        }
+        #expect(try #require(error).faults.map(\.line) == [1, 1, 3])
+    }
+}

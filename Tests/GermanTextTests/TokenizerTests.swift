@@ -1,0 +1,31 @@
+import Articles
+import Testing
+
+@testable import GermanText
+
+@Suite struct TokenizerTests {
+    private func tokens(_ text: String) throws -> (texts: [String], tokens: [Token]) {
+        let text = ArticleText(text)
+        var tokenizer = Tokenizer(text, lexicon: try Sample.lexicon.get())
+        tokenizer.add(0..<text.utf8.count)
+        return (tokenizer.tokens.map { text.string($0.range) }, tokenizer.tokens)
+    }
+
+    @Test(arguments: [
+        ("US-Präsident kommt.", ["US-Präsident", "kommt", "."]),
+        ("1.000 Leute, 3,5 Prozent", ["1.000", "Leute", ",", "3,5", "Prozent"]),
+        ("um 11:30 Uhr (heute)", ["um", "11:30", "Uhr", "(", "heute", ")"]),
+        ("„So“, sagt er", ["„", "So", "“", ",", "sagt", "er"]),
+        ("D’Alema und D'Alema", ["D’Alema", "und", "D'Alema"]),
+        ("der 45-jährige Mann", ["der", "45-jährige", "Mann"]),
+    ])
+    func cutsWordsNumbersAndMarks(text: String, expected: [String]) throws {
+        #expect(try tokens(text).texts == expected)
+    }
+
+    @Test func countsBytesAndScalars() throws {
+        let (_, tokens) = try tokens("Größe 😀 überall")
+        #expect(tokens.map(\.range) == [0..<7, 8..<12, 13..<21])
+        #expect(tokens.map(\.span) == [0..<5, 6..<7, 8..<15])
+    }
+}
