@@ -75,7 +75,7 @@ enum EventMerger {
         first.mentions += event.mentions
         first.when = first.when ?? event.when
         first.place = first.place ?? event.place
-        first.attribution = first.attribution ?? event.attribution
+        if event.attribution == nil { first.attribution = nil }
         first.mode = first.mode ?? event.mode
         if first.actors.isEmpty { first.actors = event.actors }
         if first.recipients.isEmpty { first.recipients = event.recipients }

@@ -111,9 +111,7 @@ struct VerbMatcher {
                 }
             }
             phrases.removeAll { isRequiredWord($0, entry) }
-            let found = phrases.compactMap {
-                filler.role == .recipient ? actors.recipient($0) : actors.actor($0)
-            }
+            let found = phrases.flatMap { actors.actors($0, as: filler.role) }
             if found.isEmpty, filler.isRequired { return nil }
             if filler.role != .recipient, found.isEmpty, isForeign(phrases, entry) { return nil }
             take(found, filler.role, &draft)

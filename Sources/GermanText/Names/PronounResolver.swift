@@ -64,7 +64,9 @@ struct PronounResolver {
     }
 
     private func isPossessive(_ index: Int) -> Bool {
-        phrases[index].determiner.map { text.has($0, .possessive) } ?? false
+        phrases[index].determiner.map {
+            text.lower($0).hasPrefix("sein") || text.lower($0).hasPrefix("ihr")
+        } ?? false
     }
 
     private func referent(
