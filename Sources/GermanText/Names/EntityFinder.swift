@@ -191,6 +191,13 @@ struct EntityFinder {
         }
         let noun = reading.title ?? nounLemma(phrase)
         let isDefinite = isDefinite(phrase)
+        if isDefinite, ["Land", "Staat", "Republik"].contains(noun),
+            phrases[phrase].tokens.count == 2,
+            let country = recent.last(where: { entities[$0].kind == .country })
+        {
+            note(country, phrase)
+            return
+        }
         if reading.country == nil, isDefinite, let earlier = earlier(noun) {
             note(earlier, phrase)
             return

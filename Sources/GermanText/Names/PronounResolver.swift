@@ -73,14 +73,13 @@ struct PronounResolver {
         _ index: Int, _ clause: Clause, _ person: Int?, _ group: Int?, _ subject: Int?
     ) -> Int? {
         switch text.lower(phrases[index].head) {
-        case "er", "ihn", "ihm": return person
+        case "er", "ihn", "ihm", "ihr": return person
         case "sie":
             let isPlural = clause.verbs.first?.isPlural ?? false
             return isPlural ? group : person
         case "es":
             let isCountry = subject.map { entities[$0].kind == .country } ?? false
             return clause.kind == .subordinate && isCountry ? subject : nil
-        case "ihr": return nil
         case "ihnen": return group
         default: return nil
         }
