@@ -139,7 +139,8 @@ struct VerbMatcher {
 
     /// Whose the thing is that the entry asks for: `den Rücktritt des Präsidenten`.
     private func owners(_ entry: EventEntry, _ clause: Int, _ actors: [Actor]) -> [Actor] {
-        guard let type = entry.type, type.quad == 3 || [.sanction, .support, .retreat].contains(type),
+        guard let type = entry.type,
+            type.quad == 3 || [.sanction, .support, .retreat].contains(type),
             entry.fillers.contains(where: { $0.role == .recipient })
         else { return [] }
         let names = Set(actors.map(\.name))

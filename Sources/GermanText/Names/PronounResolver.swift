@@ -36,7 +36,8 @@ struct PronounResolver {
             }
             for index in clause.phrases {
                 if isPossessive(index) {
-                    phrases[index].possessor = waitingSubject ?? latestSubject
+                    phrases[index].possessor =
+                        relative(in: clause, before: index) ?? waitingSubject ?? latestSubject
                 }
                 if phrases[index].kind == .relative {
                     phrases[index].entity = antecedent(of: index, clause)
@@ -61,6 +62,14 @@ struct PronounResolver {
             }
         }
         return phrases
+    }
+
+    /// Whom the relative pronoun at the start of `clause` stands for.
+    private func relative(in clause: Clause, before index: Int) -> Int? {
+        guard let first = clause.phrases.first, first < index, phrases[first].kind == .relative,
+            phrases[first].cases.contains(.nominative)
+        else { return nil }
+        return phrases[first].entity
     }
 
     private func isPossessive(_ index: Int) -> Bool {
