@@ -6,6 +6,14 @@ struct ActorReader {
 
     init(_ analysis: Analysis) { self.analysis = analysis }
 
+    /// All whom `phrase` names as doers, or as those acted upon.
+    func actors(_ phrase: Int, as role: EventEntry.Role) -> [Actor] {
+        let pair = analysis.phrases[phrase].pair
+        if !pair.isEmpty { return pair.map { actor(analysis.entities[$0], phrase) } }
+        let one = role == .recipient ? recipient(phrase) : actor(phrase)
+        return one.map { [$0] } ?? []
+    }
+
     /// Whom `phrase` names as a doer: people and bodies, or the owner of what acts.
     func actor(_ phrase: Int) -> Actor? {
         if let entity = entity(phrase), entity.kind != .place { return actor(entity, phrase) }
@@ -20,7 +28,7 @@ struct ActorReader {
 
     /// Whether `phrase` names nobody but could be expected to.
     func isOther(_ phrase: Int) -> Bool {
-        analysis.phrases[phrase].kind == .noun && actor(phrase) == nil
+        analysis.phrases[phrase].kind == .noun && actors(phrase, as: .actor).isEmpty
     }
 
     /// The index of the entity of `phrase`.

@@ -94,6 +94,7 @@ struct ArticleCoder {
     // MARK: Putting it together
 
     private func event(_ draft: EventDraft) -> Event {
+        let draft = paired(draft)
         let time = occasions.time(of: draft)
         let status = status.status(of: draft, when: time)
         let sentence = analysis.clauses[draft.clause].sentence
@@ -105,6 +106,17 @@ struct ArticleCoder {
             attribution: attributions.attribution(of: draft, status: status),
             trigger: trigger(draft), rule: draft.entry.rule, sentence: sentence,
             text: analysis.string(analysis.sentences[sentence].tokens))
+    }
+
+    /// Puts those who act on one another on two sides when the text joins them by `und`.
+    private func paired(_ draft: EventDraft) -> EventDraft {
+        guard [.consult, .agree, .cooperate].contains(draft.entry.type), draft.actors.count > 1,
+            draft.recipients.isEmpty, draft.entry.mode != "visit"
+        else { return draft }
+        var paired = draft
+        paired.recipients = Array(draft.actors.dropFirst())
+        paired.actors = Array(draft.actors.prefix(1))
+        return paired
     }
 
     private func trigger(_ draft: EventDraft) -> Trigger {

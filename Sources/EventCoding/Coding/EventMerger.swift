@@ -5,6 +5,9 @@ enum EventMerger {
     /// The most events before the one at hand that are compared with it.
     private static let reach = 60
 
+    /// How many sentences behind an act a mention that names nobody still tells of it.
+    private static let nearness = 4
+
     /// `events` in their order, each repetition a mention of the first that told it.
     static func merged(_ events: [Event]) -> [Event] {
         var result: [Event] = []
@@ -38,7 +41,10 @@ enum EventMerger {
 
     /// Whether the two have somebody in common, or one names nobody.
     private static func shares(_ first: Event, _ second: Event) -> Bool {
-        if second.actors.isEmpty, second.recipients.isEmpty { return true }
+        if second.actors.isEmpty, second.recipients.isEmpty {
+            return second.sentence - first.sentence <= nearness
+                || first.trigger.lemma == second.trigger.lemma
+        }
         if first.actors.isEmpty, first.recipients.isEmpty {
             return first.sentence == second.sentence
         }
@@ -75,7 +81,7 @@ enum EventMerger {
         first.mentions += event.mentions
         first.when = first.when ?? event.when
         first.place = first.place ?? event.place
-        first.attribution = first.attribution ?? event.attribution
+        if event.attribution == nil { first.attribution = nil }
         first.mode = first.mode ?? event.mode
         if first.actors.isEmpty { first.actors = event.actors }
         if first.recipients.isEmpty { first.recipients = event.recipients }

@@ -79,9 +79,7 @@ struct NounMatcher {
             return [possessor]
         }
         if filler.slot == .adjective { return actors.attribute(phrase).map { [$0] } ?? [] }
-        return neighbours.phrases(in: filler.slot).compactMap {
-            filler.role == .recipient ? actors.recipient($0) : actors.actor($0)
-        }
+        return neighbours.phrases(in: filler.slot).flatMap { actors.actors($0, as: filler.role) }
     }
 
     /// Gives `found` their role; false when there is nobody.

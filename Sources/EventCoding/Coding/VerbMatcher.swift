@@ -111,9 +111,7 @@ struct VerbMatcher {
                 }
             }
             phrases.removeAll { isRequiredWord($0, entry) }
-            let found = phrases.compactMap {
-                filler.role == .recipient ? actors.recipient($0) : actors.actor($0)
-            }
+            let found = phrases.flatMap { actors.actors($0, as: filler.role) }
             if found.isEmpty, filler.isRequired { return nil }
             if filler.role != .recipient, found.isEmpty, isForeign(phrases, entry) { return nil }
             take(found, filler.role, &draft)
@@ -141,7 +139,10 @@ struct VerbMatcher {
 
     /// Whose the thing is that the entry asks for: `den Rücktritt des Präsidenten`.
     private func owners(_ entry: EventEntry, _ clause: Int, _ actors: [Actor]) -> [Actor] {
-        guard entry.fillers.contains(where: { $0.role == .recipient }) else { return [] }
+        guard let type = entry.type,
+            type.quad == 3 || [.sanction, .support, .retreat].contains(type),
+            entry.fillers.contains(where: { $0.role == .recipient })
+        else { return [] }
         let names = Set(actors.map(\.name))
         return analysis.clauses[clause].phrases.filter { isRequiredWord($0, entry) }
             .compactMap(self.actors.owner).filter { !names.contains($0.name) }

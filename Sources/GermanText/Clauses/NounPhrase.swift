@@ -34,6 +34,8 @@ package struct NounPhrase: Sendable {
     package var joinedTo: Int?
     /// The entity it names.
     package var entity: Int?
+    /// The two entities that it speaks of as `beide`, or none.
+    package var pair: [Int] = []
     /// The entity that its possessive determiner stands for.
     package var possessor: Int?
     /// Whom an adjective or the front of a compound in it names: `russische`, `EU-`.

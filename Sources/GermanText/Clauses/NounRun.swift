@@ -42,6 +42,11 @@ struct NounRun {
             }
             guard text.isNoun(end, limit) || isParticle(text, end, limit) else { break }
             let word = text.word(end)
+            if end > start, !hasRole, surnames.contains(word.text),
+                surnames.contains(text.text(end - 1))
+            {
+                break
+            }
             if CalendarWords.isCalendarNoun(word.lower), end > start { break }
             if hasRole, word.role == nil, lexicon.isCommonNoun(word.text) { break }
             if let role = word.role {

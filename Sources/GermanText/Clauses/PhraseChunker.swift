@@ -46,7 +46,7 @@ struct PhraseChunker {
         }
         let first = determiner ?? index
         let adjectives = index
-        index = skipModifiers(index, limit)
+        index = skipModifiers(index, limit, isInside: determiner != nil || preposition != nil)
         return nounPhrase(first, adjectives, index, limit, determiner, preposition)
     }
 
@@ -77,14 +77,14 @@ struct PhraseChunker {
     }
 
     /// The first token behind numbers, adjectives and what qualifies them.
-    private func skipModifiers(_ start: Int, _ limit: Int) -> Int {
+    private func skipModifiers(_ start: Int, _ limit: Int, isInside: Bool) -> Int {
         var index = start
         while index < limit {
             if text.isNumber(index) || text.has(index, .quantifier)
                 || text.word(index).number != nil || text.isAdjective(index, limit)
                 || isOpeningQuote(index) && index + 1 < limit && index > 0
                     && !text.tokens[index + 1].followsBlank
-                || qualifies(index, limit)
+                || (isInside || index > start) && qualifies(index, limit)
             {
                 index += 1
             } else if index > start, index + 1 < limit, text.isAdjective(index - 1, limit),

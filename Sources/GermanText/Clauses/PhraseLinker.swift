@@ -24,6 +24,7 @@ struct PhraseLinker {
             index > first && phrase.preposition == nil
             && all[index - 1].tokens.upperBound == phrase.tokens.lowerBound
             && all[index - 1].kind == .noun && !all[index - 1].isTime
+            && all[index - 1].genitiveOf != index
         let precedes =
             index + 1 < all.count && phrase.determiner == nil && phrase.cases == .genitive
             && all[index + 1].extent.lowerBound == phrase.tokens.upperBound

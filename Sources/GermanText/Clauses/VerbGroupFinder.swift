@@ -158,8 +158,14 @@ struct VerbGroupFinder {
 
     private func nonFiniteReading(_ token: Int) -> VerbReading? {
         let readings = scanner.readings(token)
-        return readings.first { $0.form == .participle }
+        return readings.filter { $0.form == .participle }.min { baseLength($0) < baseLength($1) }
             ?? readings.first { $0.form == .infinitive || $0.form == .zuInfinitive }
+    }
+
+    /// How long the infinitive is; of two verbs with one participle the shorter is the commoner:
+    /// `gelobt` is from `loben` rather than `geloben`.
+    private func baseLength(_ reading: VerbReading) -> Int {
+        lexicon.verb(reading.verb).infinitive.utf8.count
     }
 
     private func nonFinite(_ tokens: [Int], _ clause: Clause) -> [VerbGroup] {

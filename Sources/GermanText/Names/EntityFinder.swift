@@ -132,10 +132,19 @@ struct EntityFinder {
                 title: reading.title, place: reading.place, isPlural: reading.isPlural))
         if isPerson {
             bySurname[surname] = entities.count - 1
+            enterFamilyName(plain, reading.country)
         } else {
             byKey[name] = entities.count - 1
         }
         note(entities.count - 1, phrase)
+    }
+
+    /// Where the family name stands first, as in Chinese, finds the person by it too.
+    private mutating func enterFamilyName(_ name: String, _ country: String?) {
+        guard let country, ["CHN", "TWN", "PRK", "KOR", "VNM"].contains(country),
+            let first = name.split(separator: " ").first.map(String.init), bySurname[first] == nil
+        else { return }
+        bySurname[first] = entities.count - 1
     }
 
     private mutating func merge(
@@ -176,8 +185,19 @@ struct EntityFinder {
     // MARK: Common nouns and short names
 
     private mutating func enterCommon(_ reading: PhraseReader.Reading, _ phrase: Int) {
+        if isBoth(phrase), reading.country == nil, let pair = latestPair() {
+            phrases[phrase].pair = pair
+            return
+        }
         let noun = reading.title ?? nounLemma(phrase)
         let isDefinite = isDefinite(phrase)
+        if isDefinite, ["Land", "Staat", "Republik"].contains(noun),
+            phrases[phrase].tokens.count == 2,
+            let country = recent.last(where: { entities[$0].kind == .country })
+        {
+            note(country, phrase)
+            return
+        }
         if reading.country == nil, isDefinite, let earlier = earlier(noun) {
             note(earlier, phrase)
             return
@@ -198,6 +218,22 @@ struct EntityFinder {
         entities.append(entity)
         byKey[key] = entities.count - 1
         note(entities.count - 1, phrase)
+    }
+
+    /// Whether the phrase speaks of two who were named before: `beide Länder`.
+    private func isBoth(_ phrase: Int) -> Bool {
+        phrases[phrase].determiner.map { text.lower($0).hasPrefix("beide") } ?? false
+            || text.word(phrases[phrase].tokens.lowerBound).lower.hasPrefix("beide")
+    }
+
+    /// The last two entities of different countries, in the order they were named.
+    private func latestPair() -> [Int]? {
+        guard let last = recent.last(where: { entities[$0].country != nil }),
+            let other = recent.last(where: {
+                entities[$0].country != nil && entities[$0].country != entities[last].country
+            })
+        else { return nil }
+        return [other, last]
     }
 
     private func isDefinite(_ phrase: Int) -> Bool {

@@ -36,7 +36,8 @@ struct PronounResolver {
             }
             for index in clause.phrases {
                 if isPossessive(index) {
-                    phrases[index].possessor = waitingSubject ?? latestSubject
+                    phrases[index].possessor =
+                        relative(in: clause, before: index) ?? waitingSubject ?? latestSubject
                 }
                 if phrases[index].kind == .relative {
                     phrases[index].entity = antecedent(of: index, clause)
@@ -63,22 +64,31 @@ struct PronounResolver {
         return phrases
     }
 
+    /// Whom the relative pronoun at the start of `clause` stands for.
+    private func relative(in clause: Clause, before index: Int) -> Int? {
+        guard let first = clause.phrases.first, first < index, phrases[first].kind == .relative,
+            phrases[first].cases.contains(.nominative)
+        else { return nil }
+        return phrases[first].entity
+    }
+
     private func isPossessive(_ index: Int) -> Bool {
-        phrases[index].determiner.map { text.has($0, .possessive) } ?? false
+        phrases[index].determiner.map {
+            text.lower($0).hasPrefix("sein") || text.lower($0).hasPrefix("ihr")
+        } ?? false
     }
 
     private func referent(
         _ index: Int, _ clause: Clause, _ person: Int?, _ group: Int?, _ subject: Int?
     ) -> Int? {
         switch text.lower(phrases[index].head) {
-        case "er", "ihn", "ihm": return person
+        case "er", "ihn", "ihm", "ihr": return person
         case "sie":
             let isPlural = clause.verbs.first?.isPlural ?? false
             return isPlural ? group : person
         case "es":
             let isCountry = subject.map { entities[$0].kind == .country } ?? false
             return clause.kind == .subordinate && isCountry ? subject : nil
-        case "ihr": return nil
         case "ihnen": return group
         default: return nil
         }

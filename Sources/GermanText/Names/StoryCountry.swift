@@ -2,7 +2,8 @@
 ///
 /// The codebook's rule (section 8, codes): unnamed people inside one country's story take its
 /// country. A story here is the whole article or, where the article names several countries, a
-/// paragraph; it is one country's only when it names no other country in any way.
+/// paragraph with those behind it that name none; it is one country's only when it names no other
+/// country in any way.
 struct StoryCountry {
     private let phrases: [NounPhrase]
     private let text: TokenSequence
@@ -19,14 +20,24 @@ struct StoryCountry {
     func complete(_ entities: inout [Entity]) {
         completeOwned(&entities)
         let named = self.named(entities)
+        let told = continued(named)
         let whole = single(named.reduce(into: []) { $0.formUnion($1) })
         for index in entities.indices where entities[index].country == nil {
             guard entities[index].kind == .person || entities[index].kind == .group,
                 !isForeign(entities[index]), let mention = entities[index].mentions.first
             else { continue }
             entities[index].country =
-                whole ?? paragraph(of: phrases[mention].head).flatMap { single(named[$0]) }
+                whole ?? paragraph(of: phrases[mention].head).flatMap { told[$0] }
         }
+    }
+
+    /// The only country of each paragraph; one that names none goes on with that before it.
+    private func continued(_ named: [Set<String>]) -> [String?] {
+        var told: [String?] = []
+        for countries in named {
+            told.append(countries.isEmpty ? told.last ?? nil : single(countries))
+        }
+        return told
     }
 
     /// Gives what is called somebody's own, such as `seine Truppen`, the owner's country.
