@@ -17,7 +17,8 @@ public final class EventLog {
     private var pending: [UInt8] = []
     private var written = 0
     private var lastSequence: UInt64
-    private var syncFailure: SystemCallError?
+    private var failure: SystemCallError?
+    private var mustRecover = false
 
     /// The mode of the log's files: the owner writes, the group reads.
     static let permissions: FilePermissions = [.ownerReadWrite, .groupRead]
@@ -75,17 +76,19 @@ public final class EventLog {
     /// ``LogError/notWritten(_:)`` the rest of the bytes still waits; call again. After
     /// ``LogError/notSynced(_:)`` nothing is written until ``recover()`` has succeeded.
     public func flush() throws(LogError) {
-        if let syncFailure { throw .notSynced(syncFailure) }
+        if mustRecover, let failure { throw .notSynced(failure) }
         guard !pending.isEmpty else { return }
         do throws(SystemCallError) {
             try file.descriptor.writeAll(pending, written: &written)
         } catch {
+            failure = error
             throw .notWritten(error)
         }
         do throws(SystemCallError) {
             try file.descriptor.syncData()
         } catch {
-            syncFailure = error
+            failure = error
+            mustRecover = true
             throw .notSynced(error)
         }
         synced.offset += Int64(pending.count)
@@ -94,12 +97,18 @@ public final class EventLog {
         written = 0
     }
 
-    /// Forgets what is staged and not written yet, as if it had never been.
+    /// Forgets what is staged, as if it had never been.
     ///
-    /// Must not be called after ``LogError/notWritten(_:)``: part of it may be in the file.
+    /// When part of it is in the file already, nothing is written until ``recover()`` has taken
+    /// that out: ``flush()`` then throws ``LogError/notSynced(_:)``.
     public func discardStaged() {
-        guard written == 0 else { return }
+        if written > 0 { mustRecover = true }
+        forgetStaged()
+    }
+
+    private func forgetStaged() {
         pending = []
+        written = 0
         lastSequence = synced.sequence
     }
 
@@ -116,10 +125,8 @@ public final class EventLog {
         } catch {
             throw .unusable(segments.active, error)
         }
-        syncFailure = nil
-        pending = []
-        written = 0
-        lastSequence = synced.sequence
+        mustRecover = false
+        forgetStaged()
     }
 
     private static func lock(beside segments: LogSegments) throws(SystemCallError) -> ProcessLock {

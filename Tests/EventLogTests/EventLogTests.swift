@@ -103,7 +103,6 @@ import Testing
         descriptor.lead(to: writer)
         for number in 1...300 { log.stage(sample.article(number, events: 1), time: "t") }
         #expect(throws: LogError.self) { try log.flush() }
-        log.discardStaged()
         #expect(log.nextSequence == 601)
         descriptor.restore()
         try log.flush()
@@ -117,6 +116,32 @@ import Testing
             try LogLine(parsing: $0.dropLast()).sequence
         }
         #expect(sequences == Array(1...600))
+    }
+
+    @Test func takesOutThePartOfWhatItForgot() throws {
+        let log = try sample.open()
+        let descriptor = try OpenDescriptor(path: sample.active)
+        let (reader, writer) = try FileDescriptor.pipe()
+        _ = fcntl(writer.rawValue, F_SETFL, O_NONBLOCK)
+        descriptor.lead(to: writer)
+        for number in 1...300 { log.stage(sample.article(number, events: 1), time: "t") }
+        #expect(throws: LogError.self) { try log.flush() }
+        descriptor.restore()
+        try writer.close()
+        try sample.active.append(try reader.readToEnd(expected: 1 << 16, limit: .max))
+        try reader.close()
+        log.discardStaged()
+        for _ in 0..<2 {
+            log.stage(sample.rejection(1), time: "t")
+            #expect(throws: LogError.self) { try log.flush() }
+            log.discardStaged()
+        }
+        try log.recover()
+        log.stage(sample.rejection(1), time: "t")
+        try log.flush()
+        let lines = try sample.lines().map { try LogLine(parsing: $0.dropLast()) }
+        #expect(lines.map(\.type) == [.recovered, .rejected])
+        #expect(lines.map(\.sequence) == [1, 2])
     }
 
     @Test func writesNothingAfterAFailedSyncUntilItHasRecovered() throws {
