@@ -25,7 +25,7 @@ public final class LogCursor {
         while segment != end.segment || offset < end.offset {
             let limit = segment == end.segment ? end.offset : nil
             if limit == nil, isInActiveFile { reader = nil }
-            if reader == nil, try !open() { return nil }
+            if reader == nil { try open() }
             reader?.limit = limit
             if let line = try reader?.next() {
                 offset = line.end
@@ -40,14 +40,13 @@ public final class LogCursor {
     /// Opens the file that holds the segment now.
     ///
     /// One that is no longer the active one is read under its sealed name: a recovery may have
-    /// taken out what stood at the end of the old one.
-    private func open() throws(SystemCallError) -> Bool {
+    /// taken out what stood at the end of the old one. One that was removed stays closed.
+    private func open() throws(SystemCallError) {
         reader = try log.readingStable { files throws(SystemCallError) in
             guard let file = files.first(where: { $0.first == segment }) else { return nil }
             isInActiveFile = file.path == log.active
             return try LogReader(path: file.path, offset: offset)
         }
-        return reader != nil
     }
 
     private func advance() throws(SystemCallError) -> Bool {

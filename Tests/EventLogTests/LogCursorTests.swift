@@ -96,6 +96,8 @@ import Testing
         #expect(try sequences(cursor, through: log.synced) == [3, 4, 5, 6, 10])
         let last = try LogCursor(log: log.segments, last: 3, before: log.synced)
         #expect(try sequences(last, through: log.synced) == [5, 6, 10])
+        let within = LogCursor(log: log.segments, segment: 7, offset: 5)
+        #expect(try sequences(within, through: log.synced) == [10])
     }
 
     @Test func findsNothingInAnEmptyLog() throws {
