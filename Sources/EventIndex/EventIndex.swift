@@ -19,25 +19,27 @@ public final class EventIndex: Sendable {
     /// returns the index holds every verdict up to `log.synced`.
     public init(path: FilePath, log: LogSegments, synced: LogPosition) throws(IndexError) {
         self.path = path
+        if let usable = try? IndexFile.openUsable(path, log: log),
+            (try? Self.replay(log, through: synced, into: usable)) != nil
+        {
+            pool = usable
+            return
+        }
         do {
-            pool = try Self.openUpToDate(path, log: log, synced: synced)
-        } catch let error as SystemCallError {
-            throw .logUnreadable(reason: error.description)
+            pool = try IndexFile.makeAnew(path)
         } catch {
             throw .unusable(path, reason: "\(error)")
         }
+        try catchUp(log: log, through: synced)
     }
 
-    private static func openUpToDate(
-        _ path: FilePath, log: LogSegments, synced: LogPosition
-    ) throws -> DatabasePool {
-        let usable = try? IndexFile.openUsable(path, log: log)
-        let pool = try usable ?? IndexFile.makeAnew(path)
+    private static func replay(
+        _ log: LogSegments, through end: LogPosition, into pool: DatabasePool
+    ) throws {
         try pool.write { database in
             try LogReplay(transaction: IndexTransaction(database: database))
-                .run(log: log, through: synced)
+                .run(log: log, through: end)
         }
-        return pool
     }
 
     /// How far the index at `path` knows the log to be on the disk, or `nil` when it is unusable.
@@ -54,7 +56,9 @@ public final class EventIndex: Sendable {
     /// Adds the verdicts of the log up to `end` that the index lacks.
     public func catchUp(log: LogSegments, through end: LogPosition) throws(IndexError) {
         do {
-            try update { try LogReplay(transaction: $0).run(log: log, through: end) }
+            try Self.replay(log, through: end, into: pool)
+        } catch let error as SystemCallError {
+            throw .logUnreadable(reason: error.description)
         } catch {
             throw .unusable(path, reason: "\(error)")
         }

@@ -29,7 +29,8 @@ extension IndexTransaction {
             database.cachedStatement(
                 sql: """
                     SELECT after AS line, content, article, rejection
-                    FROM sighting WHERE \(condition) ORDER BY after DESC LIMIT 1
+                    FROM sighting WHERE \(condition)
+                    ORDER BY after DESC, ctime_ns DESC LIMIT 1
                     """), arguments: keys)
         guard let verdict, let sighting else { return (verdict ?? sighting).map(Self.holding) }
         let verdictLine: Int64 = verdict["line"]

@@ -21,10 +21,21 @@ enum IndexFile {
             guard version == IndexSchema.version else { throw Unusable.otherSchema }
             let check = try String.fetchOne(database, sql: "PRAGMA quick_check(1)")
             guard check == "ok" else { throw Unusable.damaged }
-            let progress = try progress(in: database)
-            guard try log.contains(progress ?? .start) else { throw Unusable.otherLog }
+            let end = try progress(in: database) ?? .start
+            guard try log.contains(end), try agrees(database, with: log.line(before: end)) else {
+                throw Unusable.otherLog
+            }
         }
         return pool
+    }
+
+    /// Whether the last verdict has the time of `line`, which ends the part of the log that the
+    /// index holds: lines of another log may end at the same places.
+    private static func agrees(_ database: Database, with line: LogLine?) throws -> Bool {
+        guard let line, line.type != .recovered else { return true }
+        let last = try String.fetchOne(
+            database, sql: "SELECT time FROM verdict ORDER BY sequence DESC LIMIT 1")
+        return last == line.time
     }
 
     /// Removes whatever lies at `path` and makes an empty database there.

@@ -52,14 +52,14 @@ public struct IndexTransaction {
             ?? false
     }
 
-    /// Adds a verdict that the log holds.
+    /// Adds a verdict that the log holds; of two with one number or one id the first counts.
     public func insert(_ verdict: RecordedVerdict) throws {
         let seen = verdict.seen
         try database.cachedStatement(
             sql: """
                 INSERT INTO verdict (sequence, type, id, time, root, path, device, inode, size,
                     mtime_ns, ctime_ns, settled, content, article, events)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                 """
         ).execute(
             arguments: [

@@ -11,7 +11,8 @@ struct LogReplay {
     func run(log: LogSegments, through end: LogPosition) throws {
         var position = try IndexFile.progress(in: transaction.database) ?? .start
         guard position != end else { return }
-        for segment in try log.all() where segment.first >= position.segment {
+        for segment in try log.all()
+        where segment.first >= position.segment && segment.first <= end.segment {
             if segment.first > position.segment {
                 position = LogPosition(
                     segment: segment.first, offset: 0, sequence: position.sequence)

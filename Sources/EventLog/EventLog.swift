@@ -17,6 +17,8 @@ public final class EventLog {
     private var pending: [UInt8] = []
     private var written = 0
     private var lastSequence: UInt64
+    private var failure: SystemCallError?
+    private var mustRecover = false
 
     /// The mode of the log's files: the owner writes, the group reads.
     static let permissions: FilePermissions = [.ownerReadWrite, .groupRead]
@@ -39,14 +41,15 @@ public final class EventLog {
             throw .unusable(path, error)
         }
         do throws(SystemCallError) {
-            let start = try Self.start(of: segments, checked: checked)
             var opened = try Self.open(path)
+            let start = try Self.start(of: segments, checked: checked)
             try opened.descriptor.syncData()
             try segments.folder.syncDirectory()
             let scan = try LogScan(path: path, from: start)
             synced = scan.sound
             if scan.fault != nil {
-                synced = try Recovery(segments: segments, source: source).run(at: scan.sound)
+                synced = try Recovery(segments: segments, source: source, old: opened.descriptor)
+                    .run(at: scan.sound)
                 opened = try Self.open(path)
             }
             file = opened
@@ -71,17 +74,21 @@ public final class EventLog {
     ///
     /// When it returns, all staged lines are on the disk and ``synced`` stands behind them. After
     /// ``LogError/notWritten(_:)`` the rest of the bytes still waits; call again. After
-    /// ``LogError/notSynced(_:)`` call ``recover()``.
+    /// ``LogError/notSynced(_:)`` nothing is written until ``recover()`` has succeeded.
     public func flush() throws(LogError) {
+        if mustRecover, let failure { throw .notSynced(failure) }
         guard !pending.isEmpty else { return }
         do throws(SystemCallError) {
             try file.descriptor.writeAll(pending, written: &written)
         } catch {
+            failure = error
             throw .notWritten(error)
         }
         do throws(SystemCallError) {
             try file.descriptor.syncData()
         } catch {
+            failure = error
+            mustRecover = true
             throw .notSynced(error)
         }
         synced.offset += Int64(pending.count)
@@ -90,28 +97,36 @@ public final class EventLog {
         written = 0
     }
 
-    /// Forgets what is staged and not written yet, as if it had never been.
+    /// Forgets what is staged, as if it had never been.
     ///
-    /// Must not be called after ``LogError/notWritten(_:)``: part of it may be in the file.
+    /// When part of it is in the file already, nothing is written until ``recover()`` has taken
+    /// that out: ``flush()`` then throws ``LogError/notSynced(_:)``.
     public func discardStaged() {
-        guard written == 0 else { return }
+        if written > 0 { mustRecover = true }
+        forgetStaged()
+    }
+
+    private func forgetStaged() {
         pending = []
+        written = 0
         lastSequence = synced.sequence
     }
 
     /// Takes out what stands behind the last successful sync, and forgets what was staged.
     ///
     /// The kernel may have dropped unsynced pages and still show them, so they are not trusted.
+    /// When this throws nothing has changed for the caller; call it again.
     public func recover() throws(LogError) {
         do throws(SystemCallError) {
-            synced = try Recovery(segments: segments, source: source).run(at: synced)
+            let end = try Recovery(segments: segments, source: source, old: file.descriptor)
+                .run(at: synced)
             file = try Self.open(segments.active)
+            synced = end
         } catch {
             throw .unusable(segments.active, error)
         }
-        pending = []
-        written = 0
-        lastSequence = synced.sequence
+        mustRecover = false
+        forgetStaged()
     }
 
     private static func lock(beside segments: LogSegments) throws(SystemCallError) -> ProcessLock {
@@ -125,17 +140,12 @@ public final class EventLog {
     }
 
     /// Where the check of the active file begins: at `checked` when that lies in it, else at its
-    /// first line, whose number follows from the sealed segments.
+    /// first line.
     private static func start(
         of segments: LogSegments, checked: LogPosition?
     ) throws(SystemCallError) -> LogPosition {
-        let last = try segments.lastSealedSequence()
-        let first = try segments.firstSequence(of: segments.active) ?? last + 1
-        if let checked, checked.segment == first,
-            let size = try? FileStatus(path: segments.active).identity.size, checked.offset <= size
-        {
-            return checked
-        }
+        let first = try segments.activeFirst(after: segments.sealed().last)
+        if let checked, checked.segment == first, try segments.contains(checked) { return checked }
         return LogPosition(segment: first, offset: 0, sequence: first - 1)
     }
 }

@@ -9,6 +9,7 @@ public final class LogCursor {
     private var segment: UInt64
     private var offset: Int64
     private var reader: LogReader?
+    private var isInActiveFile = false
 
     /// Stands before the line that begins at byte `offset` of the segment `segment`.
     public init(log: LogSegments, segment: UInt64, offset: Int64) {
@@ -21,33 +22,38 @@ public final class LogCursor {
     ///
     /// - Parameter end: how far the log is on the disk; it may lie further with every call.
     public func next(through end: LogPosition) throws(SystemCallError) -> [UInt8]? {
-        while true {
-            if segment == end.segment, offset >= end.offset { return nil }
-            let isReopened = reader == nil
-            if isReopened, try !open(through: end) { return nil }
+        while segment != end.segment || offset < end.offset {
+            let limit = segment == end.segment ? end.offset : nil
+            if limit == nil, isInActiveFile { reader = nil }
+            if reader == nil { try open() }
+            reader?.limit = limit
             if let line = try reader?.next() {
                 offset = line.end
                 return line.bytes
             }
             reader = nil
-            guard isReopened else { continue }
             guard segment != end.segment, try advance() else { return nil }
         }
+        return nil
     }
 
-    /// A file that is no longer the active one is read under its sealed name: a recovery may have
-    /// taken out what stood at the end of the old one.
-    private func open(through end: LogPosition) throws(SystemCallError) -> Bool {
-        guard let file = try log.all().first(where: { $0.first == segment }) else { return false }
-        reader = try LogReader(
-            path: file.path, offset: offset, limit: segment == end.segment ? end.offset : nil)
-        return true
+    /// Opens the file that holds the segment now.
+    ///
+    /// One that is no longer the active one is read under its sealed name: a recovery may have
+    /// taken out what stood at the end of the old one. One that was removed stays closed.
+    private func open() throws(SystemCallError) {
+        reader = try log.readingStable { files throws(SystemCallError) in
+            guard let file = files.first(where: { $0.first == segment }) else { return nil }
+            isInActiveFile = file.path == log.active
+            return try LogReader(path: file.path, offset: offset)
+        }
     }
 
     private func advance() throws(SystemCallError) -> Bool {
-        guard let following = try log.all().first(where: { $0.first > segment }) else {
-            return false
+        let following = try log.readingStable { files throws(SystemCallError) in
+            files.first { $0.first > segment }
         }
+        guard let following else { return false }
         segment = following.first
         offset = 0
         return true
@@ -59,15 +65,18 @@ extension LogCursor {
     public convenience init(
         log: LogSegments, last count: Int, before end: LogPosition
     ) throws(SystemCallError) {
-        var place = (segment: end.segment, offset: end.offset)
-        var missing = count
-        for file in try log.all().reversed() where file.first <= end.segment && missing > 0 {
-            let size =
-                file.first == end.segment
-                ? end.offset : try FileStatus(path: file.path).identity.size
-            let found = try file.path.startOfLastLines(missing, before: size)
-            place = (file.first, found.offset)
-            missing -= found.count
+        let place = try log.readingStable { files throws(SystemCallError) in
+            var place = (segment: end.segment, offset: end.offset)
+            var missing = count
+            for file in files.reversed() where file.first <= end.segment && missing > 0 {
+                let size =
+                    file.first == end.segment
+                    ? end.offset : try FileStatus(path: file.path).identity.size
+                let found = try file.path.startOfLastLines(missing, before: size)
+                place = (file.first, found.offset)
+                missing -= found.count
+            }
+            return place
         }
         self.init(log: log, segment: place.segment, offset: place.offset)
     }
@@ -77,9 +86,9 @@ extension LogCursor {
         log: LogSegments, after sequence: UInt64, before end: LogPosition
     ) throws(SystemCallError) {
         let files = try log.all()
-        let file = files.last { $0.first <= sequence + 1 } ?? files.first
+        let file = files.last { $0.first - 1 <= sequence } ?? files.first
         self.init(log: log, segment: file?.first ?? end.segment, offset: 0)
-        while offset < end.offset || segment != end.segment {
+        while true {
             let before = (segment, offset)
             guard let bytes = try next(through: end) else { return }
             if let line = try? LogLine(parsing: bytes), line.sequence > sequence {
@@ -88,28 +97,5 @@ extension LogCursor {
                 return
             }
         }
-    }
-}
-
-extension FilePath {
-    /// Where the last `count` lines before byte `end` begin, and how many there are.
-    fileprivate func startOfLastLines(
-        _ count: Int, before end: Int64
-    ) throws(SystemCallError) -> (offset: Int64, count: Int) {
-        let file = try OwnedDescriptor(opening: self, [.readOnly])
-        var found = 0
-        var start = end
-        while start > 0 {
-            let length = min(start, 64 << 10)
-            let chunk = try file.descriptor.read(upTo: Int(length), at: start - length)
-            for (index, byte) in chunk.enumerated().reversed() where byte == UInt8(ascii: "\n") {
-                let next = start - length + Int64(index) + 1
-                guard next < end else { continue }
-                found += 1
-                if found == count { return (next, found) }
-            }
-            start -= length
-        }
-        return (0, end > 0 ? found + 1 : 0)
     }
 }

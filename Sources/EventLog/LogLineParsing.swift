@@ -25,8 +25,8 @@ extension LogLine {
         guard bytes.suffix(Self.tailLength).elementsEqual(tail.utf8) else { throw .badChecksum }
         guard let envelope = try? JSONDecoder().decode(Envelope.self, from: Data(bytes)),
             let type = RecordType(rawValue: envelope.type), envelope.specversion == "1.0",
-            envelope.sequence.utf8.count == 20, let sequence = UInt64(envelope.sequence),
-            let data = Self.dataRange(in: checked)
+            let sequence = UInt64(envelope.sequence), LogName.sequences.contains(sequence),
+            envelope.sequence == LogName.digits(sequence), let data = Self.dataRange(in: checked)
         else { throw .malformed }
         self.init(
             type: type, id: envelope.id, sequence: sequence, time: envelope.time,
@@ -49,8 +49,15 @@ extension LogLine {
         let id: String
         let time: String
         let sequence: String
-        let data: Empty
+        let data: JSONObject
     }
 
-    private struct Empty: Decodable {}
+    /// An object, whatever its members.
+    private struct JSONObject: Decodable {
+        enum Member: CodingKey {}
+
+        init(from decoder: any Decoder) throws {
+            _ = try decoder.container(keyedBy: Member.self)
+        }
+    }
 }

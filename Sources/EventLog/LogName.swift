@@ -3,6 +3,9 @@ public enum LogName {
     /// The name of the file that is written to, when the configuration does not give another.
     public static let active = "events.jsonl"
 
+    /// The numbers that lines can have: from 1, and no more than the index can hold.
+    static let sequences: ClosedRange<UInt64> = 1...UInt64(Int64.max - 1)
+
     /// A line's number as the log and its file names write it: 20 digits.
     public static func digits(_ sequence: UInt64) -> String {
         let digits = String(sequence)
@@ -25,7 +28,7 @@ public enum LogName {
         guard digits.utf8.count == 20, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else {
             return nil
         }
-        return UInt64(digits)
+        return UInt64(digits).flatMap { sequences.contains($0) ? $0 : nil }
     }
 
     private static func split(_ name: String) -> (stem: String, ending: String) {

@@ -4,7 +4,7 @@ import SystemPackage
 /// Reads one file of the log line by line.
 public struct LogReader: ~Copyable {
     /// A line as it stands in the file.
-    public struct Line: Sendable {
+    public struct Line: Sendable, Equatable {
         /// The bytes without the line feed.
         public let bytes: [UInt8]
         /// Where the line begins in the file, in bytes.
@@ -16,31 +16,35 @@ public struct LogReader: ~Copyable {
     private let file: OwnedDescriptor
     private var buffer: ArraySlice<UInt8> = []
     private var offset: Int64
-    private let limit: Int64?
+    private let maximumLineBytes: Int
+    /// The byte that nothing is read beyond, or `nil` to read to wherever the file ends.
+    var limit: Int64?
 
     /// Opens the file at `path` to read from byte `offset`, up to byte `limit` or, when it is
     /// `nil`, to wherever the file ends.
     public init(
-        path: FilePath, offset: Int64 = 0, limit: Int64? = nil
+        path: FilePath, offset: Int64 = 0, limit: Int64? = nil,
+        maximumLineBytes: Int = LogLine.maximumBytes
     ) throws(SystemCallError) {
         file = try OwnedDescriptor(opening: path, [.readOnly])
         self.offset = offset
         self.limit = limit
+        self.maximumLineBytes = maximumLineBytes
     }
 
-    /// The next line, or `nil` when there is no whole one; see ``rest()``.
+    /// The next line, or `nil` when there is no whole one; see ``rest``.
     public mutating func next() throws(SystemCallError) -> Line? {
         var searched = 0
         while true {
             let from = buffer.startIndex + searched
             if let end = buffer[from...].firstIndex(of: UInt8(ascii: "\n")) {
                 let line = Line(bytes: Array(buffer[..<end]), offset: offset)
-                buffer = buffer[(end + 1)...]
+                buffer.removeFirst(line.bytes.count + 1)
                 offset = line.end
                 return line
             }
             searched = buffer.count
-            guard searched <= LogLine.maximumBytes, try fill() else { return nil }
+            guard searched <= maximumLineBytes, try fill() else { return nil }
         }
     }
 
@@ -53,7 +57,7 @@ public struct LogReader: ~Copyable {
         guard wanted > 0 else { return false }
         let chunk = try file.descriptor.read(upTo: Int(wanted), at: position)
         guard !chunk.isEmpty else { return false }
-        buffer = ArraySlice(Array(buffer) + chunk)
+        buffer.append(contentsOf: chunk)
         return true
     }
 }

@@ -5,7 +5,8 @@ import SystemPackage
 public struct LogSegments: Sendable {
     /// One file of the log.
     public struct Segment: Sendable, Equatable {
-        /// The number of its first line; of an empty active file, the number it will have.
+        /// The number of its first line; of an active file whose first line is missing or damaged,
+        /// the number that follows the sealed segments.
         public let first: UInt64
         /// Where it lies.
         public let path: FilePath
@@ -45,43 +46,55 @@ public struct LogSegments: Sendable {
         folder.appending(LogName.sealed(active: activeName, first: first))
     }
 
-    /// Every file of the log in the order of its lines, the active one last when it has any.
+    /// Every file of the log in the order of its lines, the active one last when it is there.
     ///
     /// A recovery that was interrupted leaves a sealed copy of the active file's sound part beside
     /// it; the active file then counts.
     public func all() throws(SystemCallError) -> [Segment] {
         var segments = try sealed()
-        if let first = try firstSequence(of: active) {
+        do throws(SystemCallError) {
+            let first = try activeFirst(after: segments.last)
             segments.removeAll { $0.first == first }
             segments.append(Segment(first: first, path: active))
+        } catch  where error.errno == .noSuchFileOrDirectory {
+            return segments
         }
         return segments
     }
 
-    /// The number of the first line in the file at `path`, or `nil` when it is missing or has no
-    /// sound first line.
-    public func firstSequence(of path: FilePath) throws(SystemCallError) -> UInt64? {
-        do throws(SystemCallError) {
-            var reader = try LogReader(path: path)
-            guard let line = try reader.next() else { return nil }
-            return (try? LogLine(parsing: line.bytes))?.sequence
-        } catch  where error.errno == .noSuchFileOrDirectory {
-            return nil
+    /// The number that the first line of the active file has or will have.
+    func activeFirst(after sealed: Segment?) throws(SystemCallError) -> UInt64 {
+        var reader = try LogReader(path: active)
+        if let line = try reader.next(), let parsed = try? LogLine(parsing: line.bytes) {
+            return parsed.sequence
         }
+        return try (sealed.map(lastSequence) ?? 0) + 1
     }
-}
 
-extension LogSegments {
-    /// The number of the last line of the last sealed segment that is not merely the copy of a
-    /// part of the active file; 0 when there is none.
-    func lastSealedSequence() throws(SystemCallError) -> UInt64 {
-        let activeFirst = try firstSequence(of: active)
-        guard let last = try sealed().last(where: { $0.first != activeFirst }) else { return 0 }
-        var sequence = last.first - 1
-        var reader = try LogReader(path: last.path)
+    private func lastSequence(of sealed: Segment) throws(SystemCallError) -> UInt64 {
+        let size = try FileStatus(path: sealed.path).identity.size
+        if let bytes = try sealed.path.line(endingAt: size),
+            let line = try? LogLine(parsing: bytes)
+        {
+            return line.sequence
+        }
+        var sequence = sealed.first - 1
+        var reader = try LogReader(path: sealed.path)
         while let line = try reader.next() {
             if let parsed = try? LogLine(parsing: line.bytes) { sequence = parsed.sequence }
         }
         return sequence
+    }
+
+    /// What `body` makes of the log's files; it is called again when a file took another's place
+    /// meanwhile, so that no path leads to other lines than its number says.
+    func readingStable<Value: ~Copyable>(
+        _ body: ([Segment]) throws(SystemCallError) -> Value
+    ) throws(SystemCallError) -> Value {
+        while true {
+            let files = try all()
+            let value = try body(files)
+            if try all() == files { return value }
+        }
     }
 }

@@ -4,7 +4,7 @@ import Articles
 public enum Timestamp {
     /// The time that lies `nanoseconds` after 1970, such as `2026-11-21T17:45:03.123456Z`.
     public static func text(nanoseconds: Int64) -> String {
-        let microseconds = Int(nanoseconds / 1_000)
+        let (microseconds, _) = Int(nanoseconds).quotientAndRemainderFloored(by: 1_000)
         let (days, ofDay) = microseconds.quotientAndRemainderFloored(by: 86_400_000_000)
         let seconds = ofDay / 1_000_000
         return "\(CalendarDate(dayNumber: days))T\(padded(seconds / 3_600, 2)):"

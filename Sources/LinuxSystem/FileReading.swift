@@ -7,12 +7,13 @@ extension FileDescriptor {
     /// - Parameter expected: how many bytes to make room for at first.
     public func readToEnd(expected: Int, limit: Int) throws(SystemCallError) -> [UInt8] {
         var bytes: [UInt8] = []
-        var wanted = min(max(expected, 0) + 1, limit)
+        var wanted = min(max(expected, 0), limit - 1) + 1
         while wanted > 0 {
             let chunk = try read(upTo: wanted, at: nil)
             if chunk.isEmpty { break }
             if bytes.isEmpty { bytes = chunk } else { bytes.append(contentsOf: chunk) }
-            wanted = min(max(wanted - chunk.count, 64 << 10), limit - bytes.count)
+            let isFull = chunk.count == wanted
+            wanted = min(isFull ? 64 << 10 : wanted - chunk.count, limit - bytes.count)
         }
         return bytes
     }

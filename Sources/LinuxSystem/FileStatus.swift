@@ -51,5 +51,12 @@ public struct FileStatus: Sendable, Equatable {
 }
 
 extension timespec {
-    var nanoseconds: Int64 { Int64(tv_sec) * 1_000_000_000 + Int64(tv_nsec) }
+    /// Nanoseconds since 1970, or the farthest that 64 bits can say: anybody can give a file a time
+    /// beyond the year 2262.
+    var nanoseconds: Int64 {
+        let (whole, isTooFar) = Int64(tv_sec).multipliedReportingOverflow(by: 1_000_000_000)
+        let (sum, isBeyond) = whole.addingReportingOverflow(Int64(tv_nsec))
+        guard isTooFar || isBeyond else { return sum }
+        return tv_sec < 0 ? .min : .max
+    }
 }

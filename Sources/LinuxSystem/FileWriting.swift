@@ -53,18 +53,24 @@ extension FilePath {
     }
 
     /// Makes the folder at this path and those above it that are missing, `mkdir(2)`.
+    ///
+    /// When this returns the names of those it made are on the disk.
     public func makeDirectories() throws(SystemCallError) {
+        let parent = removingLastComponent()
         do throws(SystemCallError) {
-            try withCString { name throws(SystemCallError) in
-                _ = try retryingOnInterrupt("mkdir") { mkdir(name, 0o777) }
-            }
+            try makeDirectory()
         } catch  where error.errno == .fileExists {
             return
-        } catch  where error.errno == .noSuchFileOrDirectory && !isEmpty {
-            let parent = removingLastComponent()
-            guard !parent.isEmpty, parent != self else { throw error }
+        } catch  where error.errno == .noSuchFileOrDirectory && !parent.isEmpty && parent != self {
             try parent.makeDirectories()
-            try makeDirectories()
+            return try makeDirectories()
+        }
+        try (parent.isEmpty ? "." : parent).syncDirectory()
+    }
+
+    private func makeDirectory() throws(SystemCallError) {
+        try withCString { name throws(SystemCallError) in
+            _ = try retryingOnInterrupt("mkdir") { mkdir(name, 0o777) }
         }
     }
 }

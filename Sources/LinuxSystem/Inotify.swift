@@ -72,7 +72,7 @@ public struct Inotify: ~Copyable, Sendable {
         instance = OwnedDescriptor(FileDescriptor(rawValue: made))
     }
 
-    /// Watches the folder at `path`; the same folder always gives the same number.
+    /// Watches the folder at `path`; a folder that is watched already keeps its number.
     public borrowing func watch(_ path: FilePath, for mask: Mask) throws(SystemCallError) -> Watch {
         let instance = descriptor.rawValue
         return try path.withCString { name throws(SystemCallError) in

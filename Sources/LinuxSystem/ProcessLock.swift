@@ -5,12 +5,12 @@ import SystemPackage
 public struct ProcessLock: ~Copyable, Sendable {
     private let file: OwnedDescriptor
 
-    /// Takes the lock on the file at `path`, which is created when missing.
+    /// Takes the lock on the file at `path`, which is created when missing, for its owner alone:
+    /// whoever may read it could hold the lock.
     ///
-    /// - Throws: `flock` with `EWOULDBLOCK` when another process holds it.
+    /// - Throws: `flock` with `EWOULDBLOCK` when it is held already.
     public init(path: FilePath) throws(SystemCallError) {
-        let opened = try OwnedDescriptor(
-            opening: path, [.readWrite, .create], permissions: [.ownerReadWrite, .groupRead])
+        let opened = try OwnedDescriptor(opening: path, [.readWrite, .create])
         _ = try retryingOnInterrupt("flock") {
             flock(opened.descriptor.rawValue, LOCK_EX | LOCK_NB)
         }

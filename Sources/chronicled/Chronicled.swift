@@ -34,6 +34,10 @@ struct Chronicled: AsyncParsableCommand {
     var maximumArticleSize: ByteSize?
 
     func validate() throws {
+        let largest = Configuration.largestMaximumArticleBytes
+        guard (1...largest).contains(maximumArticleSize?.bytes ?? largest) else {
+            throw ValidationError("--maximum-article-size takes at most 16MiB")
+        }
         guard directory == nil || config == nil else {
             throw ValidationError("--directory reads no configuration file; leave out --config")
         }
@@ -89,6 +93,7 @@ struct Chronicled: AsyncParsableCommand {
 }
 
 extension ByteSize: ExpressibleByArgument {
+    /// The size that `argument` writes, such as `8MiB`.
     public init?(argument: String) {
         self.init(argument)
     }

@@ -28,7 +28,8 @@ enum ConfigurationKey: String, CaseIterable {
         case .socket: configuration.socket = try Self.path(value)
         case .lexicon: configuration.lexicon = try Self.path(value)
         case .maximumArticleSize:
-            configuration.maximumArticleBytes = try Self.size(value, in: 1...(1 << 30))
+            configuration.maximumArticleBytes = try Self.size(
+                value, in: 1...Configuration.largestMaximumArticleBytes)
         case .queueLimit: configuration.queueLimit = try Self.number(value, in: 1...1_000_000)
         case .workers: configuration.workers = try Self.number(value, in: 1...1024)
         }
@@ -69,7 +70,7 @@ enum ConfigurationKey: String, CaseIterable {
         _ value: (any TOMLValueConvertible)?, in range: ClosedRange<Int>
     ) throws(ConfigurationError) -> Int {
         guard let bytes = value?.string.flatMap(ByteSize.init)?.bytes, range.contains(bytes) else {
-            throw ConfigurationError("a size such as \"8MiB\" is wanted, up to \"1GiB\"")
+            throw ConfigurationError("a size such as \"8MiB\" is wanted, up to \"16MiB\"")
         }
         return bytes
     }

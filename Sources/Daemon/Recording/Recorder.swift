@@ -73,6 +73,7 @@ actor Recorder {
                 if !isIndexBehind { progress.goOn() }
                 return filings
             } catch is StopSignal.Raised {
+                log.discardStaged()
                 return nil
             } catch {
                 log.discardStaged()

@@ -87,7 +87,7 @@ struct SpoolFile {
     ) -> SeenFile {
         SeenFile(
             file: arrival.file, identity: identity,
-            isSettled: time - identity.ctimeNs >= SeenFile.trustAgeNs, content: content)
+            isSettled: time &- identity.ctimeNs >= SeenFile.trustAgeNs, content: content)
     }
 
     private func failure(_ error: SystemCallError) -> SpoolReading {

@@ -1,0 +1,115 @@
+import LinuxSystem
+import SystemPackage
+import Testing
+
+@testable import EventLog
+
+@Suite struct LogCursorTests {
+    private let sample: SampleLog
+    private let log: EventLog
+
+    /// Ten lines in three files: six, a recovery and an article, a recovery.
+    init() throws {
+        sample = try SampleLog()
+        try sample.makeSixLines()
+        log = try sample.open()
+        try sample.active.append(Array("torn\n".utf8))
+        try log.recover()
+        log.stage(sample.article(5, events: 1), time: "t")
+        try log.flush()
+        try sample.active.append(Array("torn".utf8))
+        try log.recover()
+    }
+
+    private func sequences(_ cursor: LogCursor, through end: LogPosition) throws -> [UInt64] {
+        var sequences: [UInt64] = []
+        while let line = try cursor.next(through: end) {
+            sequences.append(try LogLine(parsing: line).sequence)
+        }
+        return sequences
+    }
+
+    @Test(arguments: 0...12)
+    func givesTheLastLines(count: Int) throws {
+        let cursor = try LogCursor(log: log.segments, last: count, before: log.synced)
+        #expect(try sequences(cursor, through: log.synced) == (1...10).suffix(count))
+    }
+
+    @Test(arguments: [0, 1, 3, 5, 6, 7, 8, 9, 10, 11, UInt64.max])
+    func givesTheLinesAfterANumber(sequence: UInt64) throws {
+        let cursor = try LogCursor(log: log.segments, after: sequence, before: log.synced)
+        #expect(try sequences(cursor, through: log.synced) == (1...10).filter { $0 > sequence })
+    }
+
+    @Test func givesLinesAsTheyStand() throws {
+        let cursor = LogCursor(log: log.segments, segment: 1, offset: 0)
+        for line in try sample.lines() {
+            #expect(try cursor.next(through: log.synced) == line.dropLast())
+        }
+        #expect(try cursor.next(through: log.synced) == nil)
+    }
+
+    @Test func givesEachLineAtTheFirstCallAfterItsSync() throws {
+        let cursor = try LogCursor(log: log.segments, last: 0, before: log.synced)
+        for number in 11...14 {
+            #expect(try cursor.next(through: log.synced) == nil)
+            log.stage(sample.rejection(number), time: "t")
+            try log.flush()
+            let line = try #require(try cursor.next(through: log.synced))
+            #expect(try LogLine(parsing: line).sequence == UInt64(number))
+        }
+    }
+
+    @Test func givesNothingThatIsNotSynced() throws {
+        let cursor = try LogCursor(log: log.segments, last: 1, before: log.synced)
+        try sample.active.append(Array("{\"half\":1}\n{\"ha".utf8))
+        #expect(try sequences(cursor, through: log.synced) == [10])
+    }
+
+    @Test func followsAcrossARecoveryWithoutATornLine() throws {
+        let cursor = try LogCursor(log: log.segments, last: 1, before: log.synced)
+        #expect(try sequences(cursor, through: log.synced) == [10])
+        for number in [11, 12] { log.stage(sample.rejection(number), time: "t") }
+        try log.flush()
+        #expect(try cursor.next(through: log.synced) != nil)
+        log.stage(sample.rejection(13), time: "t")
+        try log.flush()
+        try sample.active.append(Array("{\"torn\":1}\n".utf8))
+        try log.recover()
+        log.stage(sample.rejection(15), time: "t")
+        try log.flush()
+        #expect(try sequences(cursor, through: log.synced) == [12, 13, 14, 15])
+    }
+
+    @Test func waitsForALineThatIsStillInTheOldEnd() throws {
+        let old = log.synced
+        let cursor = try LogCursor(log: log.segments, last: 1, before: old)
+        log.stage(sample.rejection(11), time: "t")
+        try log.flush()
+        #expect(try sequences(cursor, through: old) == [10])
+        #expect(try sequences(cursor, through: log.synced) == [11])
+    }
+
+    @Test func passesOverSegmentsThatWereRemoved() throws {
+        try log.segments.sealedPath(first: 7).removeFile()
+        let cursor = try LogCursor(log: log.segments, after: 2, before: log.synced)
+        #expect(try sequences(cursor, through: log.synced) == [3, 4, 5, 6, 10])
+        let last = try LogCursor(log: log.segments, last: 3, before: log.synced)
+        #expect(try sequences(last, through: log.synced) == [5, 6, 10])
+        let within = LogCursor(log: log.segments, segment: 7, offset: 5)
+        #expect(try sequences(within, through: log.synced) == [10])
+    }
+
+    @Test func findsNothingInAnEmptyLog() throws {
+        let empty = try SampleLog()
+        let log = try empty.open()
+        let last = try LogCursor(log: log.segments, last: 5, before: log.synced)
+        #expect(try last.next(through: log.synced) == nil)
+        let after = try LogCursor(log: log.segments, after: 0, before: log.synced)
+        #expect(try after.next(through: log.synced) == nil)
+        log.stage(empty.rejection(1), time: "t")
+        try log.flush()
+        #expect(try last.next(through: log.synced) != nil)
+        #expect(try after.next(through: log.synced) != nil)
+    }
+}
