@@ -2,7 +2,7 @@
 
 SWIFT ?= swift
 RUN_PACKAGES = libsystemd-dev libsqlite3-dev git pkg-config
-TEST_PACKAGES = python3 python3-venv systemd util-linux strace
+TEST_PACKAGES = python3 python3-venv systemd util-linux
 
 .PHONY: run build test lint packages test-packages eval clean
 
@@ -21,7 +21,7 @@ build: packages
 
 test: test-packages
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build
+	$(SWIFT) test --skip-build --parallel --disable-xctest
 
 # Format, file length, and who may call the C library.
 lint:
@@ -32,6 +32,10 @@ packages:
 
 test-packages:
 	@sh .ci/packages $(RUN_PACKAGES) $(TEST_PACKAGES)
+
+# Scores the coder where the evaluation data is to be had.
+eval: build
+	@Benchmarks/eval
 
 clean:
 	rm -rf .build .venv

@@ -1,3 +1,4 @@
+import TestSupport
 import EventIndex
 import EventLog
 import Foundation
