@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import GRDB
 import LinuxSystem

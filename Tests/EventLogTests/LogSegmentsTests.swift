@@ -1,3 +1,4 @@
+import TestSupport
 import LinuxSystem
 import SystemPackage
 import Testing
