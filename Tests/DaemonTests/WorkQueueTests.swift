@@ -53,4 +53,20 @@ import Testing
         stopped.wait()
         #expect(queue.counts == (0, 0))
     }
+
+    /// Once the waiting scan held the list, and others changed it under its hands.
+    @Test func aBacklogThatWaitsForRoomLeavesTheListToOthers() throws {
+        let queue = WorkQueue(width: 3, limit: 5)
+        let performed = Mutex<[DroppedFile: Int]>([:])
+        queue.start { arrival in
+            performed.withLock { $0[arrival.file, default: 0] += 1 }
+            queue.finish(arrival.file)
+        }
+        DispatchQueue.concurrentPerform(iterations: 4) { lane in
+            for number in 0..<500 { queue.offerWhenRoom(arrival(lane * 500 + number)) }
+        }
+        try waitUntil("all are performed") { queue.counts == (0, 0) }
+        #expect(performed.withLock { $0.count } == 2_000)
+        #expect(performed.withLock { $0.values.allSatisfy { $0 == 1 } })
+    }
 }

@@ -33,6 +33,25 @@ import Testing
         #expect(daemon.stop() == 0)
     }
 
+    @Test func aDaemonThatIsKilledAgainAndAgainLosesAndDoublesNothing() throws {
+        let folder = try TemporaryDirectory()
+        let count = 400
+        var daemon = try RunningDaemon(in: folder.path)
+        for number in 0..<count {
+            let path = number % 3 == 0 ? "\(number)/f.txt" : "\(number).txt"
+            try daemon.incoming.appending(path).removingLastComponent().makeDirectories()
+            try daemon.drop(SampleArticle.numbered(number), as: path)
+            guard number % 50 == 49 else { continue }
+            daemon.kill(SIGKILL)
+            _ = daemon.wait()
+            daemon = try RunningDaemon(in: folder.path)
+        }
+        let lines = try daemon.lines(verdicts: count)
+        #expect(lines.verdicts.count == count)
+        #expect(try Set(lines.verdicts.map { try $0.text("file") }).count == count)
+        #expect(lines.map(\.sequence) == (1...UInt64(lines.count)).map(\.self))
+    }
+
     @Test(arguments: ["", "-wal", "garbage"])
     func theIndexIsMadeAnewAndNothingIsCodedAgain(damage: String) throws {
         let folder = try TemporaryDirectory()

@@ -46,8 +46,9 @@ final class WorkQueue: Sendable {
 
     /// Takes a file of the backlog, as soon as there is room; nothing once the queue has stopped.
     func offerWhenRoom(_ arrival: Arrival) {
-        state.use { list in
-            while !list.isStopped, !list.contains(arrival.file), list.count >= limit { room.wait() }
+        state.use(once: { [limit] list in
+            list.isStopped || list.contains(arrival.file) || list.count < limit
+        }) { list in
             list.add(arrival, first: false)
             begin(&list)
         }
@@ -68,8 +69,8 @@ final class WorkQueue: Sendable {
         state.use { list in
             list.stop()
             room.broadcast()
-            while list.working > 0 { room.wait() }
         }
+        state.use(once: { $0.working == 0 }) { _ in }
     }
 
     private func begin(_ list: inout WorkList) {
@@ -104,6 +105,16 @@ extension WorkQueue {
             lock.lock()
             defer { lock.unlock() }
             return body(&list)
+        }
+
+        /// Waits until `condition` holds, which others bring about, and then uses the list.
+        ///
+        /// Nobody may hold the list while waiting: the lock is free then, and others change it.
+        func use(once condition: (WorkList) -> Bool, _ body: (inout WorkList) -> Void) {
+            lock.lock()
+            defer { lock.unlock() }
+            while !condition(list) { lock.wait() }
+            body(&list)
         }
     }
 }
