@@ -41,21 +41,22 @@ final class StatusSource: Sendable {
     }
 
     private func live(_ now: RecordingProgress.Snapshot) -> StatusLive {
-        let sequence = LogName.digits(now.synced.sequence)
         let directories = configuration.roots.map {
             StatusDirectory(path: $0, watched: pipeline.isWatching(root: $0))
         }
         var live = StatusLive(
-            state: state(now, directories), fault: now.stalled ?? now.degraded,
+            state: state(now, directories), fault: now.fault,
             since: Timestamp.text(nanoseconds: started),
             uptimeSeconds: Double((WallClock.nowNs() - started) / 1_000_000) / 1_000,
             version: Daemon.version, host: hostName(),
             pid: ProcessInfo.processInfo.processIdentifier, directories: directories,
             log: StatusLog(
-                path: configuration.log.string, bytes: Int(now.synced.offset), sequence: sequence),
+                path: configuration.log.string, bytes: Int(now.synced.offset),
+                sequence: LogName.digits(now.synced.sequence)),
             index: StatusIndex(
                 path: configuration.index.string, bytes: size(of: configuration.index),
-                sequence: sequence, state: now.degraded == nil ? .current : .behind))
+                sequence: LogName.digits(now.indexed),
+                state: now.degraded == nil ? .current : .behind))
         (live.waiting, live.working) = pipeline.counts
         live.accepted = now.tally.accepted
         live.duplicate = now.tally.duplicate
