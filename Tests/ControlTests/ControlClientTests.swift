@@ -46,7 +46,8 @@ import Testing
     @Test func saysThatNoDaemonIsThere() {
         let error = connectionError(to: path)
         #expect(error?.description == "cannot connect to \(path): no such file or directory")
-        #expect(error?.hint(whenNotRunning: "systemctl status chronicled")
+        #expect(
+            error?.hint(whenNotRunning: "systemctl status chronicled")
                 == "is chronicled running? try: systemctl status chronicled")
     }
 

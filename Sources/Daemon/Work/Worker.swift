@@ -36,7 +36,7 @@ struct Worker: Sendable {
             journal.hindered(arrival, error)
             ended(.lookAgain(arrival.again(.met)))
         case .vanished:
-            progress.countVanished()
+            if arrival.looks == 0 { progress.countVanished() }
             ended(.done)
         case .known, .folder:
             ended(.done)
