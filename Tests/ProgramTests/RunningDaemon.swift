@@ -14,11 +14,13 @@ final class RunningDaemon {
     ///
     /// - Parameters:
     ///   - user: the user to run it as, by `setpriv`, or `nil` for the test's own.
+    ///   - wrapper: a command that ends by becoming the one it is given, put in front.
     ///   - settings: values of the configuration file, as TOML writes them, in the place of those
     ///     that `--directory` gives; empty to run it with `--directory`.
     ///   - errors: where its standard error leads, or `nil` for a file.
     init(
         in directory: FilePath, _ arguments: [String] = [], user: String? = nil,
+        within wrapper: [String] = [],
         settings: [String: String] = [:], errors standardError: Pipe? = nil
     ) throws {
         self.directory = directory
@@ -27,7 +29,9 @@ final class RunningDaemon {
             user.map { ["setpriv", "--reuid=\($0)", "--regid=\($0)", "--clear-groups"] } ?? []
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments =
-            try run + daemon + Self.place(directory, settings) + ["--lexicon", Program.lexicon]
+            try wrapper + run + daemon + Self.place(directory, settings) + [
+                "--lexicon", Program.lexicon,
+            ]
             + arguments
         let log = directory.appending("stderr").string
         _ = FileManager.default.createFile(atPath: log, contents: nil)

@@ -49,6 +49,29 @@ import Testing
         #expect(result.errors == "chronicled: cannot use \(incoming): permission denied\n")
     }
 
+    private static let withTwoWatches = [
+        "unshare", "--user", "--map-root-user", "sh", "-c",
+        "echo 2 >/proc/sys/user/max_inotify_watches && exec \"$@\"", "sh",
+    ]
+
+    private static let canLimitWatches =
+        (try? Program.run("env", withTwoWatches + ["true"]))?.status == 0
+
+    @Test(.enabled(if: canLimitWatches, "no user namespace can be made"))
+    func foldersThatGetNoWatchAreLookedThroughNowAndThen() throws {
+        let folder = try TemporaryDirectory()
+        for name in ["a", "b", "c"] {
+            try folder.path.appending("incoming/\(name)").makeDirectories()
+        }
+        let daemon = try RunningDaemon(in: folder.path, within: Self.withTwoWatches)
+        for (number, name) in ["a", "b", "c"].enumerated() {
+            try daemon.drop(SampleArticle.numbered(number), as: "\(name)/\(number).txt")
+        }
+        try daemon.lines(verdicts: 3)
+        #expect(daemon.errors.contains("raise fs.inotify.max_user_watches"))
+        #expect(daemon.stop() == 0)
+    }
+
     @Test func theLogMayNotLieInAWatchedFolder() throws {
         let folder = try TemporaryDirectory()
         let file = try folder.write(

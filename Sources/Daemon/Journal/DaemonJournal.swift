@@ -34,8 +34,14 @@ struct DaemonJournal: Sendable {
 
     /// A folder cannot be watched or read.
     func folderFailed(_ folder: String, _ error: SystemCallError) {
+        let isOutOfWatches = error.call == "inotify_add_watch" && error.errno == .noSpace
+        let cause =
+            isOutOfWatches
+            ? "no watch is left, so it is looked through now and then; raise "
+                + "fs.inotify.max_user_watches"
+            : error.description
         logger.error(
-            "cannot watch \(folder): \(error)",
+            "cannot watch \(folder): \(cause)",
             metadata: fields(.folderFailed, ["FILE": "\(folder)"]))
     }
 

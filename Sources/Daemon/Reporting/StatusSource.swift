@@ -12,6 +12,7 @@ final class StatusSource: Sendable {
     private let progress: RecordingProgress
     private let pipeline: Pipeline
     private let started = WallClock.nowNs()
+    private let beginning = ContinuousClock.now
     private let phase = Mutex(StatusState.starting)
 
     /// Reports on `pipeline` and `progress`; the state is `starting` until it is told otherwise.
@@ -47,7 +48,7 @@ final class StatusSource: Sendable {
         var live = StatusLive(
             state: state(now, directories), fault: now.fault,
             since: Timestamp.text(nanoseconds: started),
-            uptimeSeconds: Double((WallClock.nowNs() - started) / 1_000_000) / 1_000,
+            uptimeSeconds: uptimeSeconds,
             version: Daemon.version, host: hostName(),
             pid: ProcessInfo.processInfo.processIdentifier, directories: directories,
             log: StatusLog(
@@ -66,6 +67,11 @@ final class StatusSource: Sendable {
         live.events = now.tally.events
         live.lastArticle = now.tally.last.map(Self.article)
         return live
+    }
+
+    /// Counted by a clock that nobody sets, to the millisecond.
+    private var uptimeSeconds: Double {
+        (beginning.duration(to: .now) / .milliseconds(1)).rounded() / 1_000
     }
 
     private func state(
