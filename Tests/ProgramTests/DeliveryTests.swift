@@ -72,6 +72,26 @@ import Testing
         #expect(daemon.stop() == 0)
         #expect(try daemon.lines().verdicts.count == count)
     }
+
+    /// The kernel grants no lease on another user's file, so each must be seen to hold still.
+    @Test(.enabled(if: getuid() == 0, "only root can take another user's name"))
+    func aBurstOfAnotherUsersFilesLosesNothing() throws {
+        let folder = try TemporaryDirectory()
+        try folder.path.appending("incoming").makeDirectories()
+        let count = 600
+        for number in 0..<count / 2 {
+            try folder.write("Kein Artikel \(number) \0", to: "incoming/\(number).txt")
+        }
+        _ = try Program.run("chown", ["65534:65534", folder.path.string])
+        let daemon = try RunningDaemon(
+            in: folder.path, user: "65534", settings: ["queueLimit": "5"])
+        for number in count / 2..<count {
+            try daemon.drop("Kein Artikel \(number) \0", as: "\(number).txt")
+        }
+        let lines = try daemon.lines(verdicts: count)
+        #expect(try Set(lines.verdicts.map(file)).count == count)
+        #expect(try lines.verdicts.allSatisfy { try $0.text("reason") == "binary" })
+    }
 }
 
 /// A file without a name, `O_TMPFILE` of open(2).
