@@ -38,13 +38,13 @@ extension ControlClientError: CustomStringConvertible {
         }
     }
 
-    /// What the person may do next, or `nil`.
-    public var hint: String? {
+    /// What the person may do next, or `nil`; `command` starts the daemon or says how it is.
+    public func hint(whenNotRunning command: String) -> String? {
         switch self {
         case .cannotConnect(_, let error) where error.errno == .permissionDenied:
             "are you in the group chronicled? try: id"
         case .cannotConnect, .closed, .timedOut, .broken:
-            "is chronicled running? try: systemctl status chronicled"
+            "is chronicled running? try: \(command)"
         case .malformedReply, .refused, .replyTooLong, .unusablePath: nil
         }
     }

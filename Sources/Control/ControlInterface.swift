@@ -40,15 +40,15 @@ extension InterfaceDescription {
               fault: ?string
             )
 
-            # The article that was judged last.
+            # The article that was accepted last.
             type LastArticle (
               # The first 32 hexadecimal digits of the SHA-256 of its bytes.
               id: string,
               # Its path under the watched directory.
               file: string,
-              # When it was judged.
+              # When it was accepted.
               time: string,
-              # One of accepted, duplicate, rejected.
+              # Always accepted.
               verdict: string,
               # How many events were found in it.
               events: int
@@ -73,7 +73,8 @@ extension InterfaceDescription {
               state: string
             )
 
-            # What the daemon is doing. The counters begin at zero when it starts.
+            # What the daemon is doing. Accepted, duplicate, rejected and events count what the
+            # whole log holds; unchanged and vanished begin at zero when the daemon starts.
             type Live (
               # One of starting, running, paused, stalled, degraded, stopping.
               state: string,
@@ -102,7 +103,7 @@ extension InterfaceDescription {
               vanished: int,
               # Events found.
               events: int,
-              # Null when none was judged yet.
+              # Null when none was accepted yet.
               lastArticle: ?LastArticle,
               log: Log,
               index: Index

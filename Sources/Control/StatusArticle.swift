@@ -1,12 +1,12 @@
-/// The article that was judged last.
+/// The article that was accepted last.
 public struct StatusArticle: Codable, Sendable, Equatable {
     /// The first 32 hexadecimal digits of the SHA-256 of its bytes.
     public var id: String
     /// Its path under the watched directory.
     public var file: String
-    /// When it was judged, RFC 3339 in UTC.
+    /// When it was accepted, RFC 3339 in UTC.
     public var time: String
-    /// `accepted`, `duplicate` or `rejected`.
+    /// The verdict's word: `accepted`.
     public var verdict: String
     /// How many events were found in it.
     public var events: Int

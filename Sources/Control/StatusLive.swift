@@ -1,4 +1,7 @@
-/// What the daemon is doing. The counters begin at zero when it starts.
+/// What the daemon is doing.
+///
+/// `accepted`, `duplicate`, `rejected` and `events` count what the whole log holds, over all runs;
+/// `unchanged` and `vanished`, for which the log has no lines, begin at zero when the daemon starts.
 public struct StatusLive: Codable, Sendable, Equatable {
     /// The state of the daemon as a whole.
     public var state: StatusState
@@ -20,19 +23,19 @@ public struct StatusLive: Codable, Sendable, Equatable {
     public var waiting = 0
     /// How many files are being read, coded or written to the log.
     public var working = 0
-    /// How many articles were coded.
+    /// How many articles the log holds.
     public var accepted = 0
-    /// How many files had the content of a known article.
+    /// How many files the log says had the content of a known article.
     public var duplicate = 0
-    /// How many files cannot be articles.
+    /// How many files the log says cannot be articles.
     public var rejected = 0
-    /// How many files hold what they last held.
+    /// How many files were found to hold what they last held, since the start.
     public var unchanged = 0
-    /// How many files were gone before they could be read.
+    /// How many files were gone before they could be read, since the start.
     public var vanished = 0
-    /// How many events were found.
+    /// How many events the log holds.
     public var events = 0
-    /// The article that was judged last.
+    /// The article that was accepted last.
     public var lastArticle: StatusArticle?
     /// The event log.
     public var log: StatusLog

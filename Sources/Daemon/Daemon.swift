@@ -26,6 +26,7 @@ public struct Daemon: Service {
         configuration: Configuration, environment: [String: String]
     ) throws(StartError) {
         ignoreLeaseSignal()
+        StandardError.surviveItsReader()
         let coding = try ArticleCoding(configuration: configuration)
         try configuration.makeFolders()
         let records = try Records(configuration: configuration)
@@ -59,17 +60,24 @@ public struct Daemon: Service {
     /// Watches, judges and answers until the service group tells it to stop; then it finishes the
     /// work in hand and returns.
     ///
-    /// - Throws: ``StartError`` when the folders cannot be watched, ``LogError`` when it was stopped
-    ///   while the log could not be written.
+    /// - Throws: ``StartError`` when the folders cannot be watched, ``StoppedWhileStalled`` when it
+    ///   was stopped while the log could not be written.
     public func run() async throws {
+        let watching = "watching \(configuration.roots.joined(separator: ", "))"
         progress.observe { [journal, server] before, now in
             journal.progressed(from: before, to: now)
+            if before.fault != now.fault { ServiceNotification.status(now.fault ?? watching) }
             server.wake()
         }
         await server.start()
-        try pipeline.start()
+        do throws(StartError) {
+            try pipeline.start()
+        } catch {
+            await server.stop()
+            throw error
+        }
         status.enter(.running)
-        ServiceNotification.ready(status: "watching \(configuration.roots.joined(separator: ", "))")
+        ServiceNotification.ready(status: watching)
         journal.started(configuration, version: Self.version)
         try? await gracefulShutdown()
         await stop()

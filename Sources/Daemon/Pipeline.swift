@@ -1,4 +1,3 @@
-import Dispatch
 import EventLog
 import LinuxSystem
 import SystemPackage
@@ -9,6 +8,7 @@ import SystemPackage
 final class Pipeline: Sendable {
     private let watcher: SpoolWatcher
     private let scanner: SpoolScanner
+    private let revisits: Revisits
     private let queue: WorkQueue
     private let worker: Worker
     private let roots: [SpoolFolder]
@@ -22,18 +22,30 @@ final class Pipeline: Sendable {
         self.queue = queue
         self.worker = worker
         roots = configuration.roots.map(SpoolFolder.init(root:))
-        scanner = SpoolScanner(
+        let scanner = SpoolScanner(
             watcher: watcher, found: { queue.offerWhenRoom($0) },
             failed: { worker.journal.folderFailed($0.location.string, $1) })
+        self.scanner = scanner
+        revisits = Revisits(
+            limit: configuration.queueLimit,
+            file: { Self.take($0, queue, scanner) },
+            folder: { scanner.scan($0, recursively: false) })
     }
 
     /// Watches the roots and begins to look through them.
     ///
     /// When it returns, whatever is dropped is noticed.
-    func start() throws(SystemCallError) {
+    /// - Throws: ``StartError/folder(_:_:)`` when a root cannot be watched.
+    func start() throws(StartError) {
         queue.start { [weak self] in self?.work(on: $0) }
         watcher.start { [weak self] in self?.heed($0) }
-        for root in roots { try watcher.watch(root) }
+        for root in roots {
+            do throws(SystemCallError) {
+                try watcher.watch(root)
+            } catch {
+                throw .folder(root.location, error)
+            }
+        }
         for root in roots { scanner.scan(root, recursively: true) }
     }
 
@@ -54,14 +66,16 @@ final class Pipeline: Sendable {
 
     private func heed(_ notice: SpoolNotice) {
         switch notice {
-        case .file(let arrival): take(arrival)
+        case .file(let arrival): Self.take(arrival, queue, scanner)
         case .folderCame(let folder): scanner.scan(folder, recursively: true)
-        case .folderWent(let folder): watcher.unwatch(folder)
+        case .folderWent(let folder):
+            watcher.unwatch(folder)
+            if folder.isRoot { scanner.scan(folder, recursively: true) }
         case .overflow: for root in roots { scanner.scan(root, recursively: true) }
         }
     }
 
-    private func take(_ arrival: Arrival) {
+    private static func take(_ arrival: Arrival, _ queue: WorkQueue, _ scanner: SpoolScanner) {
         if !queue.offer(arrival) {
             scanner.scan(SpoolFolder(holding: arrival.file), recursively: false)
         }
@@ -70,9 +84,7 @@ final class Pipeline: Sendable {
     private func work(on arrival: Arrival) {
         worker.work(on: arrival) { [self] ending in
             queue.finish(arrival.file)
-            guard case .lookAgain(let later) = ending else { return }
-            let time = DispatchTime.now() + .seconds(Int(SpoolFile.settleTime.components.seconds))
-            DispatchQueue.global(qos: .utility).asyncAfter(deadline: time) { self.take(later) }
+            if case .lookAgain(let later) = ending { revisits.add(later) }
         }
     }
 }

@@ -7,6 +7,8 @@ import SystemPackage
 
 /// Why the daemon cannot start.
 public enum StartError: Error, Sendable, CustomStringConvertible {
+    /// The settings do not go together.
+    case configuration(ConfigurationError)
     /// The lexicon is missing or cannot be read.
     case lexiconUnreadable(LexiconDirectoryError)
     /// The lexicon has faults.
@@ -23,6 +25,7 @@ public enum StartError: Error, Sendable, CustomStringConvertible {
     /// The error in words: object, then cause.
     public var description: String {
         switch self {
+        case .configuration(let error): error.description
         case .lexiconUnreadable(let error): error.description
         case .lexicon(let error): error.description
         case .folder(let path, let error): "cannot use \(path): \(error.cause)"
@@ -36,7 +39,7 @@ public enum StartError: Error, Sendable, CustomStringConvertible {
     /// 69 for a socket or log that another process has.
     public var exitCode: Int32 {
         switch self {
-        case .lexiconUnreadable, .lexicon: 78
+        case .configuration, .lexiconUnreadable, .lexicon: 78
         case .log(.inUse), .socket(.inUse): 69
         case .socket(.unusablePath): 78
         case .folder, .log, .index, .socket: 74

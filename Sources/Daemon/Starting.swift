@@ -4,7 +4,14 @@ import SystemPackage
 
 extension Configuration {
     /// Makes the folders that are watched or written to and are missing.
+    ///
+    /// - Throws: ``StartError/configuration(_:)`` before anything is made.
     func makeFolders() throws(StartError) {
+        do throws(ConfigurationError) {
+            try checkFolders()
+        } catch {
+            throw .configuration(error)
+        }
         let holders = [log, index, socket].map { $0.removingLastComponent() }
         for folder in roots.map({ FilePath($0) }) + holders {
             do throws(SystemCallError) {

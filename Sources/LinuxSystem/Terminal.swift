@@ -11,14 +11,11 @@ public enum Terminal {
             && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
     }
 
-    /// Writes `line` and a line feed at once; `false` when nobody reads any more.
-    public static func print(_ line: String) -> Bool {
+    /// Writes `line` and a line feed at once.
+    ///
+    /// - Throws: the error of `write`, which is `EPIPE` when nobody reads any more.
+    public static func print(_ line: String) throws(SystemCallError) {
         var written = 0
-        do throws(SystemCallError) {
-            try FileDescriptor.standardOutput.writeAll(Array((line + "\n").utf8), written: &written)
-            return true
-        } catch {
-            return false
-        }
+        try FileDescriptor.standardOutput.writeAll(Array((line + "\n").utf8), written: &written)
     }
 }

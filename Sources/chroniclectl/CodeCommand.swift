@@ -13,7 +13,7 @@ struct CodeCommand: ParsableCommand {
         commandName: "code", abstract: "Code files without a daemon.",
         discussion: """
             A file that is no article is named on standard error, the others are coded, and the \
-            exit status is 65.
+            exit status is 65; it is 66 when a file cannot be read.
 
             Example: chroniclectl code --format json article.txt
             """)
@@ -42,9 +42,12 @@ struct CodeCommand: ParsableCommand {
 
     func run() throws {
         let coder = try makeCoder()
-        var isEveryFileCoded = true
-        for file in files where !code(file, coder) { isEveryFileCoded = false }
-        if !isEveryFileCoded { throw ExitCode(65) }
+        var worst = ExitCode.success
+        for file in files {
+            guard let failure = try code(file, coder) else { continue }
+            if failure.rawValue > worst.rawValue { worst = failure }
+        }
+        if !worst.isSuccess { throw worst }
     }
 
     private func makeCoder() throws -> Coder {
@@ -58,29 +61,42 @@ struct CodeCommand: ParsableCommand {
         }
     }
 
-    private func code(_ name: String, _ coder: Coder) -> Bool {
-        let limit = ArticleReader.defaultLimit
+    /// Codes the file called `name` and prints what came of it; the exit code of a file that is no
+    /// article or cannot be read, which is said on standard error.
+    private func code(_ name: String, _ coder: Coder) throws -> ExitCode? {
+        let report: CodedFileReport
         do {
-            let file = try OwnedDescriptor(opening: FilePath(name), [.readOnly])
-            let bytes = try file.descriptor.readToEnd(expected: 64 << 10, limit: limit + 1)
-            let article = try ArticleReader.read(bytes, limit: limit).published(orElse: published)
-            return show(
-                CodedFileReport(
-                    source: name, content: Digest(of: bytes), coded: coder.code(article)))
+            report = try self.report(on: name, coder)
         } catch let error as ArticleError {
-            _ = Failure.report("\(name): \(error.reason): \(error.detail)", exitCode: 65)
-        } catch {
-            _ = Failure.report("cannot read \(name): \(error)", exitCode: 65)
+            return Failure.report("\(name): \(error.reason): \(error.detail)", exitCode: 65)
+        } catch let error as SystemCallError {
+            return Failure.report("cannot read \(name): \(error.cause)", exitCode: 66)
         }
-        return false
+        do throws(SystemCallError) {
+            try show(report)
+        } catch {
+            throw Failure.report(output: error)
+        }
+        return nil
     }
 
-    private func show(_ report: CodedFileReport) -> Bool {
-        switch format {
-        case .text: report.lines(showsColour: Terminal.showsColour).allSatisfy(Terminal.print)
-        case .json: report.events.allSatisfy(Terminal.print)
-        case .analysis: Terminal.print(report.analysis)
-        }
+    private func report(on name: String, _ coder: Coder) throws -> CodedFileReport {
+        let limit = ArticleReader.defaultLimit
+        let file = try OwnedDescriptor(opening: FilePath(name), [.readOnly])
+        let bytes = try file.descriptor.readToEnd(expected: 64 << 10, limit: limit + 1)
+        let article = try ArticleReader.read(bytes, limit: limit).published(orElse: published)
+        return CodedFileReport(
+            source: name, content: Digest(of: bytes), coded: coder.code(article))
+    }
+
+    private func show(_ report: CodedFileReport) throws(SystemCallError) {
+        let lines =
+            switch format {
+            case .text: report.lines(showsColour: Terminal.showsColour)
+            case .json: report.events
+            case .analysis: [report.analysis]
+            }
+        for line in lines { try Terminal.print(line) }
     }
 }
 

@@ -17,6 +17,11 @@ struct Connection: ParsableArguments {
         return FilePath(directory).appending(Configuration.socketName)
     }
 
+    /// What a person may try when no daemon answers.
+    var startingHint: String {
+        directory.map { "chronicled --directory \($0)" } ?? "systemctl status chronicled"
+    }
+
     /// A client of the daemon.
     func open() throws(ControlClientError) -> ControlClient {
         try ControlClient(path: socketPath)

@@ -16,14 +16,18 @@ struct StatusCommand: ParsableCommand {
         do {
             var client = try connection.open()
             let reply = try client.call(Route.statusMethod)
-            if json { return print(reply.text) }
-            let report = try reply.decoded(as: StatusReport.self)
-            let screen = StatusScreen(showsColour: Terminal.showsColour)
-            print(screen.text(of: report), terminator: "")
+            try Terminal.print(json ? reply.text : screen(of: reply))
+        } catch let error as SystemCallError {
+            throw Failure.report(output: error)
         } catch let error as ControlClientError {
-            throw Failure.report(error)
+            throw Failure.report(error, at: connection)
         } catch let error as JSONError {
             throw Failure.report("cannot understand the daemon's reply: \(error)", exitCode: 70)
         }
+    }
+
+    private func screen(of reply: JSONBytes) throws(JSONError) -> String {
+        let report = try reply.decoded(as: StatusReport.self)
+        return String(StatusScreen(showsColour: Terminal.showsColour).text(of: report).dropLast())
     }
 }

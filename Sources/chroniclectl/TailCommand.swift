@@ -28,12 +28,19 @@ struct TailCommand: ParsableCommand {
             var client = try connection.open()
             let parameters = try JSONBytes(
                 encoding: TailParameters(last: lines, follow: follow))
+            var failure: SystemCallError?
             try client.stream(Route.tailMethod, parameters) { reply in
                 guard let record = try? TailReply.record(in: reply) else { return true }
-                return Terminal.print(json ? record.text : line.text(of: record))
+                do throws(SystemCallError) {
+                    try Terminal.print(json ? record.text : line.text(of: record))
+                } catch {
+                    failure = error
+                }
+                return failure == nil
             }
+            if let failure { throw Failure.report(output: failure) }
         } catch let error as ControlClientError {
-            throw Failure.report(error)
+            throw Failure.report(error, at: connection)
         }
     }
 }

@@ -46,7 +46,9 @@ import Testing
     @Test func saysThatNoDaemonIsThere() {
         let error = connectionError(to: path)
         #expect(error?.description == "cannot connect to \(path): no such file or directory")
-        #expect(error?.hint == "is chronicled running? try: systemctl status chronicled")
+        #expect(
+            error?.hint(whenNotRunning: "systemctl status chronicled")
+                == "is chronicled running? try: systemctl status chronicled")
     }
 
     @Test func saysThatTheDaemonIsDead() throws {
@@ -82,6 +84,6 @@ import Testing
     @Test func saysWhyItWasRefused() {
         let error = ControlClientError.refused(.noSuchSequence("17\u{1B}[2J"))
         #expect(error.description == "the daemon refused: NoSuchSequence: 17\u{FFFD}[2J")
-        #expect(error.hint == nil)
+        #expect(error.hint(whenNotRunning: "x") == nil)
     }
 }

@@ -18,12 +18,19 @@ import Testing
 
     private func read(
         _ name: String, notice: Arrival.Notice = .met, limit: Int = 1 << 20,
-        isKnown: Bool = false, presence: WriterPresence? = nil
+        isKnown: Bool = false, presence: WriterPresence? = nil, looks: Int = 0,
+        openFails errno: Errno? = nil
     ) -> SpoolReading {
         let file = DroppedFile(root: folder.path.string, path: Array(name.utf8))
         var spoolFile = SpoolFile(
-            arrival: Arrival(file: file, notice: notice), limit: limit, isKnown: { _ in isKnown })
+            arrival: Arrival(file: file, notice: notice, looks: looks), limit: limit,
+            isKnown: { _ in isKnown })
         if let presence { spoolFile.writerPresence = { _ in presence } }
+        if let errno {
+            spoolFile.open = { _ throws(SystemCallError) in
+                throw SystemCallError(call: "open", errno: errno)
+            }
+        }
         return spoolFile.read()
     }
 
@@ -75,6 +82,30 @@ import Testing
         #expect(read("ordner").word == "folder")
     }
 
+    @Test func anErrorThatMayPassIsNoVerdictAtOnce() throws {
+        try folder.write("Inhalt", to: "a")
+        #expect(read("a", openFails: .ioError).word == "hindered")
+        #expect(read("a", looks: 4, openFails: .ioError).word == "hindered")
+        #expect(read("a", looks: 5, openFails: .ioError).word == "rejected: unreadable")
+        #expect(read("a", openFails: .permissionDenied).word == "rejected: unreadable")
+    }
+
+    @Test func whatTheDaemonItselfLacksIsNeverTheFilesFault() throws {
+        try folder.write("Inhalt", to: "a")
+        for lack in [Errno.tooManyOpenFiles, .tooManyOpenFilesInSystem, .noMemory] {
+            #expect(read("a", looks: 1_000, openFails: lack).word == "hindered")
+        }
+    }
+
+    @Test func withoutALeaseAFileThatHasLongHeldStillIsReadAtOnce() throws {
+        let path = try folder.write("Inhalt", to: "a")
+        let changed = try FileStatus(path: path).identity.ctimeNs
+        try waitUntil("the file is old enough") {
+            WallClock.nowNs() - changed > 2_000_000_000
+        }
+        #expect(read("a", presence: .unknown).word == "content")
+    }
+
     /// The kernel grants leases to a file's owner only, unless one has CAP_LEASE.
     @Test func withoutALeaseAFileThatWasOnlyMetMustHoldStill() throws {
         try folder.write("Inhalt", to: "a")
@@ -96,6 +127,7 @@ extension SpoolReading {
         case .known: "known"
         case .beingWritten: "being written"
         case .unsettled: "unsettled"
+        case .hindered: "hindered"
         case .vanished: "vanished"
         case .folder: "folder"
         }
@@ -108,7 +140,7 @@ extension SpoolReading {
     fileprivate var seen: SeenFile? {
         switch self {
         case .content(_, _, let seen), .rejected(let seen, _): seen
-        case .known, .beingWritten, .unsettled, .vanished, .folder: nil
+        case .known, .beingWritten, .unsettled, .hindered, .vanished, .folder: nil
         }
     }
 }

@@ -12,7 +12,9 @@ import Testing
         let result = try Program.control("--directory", folder.path.string, "status")
         #expect(result.status == 69)
         #expect(result.errors.contains("cannot connect to \(folder.path)/io.chronicled.Control"))
-        #expect(result.errors.contains("hint: "))
+        #expect(
+            result.errors.hasSuffix(
+                "\nhint: is chronicled running? try: chronicled --directory \(folder.path)\n"))
     }
 
     @Test func statusIsAScreenOrJSON() throws {
@@ -104,6 +106,26 @@ import Testing
             let word = String(String.UnicodeScalarView(scalars[start..<end]))
             #expect(word == trigger["text"] as? String)
         }
+    }
+
+    @Test func codeSaysWhatItCannotReadOrWrite() throws {
+        let folder = try TemporaryDirectory()
+        let missing = folder.path.appending("fehlt.txt").string
+        let good = try folder.write(SampleArticle.visit, to: "gut.txt").string
+        let program = Program.folder.appending("chroniclectl").string
+        let code = ["code", "--lexicon", Program.lexicon]
+        let unread = try Program.run(program, code + [missing, good])
+        #expect(unread.status == 66)
+        #expect(
+            unread.errors == "chroniclectl: cannot read \(missing): no such file or directory\n")
+        #expect(unread.output.contains("gut.txt"))
+        let command = ([program] + code + [good]).joined(separator: " ")
+        let full = try Program.run("sh", ["-c", command + " >/dev/full"])
+        #expect(full.status == 74)
+        let said = "chroniclectl: cannot write standard output: no space left on device\n"
+        #expect(full.errors == said)
+        let unheard = try Program.run("bash", ["-c", "trap '' PIPE; \(command) > >(true)"])
+        #expect([0, 74].contains(unheard.status) && unheard.errors.isEmpty)
     }
 
     @Test func codeTakesADateForFilesWithoutOne() throws {

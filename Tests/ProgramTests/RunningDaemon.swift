@@ -12,9 +12,16 @@ final class RunningDaemon {
 
     /// Starts a daemon under `directory` and returns when it watches.
     ///
-    /// - Parameter user: the user to run it as, by `setpriv`, or `nil` for the test's own.
+    /// - Parameters:
+    ///   - user: the user to run it as, by `setpriv`, or `nil` for the test's own.
+    ///   - wrapper: a command that ends by becoming the one it is given, put in front.
+    ///   - settings: values of the configuration file, as TOML writes them, in the place of those
+    ///     that `--directory` gives; empty to run it with `--directory`.
+    ///   - errors: where its standard error leads, or `nil` for a file.
     init(
-        in directory: FilePath, _ arguments: [String] = [], user: String? = nil
+        in directory: FilePath, _ arguments: [String] = [], user: String? = nil,
+        within wrapper: [String] = [],
+        settings: [String: String] = [:], errors standardError: Pipe? = nil
     ) throws {
         self.directory = directory
         let daemon = [Program.folder.appending("chronicled").string]
@@ -22,17 +29,34 @@ final class RunningDaemon {
             user.map { ["setpriv", "--reuid=\($0)", "--regid=\($0)", "--clear-groups"] } ?? []
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments =
-            run + daemon + ["--directory", directory.string, "--lexicon", Program.lexicon]
+            try wrapper + run + daemon + Self.place(directory, settings) + [
+                "--lexicon", Program.lexicon,
+            ]
             + arguments
         let log = directory.appending("stderr").string
         _ = FileManager.default.createFile(atPath: log, contents: nil)
         process.standardInput = FileHandle.nullDevice
-        process.standardError = FileHandle(forWritingAtPath: log)
+        process.standardError = standardError ?? FileHandle(forWritingAtPath: log)
         try process.run()
         try waitUntil("the daemon runs") {
             guard process.isRunning else { throw AwaitingFailed(description: errors) }
             return (try? status())?.live.state == .running
         }
+    }
+
+    private static func place(
+        _ directory: FilePath, _ settings: [String: String]
+    ) throws -> [String] {
+        guard !settings.isEmpty else { return ["--directory", directory.string] }
+        let usual = [
+            "directories": "[\"\(directory)/incoming\"]", "log": "\"\(directory)/events.jsonl\"",
+            "index": "\"\(directory)/index.sqlite\"",
+            "socket": "\"\(directory)/io.chronicled.Control\"",
+        ]
+        let file = directory.appending("chronicled.toml").string
+        let lines = usual.merging(settings) { $1 }.map { "\($0) = \($1)\n" }
+        try Data(lines.joined().utf8).write(to: URL(filePath: file))
+        return ["--config", file]
     }
 
     deinit {

@@ -34,17 +34,29 @@ struct DaemonJournal: Sendable {
 
     /// A folder cannot be watched or read.
     func folderFailed(_ folder: String, _ error: SystemCallError) {
-        guard error.errno != .noSuchFileOrDirectory else { return }
+        let isOutOfWatches = error.call == "inotify_add_watch" && error.errno == .noSpace
+        let cause =
+            isOutOfWatches
+            ? "no watch is left, so it is looked through now and then; raise "
+                + "fs.inotify.max_user_watches"
+            : error.description
         logger.error(
-            "cannot watch \(folder): \(error)",
+            "cannot watch \(folder): \(cause)",
             metadata: fields(.folderFailed, ["FILE": "\(folder)"]))
+    }
+
+    /// A file cannot be read just now; said once, though it is looked at more than once.
+    func hindered(_ arrival: Arrival, _ error: SystemCallError) {
+        guard arrival.looks == 0 else { return }
+        logger.error(
+            "cannot read \(arrival.file.display) yet: \(error)",
+            metadata: fields(.hindered, ["FILE": "\(arrival.file.display)"]))
     }
 
     /// The recorder's state has changed from `before` to `now`.
     func progressed(from before: RecordingProgress.Snapshot, to now: RecordingProgress.Snapshot) {
-        let (was, fault) = (before.stalled ?? before.degraded, now.stalled ?? now.degraded)
-        guard was != fault else { return }
-        if let fault {
+        guard before.fault != now.fault else { return }
+        if let fault = now.fault {
             logger.error("\(fault)", metadata: fields(.stalled))
         } else {
             logger.notice("the event log is written again", metadata: fields(.resumed))

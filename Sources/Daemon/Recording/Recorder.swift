@@ -101,7 +101,7 @@ actor Recorder {
         } catch LogError.notSynced(let error) {
             progress.stall(because: "\(LogError.notSynced(error))")
             try log.recover()
-            return try file(outcomes)
+            throw LogError.notSynced(error)
         } catch  where isFlushed {
             isIndexBehind = true
             progress.degrade(because: "\(error)")

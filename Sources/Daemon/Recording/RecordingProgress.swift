@@ -9,6 +9,8 @@ final class RecordingProgress: Sendable {
     struct Snapshot: Sendable {
         /// How far the log is on the disk.
         var synced: LogPosition
+        /// The last record that the index holds.
+        var indexed: UInt64
         /// How often each verdict stands in the log.
         var tally: Tally
         /// How many files were found unchanged since the start.
@@ -19,6 +21,8 @@ final class RecordingProgress: Sendable {
         var stalled: String?
         /// Why the index lags behind the log, or `nil`.
         var degraded: String?
+        /// What is wrong, the worse first, or `nil`.
+        var fault: String? { stalled ?? degraded }
     }
 
     /// Who is told of a change.
@@ -29,7 +33,7 @@ final class RecordingProgress: Sendable {
 
     /// Begins at `synced` with `tally`.
     init(synced: LogPosition, tally: Tally) {
-        state = Mutex(Snapshot(synced: synced, tally: tally))
+        state = Mutex(Snapshot(synced: synced, indexed: synced.sequence, tally: tally))
     }
 
     /// Calls `observer` after each change, on the thread that makes it, with what was before and
@@ -45,6 +49,7 @@ final class RecordingProgress: Sendable {
     func advance(to position: LogPosition, _ filings: [Filing]) {
         update { state in
             state.synced = position
+            if state.degraded == nil { state.indexed = position.sequence }
             for filing in filings {
                 switch filing {
                 case .recorded(let verdict, _): state.tally.add(verdict)

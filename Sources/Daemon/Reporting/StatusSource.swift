@@ -12,6 +12,7 @@ final class StatusSource: Sendable {
     private let progress: RecordingProgress
     private let pipeline: Pipeline
     private let started = WallClock.nowNs()
+    private let beginning = ContinuousClock.now
     private let phase = Mutex(StatusState.starting)
 
     /// Reports on `pipeline` and `progress`; the state is `starting` until it is told otherwise.
@@ -41,21 +42,22 @@ final class StatusSource: Sendable {
     }
 
     private func live(_ now: RecordingProgress.Snapshot) -> StatusLive {
-        let sequence = LogName.digits(now.synced.sequence)
         let directories = configuration.roots.map {
             StatusDirectory(path: $0, watched: pipeline.isWatching(root: $0))
         }
         var live = StatusLive(
-            state: state(now, directories), fault: now.stalled ?? now.degraded,
+            state: state(now, directories), fault: now.fault,
             since: Timestamp.text(nanoseconds: started),
-            uptimeSeconds: Double((WallClock.nowNs() - started) / 1_000_000) / 1_000,
+            uptimeSeconds: uptimeSeconds,
             version: Daemon.version, host: hostName(),
             pid: ProcessInfo.processInfo.processIdentifier, directories: directories,
             log: StatusLog(
-                path: configuration.log.string, bytes: Int(now.synced.offset), sequence: sequence),
+                path: configuration.log.string, bytes: Int(now.synced.offset),
+                sequence: LogName.digits(now.synced.sequence)),
             index: StatusIndex(
                 path: configuration.index.string, bytes: size(of: configuration.index),
-                sequence: sequence, state: now.degraded == nil ? .current : .behind))
+                sequence: LogName.digits(now.indexed),
+                state: now.degraded == nil ? .current : .behind))
         (live.waiting, live.working) = pipeline.counts
         live.accepted = now.tally.accepted
         live.duplicate = now.tally.duplicate
@@ -65,6 +67,11 @@ final class StatusSource: Sendable {
         live.events = now.tally.events
         live.lastArticle = now.tally.last.map(Self.article)
         return live
+    }
+
+    /// Counted by a clock that nobody sets, to the millisecond.
+    private var uptimeSeconds: Double {
+        (beginning.duration(to: .now) / .milliseconds(1)).rounded() / 1_000
     }
 
     private func state(

@@ -17,4 +17,11 @@ struct Arrival: Sendable {
     let file: DroppedFile
     /// How it was noticed.
     let notice: Notice
+    /// How many looks at it have settled nothing so far.
+    var looks = 0
+
+    /// The same file, to be looked at once more.
+    func again(_ notice: Notice) -> Arrival {
+        Arrival(file: file, notice: notice, looks: looks + 1)
+    }
 }

@@ -24,6 +24,9 @@ struct SpoolFolder: Hashable, Sendable {
         path.isEmpty ? FilePath(root) : FilePath(root).appending(name: path)
     }
 
+    /// Whether the folder is a root.
+    var isRoot: Bool { path.isEmpty }
+
     /// The folder called `name` in this one.
     func folder(named name: [UInt8]) -> SpoolFolder {
         SpoolFolder(root: root, path: below(name))

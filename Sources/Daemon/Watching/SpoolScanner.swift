@@ -19,22 +19,24 @@ final class SpoolScanner: Sendable {
     private let failed: @Sendable (SpoolFolder, SystemCallError) -> Void
     private let queue = DispatchQueue(label: "io.chronicled.scan", qos: .utility)
     private let requests = Mutex<Set<Request>>([])
+    private let retries = Mutex<Set<Request>>([])
+    private let failing = Mutex<Set<SpoolFolder>>([])
+    private let retryTime: DispatchTimeInterval
     private let isStopped = Atomic(false)
 
     /// Makes a scanner that watches recursively scanned folders with `watcher` and calls `found`
     /// for each file; `found` may wait until there is room for more. `failed` is told of folders
-    /// that cannot be watched or read.
+    /// that cannot be watched or read, once until they can; they are tried again every `retryTime`.
     init(
-        watcher: SpoolWatcher, found: @escaping @Sendable (Arrival) -> Void,
+        watcher: SpoolWatcher, retryTime: DispatchTimeInterval = .seconds(10),
+        found: @escaping @Sendable (Arrival) -> Void,
         failed: @escaping @Sendable (SpoolFolder, SystemCallError) -> Void
     ) {
+        self.retryTime = retryTime
         self.watcher = watcher
         self.found = found
         self.failed = failed
     }
-
-    /// How many folders wait to be looked through.
-    var waiting: Int { requests.withLock(\.count) }
 
     /// Looks through `folder` soon, once however often it is asked before it begins.
     func scan(_ folder: SpoolFolder, recursively isRecursive: Bool) {
@@ -56,12 +58,41 @@ final class SpoolScanner: Sendable {
         var folders = [request.folder]
         while let folder = folders.popLast(), !isStopped.load(ordering: .acquiring) {
             do throws(SystemCallError) {
-                if request.isRecursive { try watcher.watch(folder) }
-                try look(through: folder) { folders.append($0) }
+                let unwatched = request.isRecursive ? try watch(folder) : nil
+                try look(through: folder) { if request.isRecursive { folders.append($0) } }
+                if let unwatched { throw unwatched }
+                failing.withLock { _ = $0.remove(folder) }
             } catch {
-                failed(folder, error)
+                retry(Request(folder: folder, isRecursive: request.isRecursive), after: error)
             }
-            if !request.isRecursive { return }
+        }
+    }
+
+    /// Watches `folder`; what stood in the way when the kernel has no more watches to give, for
+    /// what lies in the folder can be judged all the same.
+    private func watch(_ folder: SpoolFolder) throws(SystemCallError) -> SystemCallError? {
+        do throws(SystemCallError) {
+            try watcher.watch(folder)
+            return nil
+        } catch  where error.errno == .noSpace || error.errno == .noMemory {
+            return error
+        }
+    }
+
+    /// Looks through a folder again later that could not be watched or read, unless it is gone; a
+    /// root that is gone may come back.
+    private func retry(_ request: Request, after error: SystemCallError) {
+        let isGone = error.errno == .noSuchFileOrDirectory || error.errno == .notDirectory
+        if isGone, !request.folder.isRoot {
+            return failing.withLock { _ = $0.remove(request.folder) }
+        }
+        if failing.withLock({ $0.insert(request.folder).inserted }) {
+            failed(request.folder, error)
+        }
+        guard retries.withLock({ $0.insert(request).inserted }) else { return }
+        queue.asyncAfter(deadline: .now() + retryTime) { [self] in
+            retries.withLock { _ = $0.remove(request) }
+            scan(request.folder, recursively: request.isRecursive)
         }
     }
 

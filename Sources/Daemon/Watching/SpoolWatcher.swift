@@ -10,7 +10,7 @@ final class SpoolWatcher: Sendable {
     /// of everything that is no regular file.
     private static let mask: Inotify.Mask = [
         .closeWrite, .movedTo, .movedFrom, .create, .deleteSelf, .moveSelf, .onlyDirectory,
-        .doNotFollow, .excludeUnlinked,
+        .excludeUnlinked,
     ]
 
     private let inotify: Inotify
@@ -41,10 +41,14 @@ final class SpoolWatcher: Sendable {
     }
 
     /// Watches `folder`; what happens in it from now on is announced.
+    ///
+    /// A root may be a symbolic link, because it is the administrator who says where it lies; below
+    /// it none is followed.
     func watch(_ folder: SpoolFolder) throws(SystemCallError) {
+        let mask = folder.isRoot ? Self.mask : Self.mask.union(.doNotFollow)
         let result = table.withLock { table in
             Result { () throws(SystemCallError) in
-                table.insert(try inotify.watch(folder.location, for: Self.mask), for: folder)
+                table.insert(try inotify.watch(folder.location, for: mask), for: folder)
             }
         }
         try result.get()

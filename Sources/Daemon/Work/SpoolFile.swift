@@ -10,10 +10,13 @@ enum SpoolReading: Sendable {
     case rejected(SeenFile, Rejection)
     /// This state of this file is judged already.
     case known
-    /// Somebody has it open for writing; its close will be announced.
+    /// Somebody has it open for writing. The close is announced here only if it was opened under a
+    /// name in this folder, which a file that was linked in was not: it is to be looked at again.
     case beingWritten
     /// It may still change: to be looked at again after ``SpoolFile/settleTime``.
     case unsettled(FileIdentity)
+    /// It cannot be read just now: to be looked at again.
+    case hindered(SystemCallError)
     /// It is gone.
     case vanished
     /// It is a folder, which is watched but not read.
@@ -24,11 +27,17 @@ enum SpoolReading: Sendable {
 struct SpoolFile {
     /// How long a file must hold still when the kernel cannot tell whether it has a writer.
     static let settleTime = Duration.seconds(2)
+    /// After how many looks a file that cannot be read is judged, a minute in all.
+    static let patience = 5
 
     let arrival: Arrival
     let limit: Int
     let isKnown: (FileIdentity) -> Bool
     var writerPresence: (FileDescriptor) -> WriterPresence = { $0.writerPresence() }
+    var open: (FilePath) throws(SystemCallError) -> OwnedDescriptor = {
+        path throws(SystemCallError) in
+        try OwnedDescriptor(opening: path, [.readOnly, .noFollow, .nonBlocking])
+    }
 
     /// Reads the file; nothing but a regular file is ever opened.
     func read() -> SpoolReading {
@@ -39,17 +48,16 @@ struct SpoolFile {
             if let rejection = Rejection(kind: status.kind) {
                 return .rejected(seen(status.identity, content: nil), rejection)
             }
-            return try open(status)
+            return try readRegular(status)
         } catch {
             return failure(error)
         }
     }
 
-    private func open(_ expected: FileStatus) throws(SystemCallError) -> SpoolReading {
+    private func readRegular(_ expected: FileStatus) throws(SystemCallError) -> SpoolReading {
         let file: OwnedDescriptor
         do throws(SystemCallError) {
-            file = try OwnedDescriptor(
-                opening: arrival.file.location, [.readOnly, .noFollow, .nonBlocking])
+            file = try open(arrival.file.location)
         } catch  where error.errno == .permissionDenied || error.errno == .notPermitted {
             return .rejected(seen(expected.identity, content: nil), .unreadable(error))
         }
@@ -61,9 +69,15 @@ struct SpoolFile {
         case (.present, _): return .beingWritten
         case (.none, _), (.unknown, .delivered): break
         case (.unknown, .metBefore(status.identity)): break
+        case (.unknown, _) where hasHeldStill(status.identity): break
         case (.unknown, _): return .unsettled(status.identity)
         }
         return try read(file.descriptor, status.identity)
+    }
+
+    private func hasHeldStill(_ identity: FileIdentity) -> Bool {
+        let age = Duration.nanoseconds(WallClock.nowNs() &- identity.ctimeNs)
+        return age >= Self.settleTime
     }
 
     private func read(
@@ -93,10 +107,12 @@ struct SpoolFile {
     private func failure(_ error: SystemCallError) -> SpoolReading {
         switch error.errno {
         case .noSuchFileOrDirectory, .notDirectory: return .vanished
+        case .tooManyOpenFiles, .tooManyOpenFilesInSystem, .noMemory: return .hindered(error)
         default:
-            let nowhere = FileIdentity(device: 0, inode: 0, size: 0, mtimeNs: 0, ctimeNs: 0)
-            let identity = (try? FileStatus(path: arrival.file.location))?.identity ?? nowhere
-            return .rejected(seen(identity, content: nil), .unreadable(error))
+            guard arrival.looks >= Self.patience,
+                let status = try? FileStatus(path: arrival.file.location)
+            else { return .hindered(error) }
+            return .rejected(seen(status.identity, content: nil), .unreadable(error))
         }
     }
 }

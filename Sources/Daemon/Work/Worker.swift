@@ -10,7 +10,7 @@ struct Worker: Sendable {
     enum Ending: Sendable {
         /// Nothing: its verdict is on the disk, or it gets none.
         case done
-        /// The file is to be looked at again, after ``SpoolFile/settleTime``.
+        /// The file is to be looked at again, after ``Revisits/delay(of:)``.
         case lookAgain(Arrival)
     }
 
@@ -25,24 +25,31 @@ struct Worker: Sendable {
         let file = SpoolFile(arrival: arrival, limit: coding.limit, isKnown: isKnown)
         switch file.read() {
         case .content(let bytes, let digest, let seen):
-            submit(Outcome(seen: seen, finding: finding(in: bytes, digest)), ended)
+            submit(arrival, Outcome(seen: seen, finding: finding(in: bytes, digest)), ended)
         case .rejected(let seen, let rejection):
-            submit(Outcome(seen: seen, finding: .noArticle(rejection)), ended)
+            submit(arrival, Outcome(seen: seen, finding: .noArticle(rejection)), ended)
         case .unsettled(let identity):
-            ended(.lookAgain(Arrival(file: arrival.file, notice: .metBefore(identity))))
+            ended(.lookAgain(arrival.again(.metBefore(identity))))
+        case .beingWritten:
+            ended(.lookAgain(arrival.again(.met)))
+        case .hindered(let error):
+            journal.hindered(arrival, error)
+            ended(.lookAgain(arrival.again(.met)))
         case .vanished:
-            progress.countVanished()
+            if arrival.looks == 0 { progress.countVanished() }
             ended(.done)
-        case .known, .beingWritten, .folder:
+        case .known, .folder:
             ended(.done)
         }
     }
 
-    private func submit(_ outcome: Outcome, _ ended: @escaping @Sendable (Ending) -> Void) {
+    private func submit(
+        _ arrival: Arrival, _ outcome: Outcome, _ ended: @escaping @Sendable (Ending) -> Void
+    ) {
         recorder.submit(outcome) { [journal] filing in
             journal.filed(outcome.seen.file, filing)
             if case .postponed = filing {
-                ended(.lookAgain(Arrival(file: outcome.seen.file, notice: .met)))
+                ended(.lookAgain(arrival.again(.met)))
             } else {
                 ended(.done)
             }

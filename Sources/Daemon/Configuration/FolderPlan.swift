@@ -1,0 +1,24 @@
+import SystemPackage
+
+extension Configuration {
+    /// Refuses folders that would be watched twice, and files of the daemon's own in a watched
+    /// folder, which it would take for articles.
+    func checkFolders() throws(ConfigurationError) {
+        for (number, root) in roots.enumerated() {
+            let path = FilePath(root)
+            if let other = roots[..<number].first(where: { path.overlaps(FilePath($0)) }) {
+                throw ConfigurationError("cannot watch \(root): \(other) is watched already")
+            }
+            if let own = [log, index, socket].first(where: { $0.starts(with: path) }) {
+                throw ConfigurationError("cannot watch \(root): \(own) lies in it")
+            }
+        }
+    }
+}
+
+extension FilePath {
+    /// Whether one of the two paths leads to the other or below it.
+    fileprivate func overlaps(_ other: FilePath) -> Bool {
+        starts(with: other) || other.starts(with: self)
+    }
+}

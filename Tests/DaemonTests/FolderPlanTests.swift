@@ -1,0 +1,36 @@
+import SystemPackage
+import Testing
+
+@testable import Daemon
+
+/// Which folders and files of the daemon's own go together.
+@Suite struct FolderPlanTests {
+    private func fault(roots: [String], log: String = "/log/events.jsonl") -> String? {
+        var configuration = Configuration(directory: "/d", lexicon: "/l", workers: 1)
+        configuration.roots = roots
+        configuration.log = .init(log)
+        do throws(ConfigurationError) {
+            try configuration.checkFolders()
+            return nil
+        } catch {
+            return error.description
+        }
+    }
+
+    @Test func foldersBesideEachOtherAreFine() {
+        #expect(fault(roots: ["/a", "/ab", "/d/incoming"]) == nil)
+    }
+
+    @Test(arguments: [["/a", "/a"], ["/a", "/a/b"], ["/a/b", "/a"]])
+    func aFolderIsNotWatchedTwice(roots: [String]) {
+        #expect(
+            fault(roots: roots) == "cannot watch \(roots[1]): \(roots[0]) is watched already")
+    }
+
+    @Test func theDaemonsOwnFilesLieInNoWatchedFolder() {
+        #expect(
+            fault(roots: ["/a"], log: "/a/b/events.jsonl")
+                == "cannot watch /a: /a/b/events.jsonl lies in it")
+        #expect(fault(roots: ["/d"]) == "cannot watch /d: /d/index.sqlite lies in it")
+    }
+}
