@@ -5,8 +5,14 @@ import SystemPackage
 extension Configuration {
     /// Makes the folders that are watched or written to and are missing.
     ///
-    /// - Throws: ``StartError/configuration(_:)`` before anything is made.
+    /// - Throws: ``StartError/configuration(_:)`` and ``StartError/socket(_:)`` before anything is
+    ///   made.
     func makeFolders() throws(StartError) {
+        do throws(UnixSocketAddressError) {
+            _ = try UnixSocketAddress(path: socket)
+        } catch {
+            throw .socket(.unusablePath(error))
+        }
         do throws(ConfigurationError) {
             try checkFolders()
         } catch {

@@ -150,6 +150,17 @@ import Testing
         #expect(result.errors.contains("de/countries.txt:2: "))
     }
 
+    @Test func aSocketPathThatIsTooLongIsRefusedBeforeAnythingIsMade() throws {
+        let folder = try TemporaryDirectory()
+        let directory = folder.path.appending(String(repeating: "x", count: 100))
+        let result = try Program.run(
+            Program.folder.appending("chronicled").string,
+            ["--directory", directory.string, "--lexicon", Program.lexicon])
+        #expect(result.status == 78)
+        #expect(result.errors.contains("longer than 107 bytes"))
+        #expect(!FileManager.default.fileExists(atPath: directory.string))
+    }
+
     @Test(arguments: [
         ("--directory x --config y", Int32(64)), ("--maximum-article-size viel", 64),
         ("--config /nirgends.toml", 78), ("--directory /dev/null/x", 74),

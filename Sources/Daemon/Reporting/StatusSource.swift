@@ -55,7 +55,7 @@ final class StatusSource: Sendable {
                 path: configuration.log.string, bytes: Int(now.synced.offset),
                 sequence: LogName.digits(now.synced.sequence)),
             index: StatusIndex(
-                path: configuration.index.string, bytes: size(of: configuration.index),
+                path: configuration.index.string, bytes: indexSize,
                 sequence: LogName.digits(now.indexed),
                 state: now.degraded == nil ? .current : .behind))
         (live.waiting, live.working) = pipeline.counts
@@ -81,6 +81,12 @@ final class StatusSource: Sendable {
         guard phase == .running else { return phase }
         if now.stalled != nil { return .stalled }
         return now.degraded != nil || directories.contains { !$0.watched } ? .degraded : .running
+    }
+
+    /// What the index takes on the disk: the database and the changes that it has not taken in yet.
+    private var indexSize: Int {
+        let changes = FilePath(bytes: configuration.index.bytes + Array("-wal".utf8))
+        return size(of: configuration.index) + size(of: changes)
     }
 
     private func size(of path: FilePath) -> Int {
