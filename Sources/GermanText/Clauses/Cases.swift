@@ -65,7 +65,8 @@ enum NounGender {
         "armee", "junta", "wehr", "miliz", "nato", "macht", "kraft", "eu", "uno", "marine",
         "mission", "hauptstadt", "stadt", "front", "welt", "wahl", "schule", "kirche", "gruppe",
         "behörde", "presse", "botschaft", "bank", "allianz", "hilfe", "grenze", "woche", "lage",
-        "krise", "reise", "rede", "waffe", "rakete", "bombe", "truppe", "streitmacht", "un",
+        "krise", "provinz", "reise", "rede", "waffe", "rakete", "bombe", "truppe", "streitmacht",
+        "un",
         "cdu", "spd", "csu", "fdp", "afd", "seite", "spitze", "türkei", "schweiz", "ukraine",
     ]
 
