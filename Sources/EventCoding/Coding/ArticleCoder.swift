@@ -32,8 +32,22 @@ struct ArticleCoder {
             guard drafts.count < Self.maximumEvents else { break }
             drafts += self.drafts(in: clause)
         }
-        let events = drafts.sorted { $0.head < $1.head }.map(event)
-        return EventMerger.merged(events)
+        let ordered = drafts.sorted { $0.head < $1.head }
+        let vague = Set(ordered.filter(isVague).map { analysis.span($0.trigger).lowerBound })
+        return EventMerger.merged(ordered.map(event)).filter {
+            !isEmpty($0) || !vague.contains($0.trigger.span.lowerBound)
+        }
+    }
+
+    /// Whether a noun names an act in passing: nobody in it, and no verb that says it took place.
+    private func isVague(_ draft: EventDraft) -> Bool {
+        draft.isAnonymous && draft.phrase != nil && !draft.isCarried
+    }
+
+    /// Whether, all its mentions together, nothing but the act itself is told.
+    private func isEmpty(_ event: Event) -> Bool {
+        guard event.actors.isEmpty, event.recipients.isEmpty else { return false }
+        return event.status == .hypothetical || event.when == nil && event.place == nil
     }
 
     private func drafts(in index: Int) -> [EventDraft] {
@@ -84,7 +98,7 @@ struct ArticleCoder {
 
     /// Whether the draft names somebody, which most acts must.
     private func isTold(_ draft: EventDraft) -> Bool {
-        if !draft.actors.isEmpty || !draft.recipients.isEmpty { return true }
+        if !draft.isAnonymous { return true }
         switch draft.entry.type {
         case .protest, .assault: return true
         default: return false

@@ -5,11 +5,6 @@ import GermanText
 /// Only a local phrase that modifies the act's own verb or noun is its place; one that modifies
 /// another noun (`die Lage in …`) or names a target (`auf …`) is not.
 struct PlaceReader {
-    /// Verbs that say no more of a noun than that it takes place.
-    private static let carriers: Set<String> = [
-        "sein", "werden", "haben", "kommen", "geben", "stattfinden", "ausbrechen", "beginnen",
-        "enden", "erfolgen", "ereignen",
-    ]
     private static let circumstances: Set<String> = ["bei", "während"]
 
     private let analysis: Analysis
@@ -96,9 +91,7 @@ struct PlaceReader {
     /// Whether what the clause tells takes place where the noun's act does.
     private func isCentre(_ noun: Int, _ draft: EventDraft) -> Bool {
         if Self.circumstances.contains(analysis.phrases[noun].preposition ?? "") { return true }
-        return draft.governor.map {
-            Self.carriers.contains($0.lemma) || lexicon.mood(of: $0.lemma) == .light
-        } ?? false
+        return draft.isCarried
     }
 
     /// Whether the act is done where those are to whom it is done.
