@@ -34,7 +34,7 @@ struct ArticleCoder {
         }
         let ordered = drafts.sorted { $0.head < $1.head }
         let vague = Set(ordered.filter(isVague).map { analysis.span($0.trigger).lowerBound })
-        return EventMerger.merged(ordered.map(event)).filter {
+        return EventMerger.merged(AnswerReader.completed(ordered.map(event))).filter {
             !isEmpty($0) || !vague.contains($0.trigger.span.lowerBound)
         }
     }

@@ -1,6 +1,8 @@
 /// Tells phrases that can only mean a country named before: `das osteuropäische Land`.
 struct CountryDescription {
-    private static let nouns: Set<String> = ["Land", "Staat", "Republik", "Inselstaat", "Königreich"]
+    private static let nouns: Set<String> = [
+        "Land", "Staat", "Republik", "Inselstaat", "Königreich",
+    ]
     private static let endings = ["ische", "ischen", "ischer", "isches"]
 
     private let text: TokenSequence
