@@ -39,15 +39,23 @@ struct ArticleCoder {
         }
     }
 
-    /// Whether a noun names an act in passing: nobody in it, and no verb that says it took place.
+    /// Whether a draft names nobody and no verb says of its noun that it took place, or tells of a
+    /// journey without a traveller.
     private func isVague(_ draft: EventDraft) -> Bool {
-        draft.isAnonymous && draft.phrase != nil && !draft.isCarried
+        if isJourney(draft.entry.type, draft.entry.mode) { return draft.actors.isEmpty }
+        return draft.isAnonymous && !draft.isCarried
     }
 
     /// Whether, all its mentions together, nothing but the act itself is told.
     private func isEmpty(_ event: Event) -> Bool {
-        guard event.actors.isEmpty, event.recipients.isEmpty else { return false }
+        guard event.actors.isEmpty else { return false }
+        if isJourney(event.type, event.mode) { return true }
+        guard event.recipients.isEmpty else { return false }
         return event.status == .hypothetical || event.when == nil && event.place == nil
+    }
+
+    private func isJourney(_ type: EventType?, _ mode: String?) -> Bool {
+        type == .consult && mode == "visit"
     }
 
     private func drafts(in index: Int) -> [EventDraft] {
