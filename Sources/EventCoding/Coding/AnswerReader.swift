@@ -5,10 +5,26 @@ enum AnswerReader {
     /// How many sentences before the answer the accusation or demand may stand.
     private static let reach = 3
 
-    /// `events`, a refusal without a recipient given those who accused or asked the refuser.
-    static func completed(_ events: [Event]) -> [Event] {
+    /// Nouns and pronouns for what was said before, by which a refusal refers back to it.
+    private static let references: Set<String> = [
+        "vorwurf", "vorwürfe", "vorwürfen", "anschuldigung", "anschuldigungen", "kritik",
+        "forderung", "forderungen", "drohung", "drohungen", "ultimatum", "behauptung", "das",
+        "dies", "dieses",
+    ]
+
+    /// Whether what `draft` refuses is only referred to.
+    static func refers(_ draft: EventDraft, in analysis: Analysis) -> Bool {
+        analysis.clauses[draft.clause].segments.joined().contains {
+            references.contains(analysis.text.lower($0))
+        }
+    }
+
+    /// `events`, each refusal without a recipient whose trigger starts at one of `references` given
+    /// those who accused or asked the refuser.
+    static func completed(_ events: [Event], references: Set<Int>) -> [Event] {
         var events = events
-        for index in events.indices where isOpen(events[index]) {
+        for index in events.indices
+        where isOpen(events[index]) && references.contains(events[index].trigger.span.lowerBound) {
             let answered = events[..<index].last { provokes($0, events[index]) }
             events[index].recipients = answered?.actors ?? []
         }

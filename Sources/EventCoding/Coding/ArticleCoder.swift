@@ -33,10 +33,16 @@ struct ArticleCoder {
             drafts += self.drafts(in: clause)
         }
         let ordered = drafts.sorted { $0.head < $1.head }
-        let vague = Set(ordered.filter(isVague).map { analysis.span($0.trigger).lowerBound })
-        return EventMerger.merged(AnswerReader.completed(ordered.map(event))).filter {
+        let vague = starts(of: ordered.filter(isVague))
+        let references = starts(of: ordered.filter { AnswerReader.refers($0, in: analysis) })
+        let told = AnswerReader.completed(ordered.map(event), references: references)
+        return EventMerger.merged(told).filter {
             !isEmpty($0) || !vague.contains($0.trigger.span.lowerBound)
         }
+    }
+
+    private func starts(of drafts: [EventDraft]) -> Set<Int> {
+        Set(drafts.map { analysis.span($0.trigger).lowerBound })
     }
 
     /// Whether a draft names nobody and no verb says of its noun that it took place, or tells of a
