@@ -97,4 +97,9 @@ import Testing
         let text = "Norwegen kritisierte Finnland. Finnland wies die Kritik zurück."
         #expect(try Sample.events(text) == Sample.events(text))
     }
+
+    @Test func dropsAnActNamedInPassingThatTellsNothing() throws {
+        #expect(try Sample.events("Man spricht wenig über Anschläge.").isEmpty)
+        #expect(try Sample.event("In Rom kam es zu einem Anschlag.").place?.text == "Rom")
+    }
 }

@@ -19,4 +19,12 @@ import Testing
     @Test func staysEmptyWithoutATime() throws {
         #expect(try Sample.event("Norwegen griff Finnland an.").when == nil)
     }
+
+    @Test(arguments: [("Dabei", true), ("Damals", true), ("Zuvor", false)])
+    func takesTheTimeBeforeOnlyBehindALink(word: String, isLinked: Bool) throws {
+        let events = try Sample.events(
+            "Am 3. März 2021 besuchte Norwegens Präsident Finnland. \(word) kritisierte er Polen.")
+        let event = try #require(events.last { $0.type == .accuse })
+        #expect((event.when != nil) == isLinked)
+    }
 }

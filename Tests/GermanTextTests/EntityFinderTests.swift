@@ -53,4 +53,26 @@ import Testing
         #expect(police.contains { $0.sector == .police })
         #expect(police.first { $0.sector == .police }?.country == nil)
     }
+
+    @Test(arguments: [
+        ("Man kritisierte den libanesischen Präsidenten.", "libanesischer Präsident"),
+        ("Er sprach mit norwegischen Truppen.", "norwegische Truppen"),
+        ("Er sprach mit türkischen Vertretern.", "türkische Vertreter"),
+        ("Das Vorgehen der iranischen Regierung überrascht.", "iranische Regierung"),
+        ("Man kritisierte den syrischen Geheimdienstchef.", "syrischer Geheimdienstchef"),
+        ("Vier saudische Soldaten schwiegen.", "vier saudische Soldaten"),
+        ("Die Entscheidung des obersten Gerichts überrascht.", "oberstes Gericht"),
+    ])
+    func namesInTheNominative(text: String, name: String) throws {
+        #expect(try entities(text).map(\.name).contains(name))
+    }
+
+    @Test func knowsACountryAgainByItsDescription() throws {
+        let text = """
+            Norwegen half Moldau. Danach schwieg Finnland. Moldau ist arm. \
+            Finnland sagte dem osteuropäischen Land Hilfe zu.
+            """
+        let country = try #require(try entities(text).first { $0.country == "MDA" })
+        #expect(country.mentions.count == 3)
+    }
 }

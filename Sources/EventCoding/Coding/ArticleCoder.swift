@@ -32,8 +32,36 @@ struct ArticleCoder {
             guard drafts.count < Self.maximumEvents else { break }
             drafts += self.drafts(in: clause)
         }
-        let events = drafts.sorted { $0.head < $1.head }.map(event)
-        return EventMerger.merged(events)
+        let ordered = drafts.sorted { $0.head < $1.head }
+        let vague = starts(of: ordered.filter(isVague))
+        let references = starts(of: ordered.filter { AnswerReader.refers($0, in: analysis) })
+        let told = AnswerReader.completed(ordered.map(event), references: references)
+        return EventMerger.merged(told).filter {
+            !isEmpty($0) || !vague.contains($0.trigger.span.lowerBound)
+        }
+    }
+
+    private func starts(of drafts: [EventDraft]) -> Set<Int> {
+        Set(drafts.map { analysis.span($0.trigger).lowerBound })
+    }
+
+    /// Whether a draft names nobody and no verb says of its noun that it took place, or tells of a
+    /// journey without a traveller.
+    private func isVague(_ draft: EventDraft) -> Bool {
+        if isJourney(draft.entry.type, draft.entry.mode) { return draft.actors.isEmpty }
+        return draft.isAnonymous && !draft.isCarried
+    }
+
+    /// Whether, all its mentions together, nothing but the act itself is told.
+    private func isEmpty(_ event: Event) -> Bool {
+        guard event.actors.isEmpty else { return false }
+        if isJourney(event.type, event.mode) { return true }
+        guard event.recipients.isEmpty else { return false }
+        return event.status == .hypothetical || event.when == nil && event.place == nil
+    }
+
+    private func isJourney(_ type: EventType?, _ mode: String?) -> Bool {
+        type == .consult && mode == "visit"
     }
 
     private func drafts(in index: Int) -> [EventDraft] {
@@ -84,7 +112,7 @@ struct ArticleCoder {
 
     /// Whether the draft names somebody, which most acts must.
     private func isTold(_ draft: EventDraft) -> Bool {
-        if !draft.actors.isEmpty || !draft.recipients.isEmpty { return true }
+        if !draft.isAnonymous { return true }
         switch draft.entry.type {
         case .protest, .assault: return true
         default: return false

@@ -22,4 +22,9 @@ struct EventDraft {
     var governor: VerbGroup?
     /// Whether the noun is an object of its governor, or its subject in the passive.
     var isObject = false
+    /// Whether its governor says no more than that it takes place.
+    var isCarried = false
+
+    /// Whether it names neither doer nor recipient.
+    var isAnonymous: Bool { actors.isEmpty && recipients.isEmpty }
 }

@@ -7,6 +7,12 @@ struct NounMatcher {
         "auf", "zu", "um", "über", "mit", "von", "für",
     ]
 
+    /// Verbs that say no more of a noun than that it takes place.
+    private static let carriers: Set<String> = [
+        "sein", "haben", "kommen", "geben", "stattfinden", "finden", "ausbrechen", "beginnen",
+        "enden", "erfolgen", "ereignen", "andauern", "anhalten",
+    ]
+
     private let analysis: Analysis
     private let knowledge: Lexicon
     private let lexicon: EventLexicon
@@ -124,8 +130,10 @@ struct NounMatcher {
             || isSubject && verb.isPassive || isPrepositional
         guard draft.isObject || isSubject else { return }
         draft.governor = verb
-        let isCarried = knowledge.mood(of: verb.lemma) != nil && !isSubject
-        guard isCarried, draft.actors.isEmpty else { return }
+        let mood = knowledge.mood(of: verb.lemma)
+        draft.isCarried = mood == .light || Self.carriers.contains(verb.lemma)
+        let isThing = ["über", "um"].contains(analysis.phrases[phrase].preposition ?? "")
+        guard mood != nil, !isSubject, !isThing, draft.actors.isEmpty else { return }
         let doers = verb.isPassive ? [] : arguments.subject.compactMap(actors.actor)
         guard draft.entry.fillers.contains(where: { $0.role != .recipient }) else { return }
         draft.actors = doers

@@ -2,12 +2,33 @@ import GermanText
 
 /// Finds when an act takes place.
 struct OccasionReader {
+    /// Words at the start of a sentence that refer to the time told before.
+    private static let links: Set<String> = ["dabei", "damals", "daraufhin", "hierbei"]
+
     private let analysis: Analysis
 
     init(_ analysis: Analysis) { self.analysis = analysis }
 
     /// The time expression that belongs to `draft`, or `nil`.
     func time(of draft: EventDraft) -> TimeExpression? {
+        ownTime(of: draft) ?? linkedTime(of: draft)
+    }
+
+    /// The only time of the sentence before, when the draft's own refers back to it.
+    private func linkedTime(of draft: EventDraft) -> TimeExpression? {
+        let clause = analysis.clauses[draft.clause]
+        guard draft.verb != nil, clause.kind == .main, clause.sentence > 0,
+            let start = clause.segments.first?.lowerBound,
+            Self.links.contains(analysis.text.lower(start)),
+            start == analysis.sentences[clause.sentence].tokens.lowerBound
+        else { return nil }
+        let before = analysis.sentences[clause.sentence - 1]
+        guard before.paragraph == analysis.sentences[clause.sentence].paragraph else { return nil }
+        let times = analysis.times.filter { before.tokens.contains($0.tokens.lowerBound) }
+        return times.count == 1 ? times.first : nil
+    }
+
+    private func ownTime(of draft: EventDraft) -> TimeExpression? {
         let clause = analysis.clauses[draft.clause]
         let times = analysis.times.filter { clause.contains($0.tokens.lowerBound) }
         guard !times.isEmpty else { return nil }

@@ -32,6 +32,7 @@ struct EventEntry: Sendable {
     /// Words one of which must stand in a slot.
     struct Requirement: Sendable {
         let slot: Slot
+        /// The words in lower case.
         let words: [String]
     }
 

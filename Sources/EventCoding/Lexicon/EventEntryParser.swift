@@ -140,7 +140,8 @@ struct EventEntryParser {
             contexts += words
         default:
             guard let slot = slot(key, part, &faults) else { return }
-            requirements.append(EventEntry.Requirement(slot: slot, words: words))
+            requirements.append(
+                EventEntry.Requirement(slot: slot, words: words.map { $0.lowercased() }))
         }
     }
 

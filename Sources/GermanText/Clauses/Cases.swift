@@ -56,37 +56,14 @@ enum CaseEndings {
         default: [.nominative, .accusative]
         }
     }
-}
 
-/// Guesses the class of nouns by their endings.
-enum NounGender {
-    private static let feminine = [
-        "ung", "heit", "keit", "schaft", "ion", "tät", "ik", "ei", "enz", "anz", "ur", "ie",
-        "armee", "junta", "wehr", "miliz", "nato", "macht", "kraft", "eu", "uno", "marine",
-        "mission", "hauptstadt", "stadt", "front", "welt", "wahl", "schule", "kirche", "gruppe",
-        "behörde", "presse", "botschaft", "bank", "allianz", "hilfe", "grenze", "woche", "lage",
-        "krise", "reise", "rede", "waffe", "rakete", "bombe", "truppe", "streitmacht", "un",
-        "cdu", "spd", "csu", "fdp", "afd", "seite", "spitze", "türkei", "schweiz", "ukraine",
-    ]
-
-    /// Whether `noun` ends as feminine nouns do.
-    static func isFeminine(_ noun: String) -> Bool {
-        let lower = noun.lowercased()
-        return feminine.contains(where: lower.hasSuffix)
-    }
-
-    /// The class of `noun` as far as its ending tells; `plural` when it is known to be one.
-    static func noun(_ noun: String, isPlural: Bool?, role: RoleForm?) -> NounClass {
-        if isPlural == true { return .plural }
-        let lower = noun.lowercased()
-        if lower.hasSuffix("ungen") || lower.hasSuffix("ionen") || lower.hasSuffix("heiten")
-            || lower.hasSuffix("keiten") || lower.hasSuffix("schaften") || lower.hasSuffix("täten")
-        {
-            return .plural
+    /// The nominative ending of an adjective without an article; `-e`, as behind one, where the
+    /// gender is unknown.
+    static func nominative(_ gender: NounGender.Gender?) -> String {
+        switch gender {
+        case .masculine: "er"
+        case .neuter: "es"
+        case .feminine, nil: "e"
         }
-        if isFeminine(noun) { return .feminine }
-        guard let role else { return .unknown }
-        if role.lemma.hasSuffix("in") { return .feminine }
-        return role.isPlural == nil ? .unknown : .masculineOrNeuter
     }
 }

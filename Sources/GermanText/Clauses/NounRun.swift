@@ -47,7 +47,12 @@ struct NounRun {
             {
                 break
             }
-            if CalendarWords.isCalendarNoun(word.lower), end > start { break }
+            if end > start,
+                CalendarWords.isCalendarNoun(word.lower)
+                    || CalendarWords.isCalendarNoun(text.lower(end - 1))
+            {
+                break
+            }
             if hasRole, word.role == nil, lexicon.isCommonNoun(word.text) { break }
             if let role = word.role {
                 if hasRole { break }

@@ -123,7 +123,9 @@ struct PhraseChunker {
         guard !run.isEmpty else { return nil }
         let head = run.head
         let word = text.word(head)
-        let isPlural = run.isPlural ?? numberedPlural(adjectives..<nouns)
+        let isPlural =
+            run.isPlural ?? numberedPlural(adjectives..<nouns)
+            ?? (run.name == nil ? shownPlural(word, determiner, preposition) : nil)
         let noun =
             run.isCountry && isPlural == false && !NounGender.isFeminine(word.text)
             ? NounClass.masculineOrNeuter
@@ -168,6 +170,17 @@ struct PhraseChunker {
         if run.isGenitive { return .genitive }
         if head.role?.isGenitive == true, run.name == nil { return .genitive }
         return .any.subtracting(.genitive)
+    }
+
+    /// The number that the determiner tells of a noun in `-en`, whose form does not.
+    private func shownPlural(_ noun: Word, _ determiner: Int?, _ preposition: Int?) -> Bool? {
+        guard noun.role != nil, noun.text.hasSuffix("en") else { return nil }
+        let before = preposition.map(text.lower)
+        guard let word = determiner.map(text.lower) else {
+            return before.map { FunctionWords.fused[$0] == nil } ?? true
+        }
+        if word == "den" { return ["mit", "von", "bei", "zu", "nach"].contains(before ?? "") }
+        return CaseEndings.ending(of: word) == "e" || CaseEndings.ending(of: word) == "er"
     }
 
     private func numberedPlural(_ range: Range<Int>) -> Bool? {

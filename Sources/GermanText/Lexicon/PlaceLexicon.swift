@@ -17,6 +17,8 @@ struct PlaceLexicon {
     private(set) var places: [KnownPlace] = []
     /// The place whose inhabitant, or whose adjective in `-er`, a word is.
     private(set) var inhabitants: [String: Int] = [:]
+    /// The place that a usual name names, whatever else it may name.
+    private(set) var byName: [String: Int] = [:]
 
     init() {}
 
@@ -32,9 +34,9 @@ struct PlaceLexicon {
             for name in entry.list(4).flatMap({ $0.split(separator: " ") }) where name != "-" {
                 inhabitants[String(name)] = index
             }
-            if let name = entry.list(0).first, inhabitants[name + "er"] == nil {
-                inhabitants[name + "er"] = index
-            }
+            guard let name = entry.list(0).first else { continue }
+            if byName[name] == nil { byName[name] = index }
+            if inhabitants[name + "er"] == nil { inhabitants[name + "er"] = index }
         }
     }
 

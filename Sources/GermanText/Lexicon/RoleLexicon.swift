@@ -70,7 +70,7 @@ struct RoleLexicon {
         let either: Bool? = many == one ? nil : false
         add(one, RoleForm(role: index, isPlural: either, isGenitive: false, lemma: one))
         if !many.isEmpty {
-            let plural: Bool? = many == one || isAdjective ? nil : true
+            let plural: Bool? = many == one || isAdjective || Self.isWeak(one) ? nil : true
             add(many, RoleForm(role: index, isPlural: plural, isGenitive: false, lemma: one))
             add(many + "n", RoleForm(role: index, isPlural: true, isGenitive: false, lemma: one))
         }
@@ -89,6 +89,12 @@ struct RoleLexicon {
                 forms[one] ?? RoleForm(role: index, isPlural: false, isGenitive: false, lemma: one))
         }
         addWomen(index, one)
+    }
+
+    /// Whether the masculine noun has the same form in the plural as in its oblique cases.
+    private static func isWeak(_ noun: String) -> Bool {
+        ["ent", "ant", "ist", "dat", "mat", "krat", "ot", "arch", "ologe", "ege", "ürst", "inz"]
+            .contains(where: noun.hasSuffix)
     }
 
     private mutating func addWomen(_ index: Int, _ one: String) {

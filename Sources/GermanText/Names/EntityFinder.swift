@@ -4,6 +4,7 @@ import Articles
 struct EntityFinder {
     private let text: TokenSequence
     private let reader: PhraseReader
+    private let names: NominativeName
     private let lexicon: Lexicon
     private(set) var entities: [Entity] = []
     private(set) var phrases: [NounPhrase]
@@ -26,6 +27,7 @@ struct EntityFinder {
         self.phrases = phrases
         self.lexicon = lexicon
         reader = PhraseReader(text, lexicon, on: day)
+        names = NominativeName(text, lexicon)
     }
 
     /// Finds every entity; names first, so that short forms find them.
@@ -191,9 +193,8 @@ struct EntityFinder {
         }
         let noun = reading.title ?? nounLemma(phrase)
         let isDefinite = isDefinite(phrase)
-        if isDefinite, ["Land", "Staat", "Republik"].contains(noun),
-            phrases[phrase].tokens.count == 2,
-            let country = recent.last(where: { entities[$0].kind == .country })
+        if isDefinite, CountryDescription(text).fits(phrases[phrase], noun),
+            let country = countryBefore(phrase)
         {
             note(country, phrase)
             return
@@ -212,7 +213,7 @@ struct EntityFinder {
             return
         }
         var entity = Entity(
-            kind: reading.kind, name: name(phrase), country: reading.country,
+            kind: reading.kind, name: names.name(phrases[phrase]), country: reading.country,
             sector: reading.sector, title: reading.title, isPlural: reading.isPlural)
         entity.isDefinite = isDefinite
         entities.append(entity)
@@ -241,6 +242,17 @@ struct EntityFinder {
         let word = text.lower(determiner)
         return ["der", "die", "das", "den", "dem", "des"].contains(word) || word.hasPrefix("dies")
             || ["im", "am", "vom", "zum", "zur", "beim"].contains(word)
+    }
+
+    /// The country named last, unless it may be the subject of the phrase's own sentence.
+    private func countryBefore(_ phrase: Int) -> Int? {
+        let start = text.tokens[..<phrases[phrase].head].indices.last { text.text($0) == "." } ?? 0
+        return recent.last { index in
+            let mention = entities[index].mentions.last { $0 < phrase }
+            guard entities[index].kind == .country, let mention else { return false }
+            return phrases[mention].head < start || phrases[mention].preposition != nil
+                || phrases[mention].genitiveOf != nil
+        }
     }
 
     private func nounLemma(_ phrase: Int) -> String {
@@ -273,12 +285,5 @@ struct EntityFinder {
                 return
             }
         }
-    }
-
-    /// The phrase as written, without its article.
-    private func name(_ index: Int) -> String {
-        let phrase = phrases[index]
-        let tokens = phrase.tokens.filter { $0 != phrase.determiner && !text.isMark($0) }
-        return tokens.map(text.text).joined(separator: " ")
     }
 }

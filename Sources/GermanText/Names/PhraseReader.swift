@@ -187,6 +187,7 @@ struct PhraseReader {
                 named: lexicon.spellings(of: match.reading)
                     .first { spelling(match.tokens).hasPrefix($0) } ?? spelling(match.tokens))
         case .organisation(let index):
+            if let seat = seat(phrase, match) { return place(seat) }
             let organisation = lexicon.organisations.organisations[index]
             return Reading(
                 kind: .organisation, name: organisation.names.first, country: organisation.country,
@@ -198,10 +199,20 @@ struct PhraseReader {
             return reading
         case .place(let index):
             guard phrase.head == match.tokens.upperBound - 1 else { return nil }
-            return Reading(
-                kind: .place, name: lexicon.places.places[index].names.first,
-                country: lexicon.places.places[index].country, place: index)
+            return place(index)
         }
+    }
+
+    private func place(_ index: Int) -> Reading {
+        let place = lexicon.places.places[index]
+        return Reading(
+            kind: .place, name: place.names.first, country: place.country, place: index)
+    }
+
+    /// The city that stands for an organisation elsewhere, meant as a city behind `in`.
+    private func seat(_ phrase: NounPhrase, _ match: NameMatch) -> Int? {
+        guard ["in", "nach", "aus", "bei"].contains(phrase.preposition ?? "") else { return nil }
+        return lexicon.places.byName[spelling(match.tokens)]
     }
 
     private func country(_ index: Int, named name: String) -> Reading {

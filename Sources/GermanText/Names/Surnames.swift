@@ -9,7 +9,8 @@ enum Surnames {
             if let role = word.role, lexicon.roles.roles[role.role].kind == .title,
                 role.isPlural != true
             {
-                index = addName(from: index + 1, text, &surnames)
+                addName(from: index + 1, text, &surnames)
+                index += 1
             } else if word.isCapitalized, let end = knownPerson(index, text, lexicon) {
                 surnames.insert(text.text(end))
                 index = end + 1
@@ -32,7 +33,7 @@ enum Surnames {
 
     private static func addName(
         from start: Int, _ text: TokenSequence, _ surnames: inout Set<String>
-    ) -> Int {
+    ) {
         var end = start
         while end < text.tokens.count, end < start + 4, text.tokens[end].kind == .word,
             text.word(end).isCapitalized, !text.begins[end], text.word(end).role == nil
@@ -40,6 +41,5 @@ enum Surnames {
             end += 1
         }
         if end > start { surnames.insert(text.text(end - 1)) }
-        return max(end, start)
     }
 }

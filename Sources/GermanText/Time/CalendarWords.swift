@@ -59,5 +59,6 @@ enum CalendarWords {
     static func isCalendarNoun(_ word: String) -> Bool {
         weekday(word) != nil || MonthNames.number(word) != nil || unit(word) != nil
             || word == "wochenende" || word == "jahresende" || word == "jahresbeginn"
+            || word == "nacht"
     }
 }

@@ -1,0 +1,62 @@
+import GermanText
+
+/// A phrase that names a place: a known name, or a kind of place told apart by what goes with it.
+struct LocalPhrase {
+    /// Nouns for kinds of places, also as the end of compounds.
+    private static let kinds = [
+        "hauptstadt", "provinz", "region", "bezirk", "distrikt", "innenstadt", "stadtteil",
+        "norden", "süden", "osten", "westen", "grenze", "küste", "insel", "stadt", "dorf",
+        "flughafen", "gebiet", "hafen",
+    ]
+
+    /// Its words without preposition and article.
+    let tokens: Range<Int>
+    /// The country it lies in.
+    let country: String?
+    /// The place or country of the lexicon that it is.
+    let entity: Entity?
+
+    /// Reads phrase `index`; `nil` when it names no place.
+    init?(_ index: Int, _ analysis: Analysis) {
+        let phrase = analysis.phrases[index]
+        guard phrase.kind == .noun, !phrase.isTime else { return nil }
+        let start = phrase.determiner.map { $0 + 1 } ?? phrase.tokens.lowerBound
+        if let entity = Self.place(phrase, analysis) {
+            self.init(
+                tokens: start..<phrase.tokens.upperBound, country: entity.country, entity: entity)
+            return
+        }
+        let named = phrase.entity.map { analysis.entities[$0] }
+        let head = analysis.text.lower(phrase.head)
+        guard named?.kind ?? .group == .group, Self.kinds.contains(where: head.hasSuffix)
+        else { return nil }
+        if let country = phrase.attribute?.country ?? named?.country {
+            self.init(tokens: start..<phrase.tokens.upperBound, country: country, entity: nil)
+        } else if let owner = Self.owner(of: index, analysis) {
+            self.init(
+                tokens: start..<analysis.phrases[index + 1].tokens.upperBound,
+                country: owner.country, entity: nil)
+        } else if phrase.tokens.upperBound > phrase.head + 1 {
+            self.init(tokens: start..<phrase.tokens.upperBound, country: nil, entity: nil)
+        } else {
+            return nil
+        }
+    }
+
+    private init(tokens: Range<Int>, country: String?, entity: Entity?) {
+        self.tokens = tokens
+        self.country = country
+        self.entity = entity
+    }
+
+    private static func place(_ phrase: NounPhrase, _ analysis: Analysis) -> Entity? {
+        let entity = phrase.entity.map { analysis.entities[$0] }
+        return entity?.kind == .place || entity?.kind == .country ? entity : nil
+    }
+
+    private static func owner(of index: Int, _ analysis: Analysis) -> Entity? {
+        guard index + 1 < analysis.phrases.count, analysis.phrases[index + 1].genitiveOf == index
+        else { return nil }
+        return place(analysis.phrases[index + 1], analysis)
+    }
+}
