@@ -72,7 +72,8 @@ let package = Package(
     ]
         + [
             .target(
-                name: "TestSupport", dependencies: [systemPackage], path: "Tests/TestSupport",
+                name: "TestSupport", dependencies: ["GermanText", systemPackage],
+                path: "Tests/TestSupport",
                 swiftSettings: strict)
         ]
         + [

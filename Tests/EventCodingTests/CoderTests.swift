@@ -78,9 +78,13 @@ import Testing
         #expect(event.short == "CONSULT NOR>FIN")
     }
 
-    @Test func codesADemandOnceAndNotItsContent() throws {
-        let events = try Sample.events("Norwegen forderte den Rückzug der finnischen Truppen.")
-        #expect(events.map(\.type) == [.request])
+    @Test(arguments: [
+        "Norwegen forderte den Rückzug der finnischen Truppen.",
+        "Norwegen forderte Schweden auf, den Angriff auf Finnland zu beenden.",
+        "Norwegen forderte Schweden auf, Finnland nicht anzugreifen.",
+    ])
+    func codesADemandOnceAndNotItsContent(text: String) throws {
+        #expect(try Sample.events(text).map(\.type) == [.request])
     }
 
     @Test func givesOffsetsInUnicodeScalars() throws {

@@ -1,4 +1,5 @@
 import GermanText
+import TestSupport
 import Testing
 
 @testable import EventCoding
@@ -11,7 +12,7 @@ import Testing
 
     @Test func theShippedEntriesCoverEveryType() throws {
         var faults = LexiconFaults()
-        let lexicon = EventLexicon(files: Sample.files, faults: &faults)
+        let lexicon = EventLexicon(files: ShippedLexicon.files, faults: &faults)
         #expect(faults.faults.isEmpty)
         let entries = lexicon.verbs.values.flatMap { $0 } + lexicon.nouns.values.flatMap { $0 }
         #expect(Set(entries.compactMap(\.type)) == Set(EventType.allCases))

@@ -1,25 +1,13 @@
 import Articles
-import Foundation
 import GermanText
+import TestSupport
 import Testing
 
 @testable import EventCoding
 
 /// The coder with the lexicon that is shipped, and short ways to code a text with it.
 enum Sample {
-    static let files: [LexiconFile] = {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-            .appendingPathComponent("etc/chronicled/lexicon/de")
-        let paths = FileManager.default.enumerator(atPath: root.path)?.allObjects as? [String] ?? []
-        return paths.filter { $0.hasSuffix(".txt") }.sorted().map { name in
-            let path = root.appendingPathComponent(name).path
-            let bytes = FileManager.default.contents(atPath: path).map { [UInt8]($0) } ?? []
-            return LexiconFile(path: path, name: name, bytes: bytes)
-        }
-    }()
-
-    static let coder = Result { try Coder(files: files) }
+    static let coder = Result { try Coder(files: ShippedLexicon.files) }
 
     /// The events of `text` as an article of 10 March 2021, a Wednesday.
     static func events(_ text: String) throws -> [Event] {

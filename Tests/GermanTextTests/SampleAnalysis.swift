@@ -1,24 +1,12 @@
 import Articles
-import Foundation
+import TestSupport
 import Testing
 
 @testable import GermanText
 
 /// The lexicon that is shipped, read once, and short ways to analyse a text with it.
 enum Sample {
-    static let files: [LexiconFile] = {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-            .appendingPathComponent("etc/chronicled/lexicon/de")
-        let paths = FileManager.default.enumerator(atPath: root.path)?.allObjects as? [String] ?? []
-        return paths.filter { $0.hasSuffix(".txt") }.sorted().map { name in
-            let path = root.appendingPathComponent(name).path
-            let bytes = FileManager.default.contents(atPath: path).map { [UInt8]($0) } ?? []
-            return LexiconFile(path: path, name: name, bytes: bytes)
-        }
-    }()
-
-    static let lexicon = Result { try Lexicon(files: files) }
+    static let lexicon = Result { try Lexicon(files: ShippedLexicon.files) }
 
     static func file(_ name: String, _ text: String) -> LexiconFile {
         LexiconFile(path: "/lexicon/\(name)", name: name, bytes: Array(text.utf8))

@@ -21,7 +21,7 @@ enum Program {
     }
 
     /// The project's lexicon.
-    static let lexicon = project.appending("etc/chronicled/lexicon").string
+    static let lexicon = ShippedLexicon.folder.path
 
     /// Runs `chroniclectl` with `arguments`.
     static func control(_ arguments: String...) throws -> Result {

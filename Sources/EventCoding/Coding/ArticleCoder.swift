@@ -69,7 +69,10 @@ struct ArticleCoder {
         let verbal = clause.verbs.compactMap { verbs.draft($0, in: index) }
             .filter { isTold($0) && !isContent($0) }
         let nominal = clause.phrases.compactMap { nouns.draft($0, in: index) }
-        return verbal + nominal.filter { isTold($0) && !isCovered($0, by: verbal) }
+        return verbal
+            + nominal.filter {
+                isTold($0) && !isCovered($0, by: verbal) && !($0.isObject && isContent($0))
+            }
     }
 
     // MARK: What is no event of its own
