@@ -15,7 +15,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "Frankreich verurteilte die russische Offensive in der Ukraine.",
+        "Frankreich verurteilte die norwegische Offensive in Finnland.",
         "Schweden kritisierte die Lage in Mali.",
         "Norwegen verurteilte die Angriffe auf die Ukraine.",
         "Die Botschaft in Nairobi forderte Finnland zu Hilfe auf.",
@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Die russische Offensive in der Ukraine dauert an.", "Ukraine"),
+        ("Die norwegische Offensive in Finnland dauert an.", "Finnland"),
         ("Im Osten Polens wurden zwei Soldaten getötet.", "Osten Polens"),
         (
             "Die Polizei nahm in der polnischen Hauptstadt drei Studenten fest.",
