@@ -57,6 +57,6 @@ final class Revisits: Sendable {
 
     private func after(_ delay: Duration, _ body: @escaping @Sendable () -> Void) {
         let time = DispatchTime.now() + .seconds(Int(delay.components.seconds))
-        DispatchQueue.global(qos: .utility).asyncAfter(deadline: time, execute: body)
+        DispatchQueue.global().asyncAfter(deadline: time, execute: body)
     }
 }

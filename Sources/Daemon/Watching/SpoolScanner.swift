@@ -17,7 +17,7 @@ final class SpoolScanner: Sendable {
     private let watcher: SpoolWatcher
     private let found: @Sendable (Arrival) -> Void
     private let failed: @Sendable (SpoolFolder, SystemCallError) -> Void
-    private let queue = DispatchQueue(label: "io.chronicled.scan", qos: .utility)
+    private let queue = DispatchQueue(label: "io.chronicled.scan")
     private let requests = Mutex<Set<Request>>([])
     private let retries = Mutex<Set<Request>>([])
     private let failing = Mutex<Set<SpoolFolder>>([])

@@ -15,7 +15,7 @@ final class SpoolWatcher: Sendable {
 
     private let inotify: Inotify
     private let table = Mutex(WatchTable())
-    private let queue = DispatchQueue(label: "io.chronicled.watch", qos: .userInitiated)
+    private let queue = DispatchQueue(label: "io.chronicled.watch")
     private let source = Mutex<(any DispatchSourceRead)?>(nil)
 
     /// Makes a watcher without folders.
