@@ -99,6 +99,7 @@ import Testing
         #expect(
             sentences.allSatisfy { $0.count == 2 && $0[0] < $0[1] && $0[1] <= scalars.count })
         let events = try #require(analysis["events"] as? [[String: Any]])
+        #expect(!events.isEmpty)
         for event in events {
             let trigger = try #require(event["trigger"] as? [String: Any])
             let start = try #require(trigger["start"] as? Int)

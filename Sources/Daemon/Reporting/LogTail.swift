@@ -17,17 +17,19 @@ struct LogTail: ReplyStream {
         let end = synced()
         self.synced = synced
         follows = parameters.follow ?? false
-        do throws(SystemCallError) {
-            if let after = parameters.after {
-                guard let sequence = UInt64(after), sequence <= end.sequence else {
-                    throw SystemCallError(call: "seek", errno: .invalidArgument)
-                }
-                cursor = try LogCursor(log: log, after: sequence, before: end)
-            } else {
-                cursor = try LogCursor(log: log, last: parameters.last ?? 0, before: end)
+        let after = try parameters.after.map { text throws(MethodError) in
+            guard let sequence = UInt64(text), sequence <= end.sequence else {
+                throw .noSuchSequence(text)
             }
-        } catch  where error.call == "seek" {
-            throw .noSuchSequence(parameters.after ?? "")
+            return sequence
+        }
+        do throws(SystemCallError) {
+            cursor =
+                if let after {
+                    try LogCursor(log: log, after: after, before: end)
+                } else {
+                    try LogCursor(log: log, last: parameters.last ?? 0, before: end)
+                }
         } catch {
             throw .failed("cannot read the event log: \(error)")
         }

@@ -31,9 +31,6 @@ struct ActorReader {
         analysis.phrases[phrase].kind == .noun && actors(phrase, as: .actor).isEmpty
     }
 
-    /// The index of the entity of `phrase`.
-    func entityIndex(_ phrase: Int) -> Int? { analysis.phrases[phrase].entity }
-
     private func entity(_ phrase: Int) -> Entity? {
         analysis.phrases[phrase].entity.map { analysis.entities[$0] }
     }

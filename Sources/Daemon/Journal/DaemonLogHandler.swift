@@ -2,13 +2,15 @@ import FoundationEssentials
 import LinuxSystem
 import Logging
 
-/// Sends log messages to the journal with their metadata as fields.
+/// Sends log messages to where standard error leads: to the journal with their metadata as fields,
+/// to anything else as lines.
 ///
 /// Metadata keys are the journal's field names: `ARTICLE`, `FILE`, `REASON`, `SEQUENCE`,
 /// `MESSAGE_ID`.
-struct JournalSink: LogHandler {
+struct DaemonLogHandler: LogHandler {
     var metadata: Logger.Metadata = [:]
     var logLevel = Logger.Level.info
+    let isJournal: Bool
 
     subscript(metadataKey key: String) -> Logger.Metadata.Value? {
         get { metadata[key] }
@@ -16,6 +18,10 @@ struct JournalSink: LogHandler {
     }
 
     func log(event: LogEvent) {
+        if isJournal { sendToJournal(event) } else { writeLine(event) }
+    }
+
+    private func sendToJournal(_ event: LogEvent) {
         let all = metadata.merging(event.metadata ?? [:]) { $1 }
         var fields = [
             (name: "MESSAGE", value: event.message.description),
@@ -27,20 +33,9 @@ struct JournalSink: LogHandler {
         }
         Journal.send(fields)
     }
-}
 
-/// Writes log messages to standard error, each with its priority in front as the service manager
-/// understands it (sd-daemon(3)).
-struct StandardErrorSink: LogHandler {
-    var metadata: Logger.Metadata = [:]
-    var logLevel = Logger.Level.info
-
-    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-        get { metadata[key] }
-        set { metadata[key] = newValue }
-    }
-
-    func log(event: LogEvent) {
+    /// One line, its priority in front as the service manager understands it (sd-daemon(3)).
+    private func writeLine(_ event: LogEvent) {
         let text = event.message.description.map { $0.isNewline ? " " : $0 }
         let line = "<\(event.level.syslogPriority)>\(String(text))\n"
         StandardError.write(Array(line.utf8))
@@ -65,8 +60,6 @@ extension Logger {
     /// The logger that suits where standard error leads: the journal, or anything else.
     static func forStandardError(environment: [String: String]) -> Logger {
         let isJournal = Journal.isStandardError(environment: environment)
-        return Logger(label: "chronicled") { _ in
-            isJournal ? JournalSink() as any LogHandler : StandardErrorSink()
-        }
+        return Logger(label: "chronicled") { _ in DaemonLogHandler(isJournal: isJournal) }
     }
 }
