@@ -85,12 +85,14 @@ final class RunningDaemon {
         return try client.call(Route.statusMethod).decoded(as: StatusReport.self)
     }
 
-    /// The lines of the log, once it holds `verdicts` verdicts.
+    /// The lines of the log that the daemon says are on the disk, once they hold `verdicts`
+    /// verdicts. Lines that stand there already but are not synced yet do not count.
     @discardableResult
     func lines(verdicts: Int) throws -> [LogLine] {
         var lines: [LogLine] = []
         try waitUntil("\(verdicts) verdicts") {
-            lines = try self.lines()
+            let synced = UInt64(try status().live.log.sequence) ?? 0
+            lines = try self.lines().filter { $0.sequence <= synced }
             return lines.verdicts.count >= verdicts
         }
         return lines
