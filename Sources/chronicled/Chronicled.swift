@@ -33,6 +33,9 @@ struct Chronicled: AsyncParsableCommand {
     @Option(help: "Reject larger articles, such as 8MiB.")
     var maximumArticleSize: ByteSize?
 
+    @Flag(help: "Judge files but code no events: to measure all but the coder.")
+    var verdictsOnly = false
+
     func validate() throws {
         let largest = Configuration.largestMaximumArticleBytes
         guard (1...largest).contains(maximumArticleSize?.bytes ?? largest) else {
@@ -79,7 +82,10 @@ struct Chronicled: AsyncParsableCommand {
         }
         if let maximumArticleSize { settings.maximumArticleBytes = maximumArticleSize.bytes }
         if let lexicon { settings.lexicon = ProcessPaths.absolute(FilePath(lexicon)) }
-        if settings.lexicon.isEmpty { settings.lexicon = try LexiconDirectory.find().path }
+        settings.codesEvents = !verdictsOnly
+        if settings.lexicon.isEmpty, settings.codesEvents {
+            settings.lexicon = try LexiconDirectory.find().path
+        }
         return settings
     }
 

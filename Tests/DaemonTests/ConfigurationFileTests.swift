@@ -37,6 +37,14 @@ import Testing
             lexicon = "/f"
             queueLimit = 7
             workers = 3
+            recursive = false
+            settle = "500ms"
+            rescan = "10min"
+            after = "move"
+            rotateSize = "1MiB"
+            rotateAge = "12h"
+            retain = "90d"
+            queueSize = "32MiB"
             """)
         #expect(configuration.roots == ["/a", "/b"])
         #expect(configuration.log == "/c/events.jsonl")
@@ -45,6 +53,14 @@ import Testing
         #expect(configuration.lexicon == "/f")
         #expect(configuration.queueLimit == 7)
         #expect(configuration.workers == 3)
+        #expect(!configuration.isRecursive)
+        #expect(configuration.settleTime == .milliseconds(500))
+        #expect(configuration.rescanInterval == .seconds(600))
+        #expect(configuration.afterVerdict == .move)
+        #expect(configuration.rotationBytes == 1 << 20)
+        #expect(configuration.rotationAge == .seconds(43_200))
+        #expect(configuration.retention == .seconds(90 * 86_400))
+        #expect(configuration.queueBytes == 32 << 20)
     }
 
     @Test(arguments: [
@@ -54,6 +70,13 @@ import Testing
         ("directories = []\n", 1, "directories: a list"),
         ("maximumArticleSize = \"8 Mega\"\n", 1, "maximumArticleSize: a size"),
         ("maximumArticleSize = 8\n", 1, "maximumArticleSize: a size"),
+        (
+            "rotateSize = \"1KiB\"\n", 1,
+            "rotateSize: a size is wanted, such as \"8MiB\", from \"1MiB\" to \"1TiB\""
+        ),
+        ("settle = \"2 fortnights\"\n", 1, "settle: a length of time is wanted"),
+        ("after = \"burn\"\n", 1, "after: one of \"keep\", \"move\", \"delete\""),
+        ("recursive = 1\n", 1, "recursive: true or false"),
         ("workers = 2\nlog = [\n", 2, "Error while parsing array"),
     ])
     func aMistakeIsNamedByFileAndLine(text: String, line: Int, message: String) throws {

@@ -33,4 +33,12 @@ import Testing
                 == "cannot watch /a: /a/b/events.jsonl lies in it")
         #expect(fault(roots: ["/d"]) == "cannot watch /d: /d/index.sqlite lies in it")
     }
+
+    @Test func verdictsAreForgottenOnlyOfFilesThatAreClearedAway() {
+        var configuration = Configuration(directory: "/d", lexicon: "/l", workers: 1)
+        configuration.retention = .seconds(86_400)
+        #expect(throws: ConfigurationError.self) { try configuration.checkFolders() }
+        configuration.afterVerdict = .delete
+        #expect(throws: Never.self) { try configuration.checkFolders() }
+    }
 }

@@ -29,6 +29,15 @@ import Testing
         #expect(lines.map(\.sequence) == (1...UInt64(lines.count)).map(\.self))
     }
 
+    @Test func withoutTheCoderThereAreVerdictsOnly() throws {
+        let folder = try TemporaryDirectory()
+        let daemon = try RunningDaemon(in: folder.path, ["--verdicts-only"])
+        try daemon.drop(SampleArticle.numbered(1), as: "1.txt")
+        let lines = try daemon.lines(verdicts: 1)
+        #expect(lines.map(\.type) == [.accepted])
+        #expect(try lines[0].text("coder") == "none")
+    }
+
     @Test func statusCountsWhatTheLogHolds() throws {
         try daemon.drop(SampleArticle.visit, as: "a.txt")
         try daemon.lines(verdicts: 1)

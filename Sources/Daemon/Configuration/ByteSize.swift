@@ -13,5 +13,13 @@ public struct ByteSize: Sendable, Equatable {
         self.bytes = bytes
     }
 
-    private static let factors = ["B": 1, "KiB": 1 << 10, "MiB": 1 << 20, "GiB": 1 << 30]
+    private static let factors = [
+        "B": 1, "KiB": 1 << 10, "MiB": 1 << 20, "GiB": 1 << 30, "TiB": 1 << 40,
+    ]
+
+    /// `bytes` in the largest unit that leaves no rest.
+    static func text(of bytes: Int) -> String {
+        let unit = factors.filter { bytes % $0.value == 0 }.max { $0.value < $1.value }
+        return "\(bytes / (unit?.value ?? 1))\(unit?.key ?? "B")"
+    }
 }

@@ -22,6 +22,24 @@ public struct Configuration: Sendable, Equatable {
     public var queueLimit = 256
     /// How many articles are coded at a time.
     public var workers: Int
+    /// Whether accepted articles are coded; without, the log holds verdicts only.
+    public var codesEvents = true
+    /// Whether the folders below the roots are watched too.
+    public var isRecursive = true
+    /// How long a file must hold still when the kernel cannot tell whether it has a writer.
+    public var settleTime = Duration.seconds(2)
+    /// How long after a safety scan the next one begins.
+    public var rescanInterval = Duration.seconds(300)
+    /// The most bytes of articles that are in memory at a time.
+    public var queueBytes = 64 << 20
+    /// What is done with a file once its verdict is on the disk.
+    public var afterVerdict = AfterVerdict.keep
+    /// The size in bytes from which on the log's active file is sealed and a new one begun.
+    public var rotationBytes = 256 << 20
+    /// The age from which on the log's active file is sealed and a new one begun.
+    public var rotationAge = Duration.seconds(30 * 86_400)
+    /// How long sealed segments of the log are kept, or `nil` for ever.
+    public var retention: Duration?
 
     /// Everything under one folder, `directory`, an absolute path: `incoming/`, `events.jsonl`,
     /// `index.sqlite` and the control socket.

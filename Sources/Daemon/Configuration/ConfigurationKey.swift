@@ -4,12 +4,20 @@ import TOMLKit
 /// The keys of `chronicled.toml`.
 enum ConfigurationKey: String, CaseIterable {
     case directories
+    case recursive
+    case settle
+    case rescan
+    case after
     case log
+    case rotateSize
+    case rotateAge
+    case retain
     case index
     case socket
     case lexicon
     case maximumArticleSize
     case queueLimit
+    case queueSize
     case workers
 
     /// All keys, for error messages.
@@ -23,6 +31,17 @@ enum ConfigurationKey: String, CaseIterable {
     ) throws(ConfigurationError) {
         switch self {
         case .directories: configuration.roots = try Self.paths(value).map(\.string)
+        case .recursive: configuration.isRecursive = try Self.flag(value)
+        case .settle:
+            configuration.settleTime = try Self.time(value, in: .zero ... .seconds(3_600))
+        case .rescan:
+            configuration.rescanInterval = try Self.time(
+                value, in: .seconds(1) ... .seconds(86_400))
+        case .after: configuration.afterVerdict = try Self.choice(value)
+        case .rotateSize:
+            configuration.rotationBytes = try Self.size(value, in: 1 << 20...1 << 40)
+        case .rotateAge: configuration.rotationAge = try Self.time(value, in: Self.ages)
+        case .retain: configuration.retention = try Self.time(value, in: Self.ages)
         case .log: configuration.log = try Self.path(value)
         case .index: configuration.index = try Self.path(value)
         case .socket: configuration.socket = try Self.path(value)
@@ -31,6 +50,8 @@ enum ConfigurationKey: String, CaseIterable {
             configuration.maximumArticleBytes = try Self.size(
                 value, in: 1...Configuration.largestMaximumArticleBytes)
         case .queueLimit: configuration.queueLimit = try Self.number(value, in: 1...1_000_000)
+        case .queueSize:
+            configuration.queueBytes = try Self.size(value, in: 16 << 20...1 << 40)
         case .workers: configuration.workers = try Self.number(value, in: 1...1024)
         }
     }
@@ -70,8 +91,41 @@ enum ConfigurationKey: String, CaseIterable {
         _ value: (any TOMLValueConvertible)?, in range: ClosedRange<Int>
     ) throws(ConfigurationError) -> Int {
         guard let bytes = value?.string.flatMap(ByteSize.init)?.bytes, range.contains(bytes) else {
-            throw ConfigurationError("a size such as \"8MiB\" is wanted, up to \"16MiB\"")
+            throw ConfigurationError(
+                "a size is wanted, such as \"8MiB\", from \"\(ByteSize.text(of: range.lowerBound))\""
+                    + " to \"\(ByteSize.text(of: range.upperBound))\"")
         }
         return bytes
+    }
+
+    private static let ages = Duration.seconds(60)...Duration.seconds(100 * 366 * 86_400)
+
+    private static func time(
+        _ value: (any TOMLValueConvertible)?, in range: ClosedRange<Duration>
+    ) throws(ConfigurationError) -> Duration {
+        guard let time = value?.string.flatMap(TimeSpan.init)?.duration, range.contains(time) else {
+            throw ConfigurationError(
+                "a length of time is wanted, such as \"30s\", \"5min\", \"12h\" or \"30d\", from "
+                    + "\(range.lowerBound.components.seconds) to "
+                    + "\(range.upperBound.components.seconds) s")
+        }
+        return time
+    }
+
+    private static func flag(
+        _ value: (any TOMLValueConvertible)?
+    ) throws(ConfigurationError) -> Bool {
+        guard let flag = value?.bool else { throw ConfigurationError("true or false is wanted") }
+        return flag
+    }
+
+    private static func choice(
+        _ value: (any TOMLValueConvertible)?
+    ) throws(ConfigurationError) -> AfterVerdict {
+        guard let choice = value?.string.flatMap(AfterVerdict.init) else {
+            let choices = AfterVerdict.allCases.map { "\"\($0.rawValue)\"" }
+            throw ConfigurationError("one of \(choices.joined(separator: ", ")) is wanted")
+        }
+        return choice
     }
 }

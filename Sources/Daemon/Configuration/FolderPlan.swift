@@ -4,6 +4,11 @@ extension Configuration {
     /// Refuses folders that would be watched twice, and files of the daemon's own in a watched
     /// folder, which it would take for articles.
     func checkFolders() throws(ConfigurationError) {
+        if retention != nil, afterVerdict == .keep {
+            throw ConfigurationError(
+                "retain: a file that is kept would be judged again once its verdict is gone; "
+                    + "set after to \"move\" or \"delete\"")
+        }
         for (number, root) in roots.enumerated() {
             let path = FilePath(root)
             if let other = roots[..<number].first(where: { path.overlaps(FilePath($0)) }) {

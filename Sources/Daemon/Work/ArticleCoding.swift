@@ -15,7 +15,8 @@ enum Finding: Sendable {
 
 /// Makes events of bytes: a pure function of them and the lexicon.
 struct ArticleCoding: Sendable {
-    let coder: Coder
+    /// The coder, or `nil` when articles are judged but not coded.
+    let coder: Coder?
     /// The first 16 hexadecimal digits of the digest of the lexicon's files.
     let lexicon: String
     /// The most bytes an article may have.
@@ -25,20 +26,21 @@ struct ArticleCoding: Sendable {
     func code(_ content: [UInt8], digest: Digest) -> Finding {
         do throws(ArticleError) {
             let article = try ArticleReader.read(content, limit: limit)
-            return .article(acceptance(of: coder.code(article), id: digest.identifier))
+            return .article(acceptance(of: article, id: digest.identifier))
         } catch {
             return .noArticle(Rejection(error))
         }
     }
 
-    private func acceptance(of coded: CodedArticle, id: String) -> Acceptance {
-        let article = coded.analysis.article
+    private func acceptance(of article: Article, id: String) -> Acceptance {
+        let coded = coder?.code(article)
         return Acceptance(
             format: article.format.rawValue, encoding: article.encoding.rawValue,
             language: article.language, published: article.published?.text,
             headline: article.headline, agency: article.agency,
-            paragraphs: article.paragraphs.count, sentences: coded.analysis.sentences.count,
-            events: coded.events.map { $0.encodedData(article: id) }, coder: Coder.version,
-            lexicon: lexicon)
+            paragraphs: article.paragraphs.count,
+            sentences: coded?.analysis.sentences.count ?? 0,
+            events: coded?.events.map { $0.encodedData(article: id) } ?? [],
+            coder: coded == nil ? "none" : Coder.version, lexicon: lexicon)
     }
 }

@@ -1,0 +1,9 @@
+/// What is done with a dropped file once its verdict is on the disk.
+public enum AfterVerdict: String, Sendable, CaseIterable {
+    /// It stays where it is.
+    case keep
+    /// It is moved into `done` beside its root, or into `failed` when it was rejected.
+    case move
+    /// It is deleted, or moved into `failed` when it was rejected.
+    case delete
+}

@@ -1,0 +1,19 @@
+/// A length of time as people write it: `500ms`, `2s`, `5min`, `12h`, `30d`.
+public struct TimeSpan: Sendable, Equatable {
+    /// The length of time.
+    public let duration: Duration
+
+    /// Reads a length of time, or `nil` when `text` is none.
+    public init?(_ text: String) {
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        let unit = text.dropFirst(digits.count).drop { $0 == " " }
+        guard digits.count <= 9, let number = Int64(digits),
+            let factor = Self.milliseconds[String(unit)]
+        else { return nil }
+        duration = .milliseconds(number * factor)
+    }
+
+    private static let milliseconds: [String: Int64] = [
+        "ms": 1, "s": 1_000, "min": 60_000, "h": 3_600_000, "d": 86_400_000,
+    ]
+}
