@@ -1,5 +1,6 @@
 """The daemon under test: started, asked, killed, and its log torn as a crash would tear it."""
 
+import datetime
 import json
 import os
 import re
@@ -83,41 +84,49 @@ class Daemon:
         with open(self._errors, encoding="utf-8", errors="replace") as errors:
             return errors.read()[-2000:]
 
-    def has_recovered(self):
-        """Whether the tear of last has been mended."""
-        return self._torn is None or self._inode() != self._torn
+    def can_be_torn(self):
+        """Whether the log has a line, its last tear is mended, and that for half a second.
+
+        A file that is replaced twice while `tail -F` looks away is lost to it.
+        """
+        try:
+            with open(self.log, "rb") as log:
+                first = log.readline()
+        except FileNotFoundError:
+            return False
+        is_mended = self._torn is None or self._inode() != self._torn
+        return first.endswith(b"\n") and is_mended and not _was_mended_lately(first)
 
     def tear(self, random):
         """Leaves at the end of the log, while the daemon is down, what a crash may leave there.
 
-        Not while the last tear is unmended, nor within half a second of its mending: a file that
-        is replaced twice while `tail -F` looks away is lost to it. Returns whether it tore.
+        Returns whether it did, for it must be one that `can_be_torn`.
         """
-        try:
-            age = time.time() - os.stat(self.log).st_ctime
-            with open(self.log, "rb") as log:
-                lines = log.read().split(b"\n")
-        except FileNotFoundError:
+        if not self.can_be_torn():
             return False
-        if len(lines) < 2 or not self.has_recovered() or self._is_young(age):
-            return False
-        with open(self.log, "ab") as log:
-            log.write(_torn_end(lines[-2], random))
+        with open(self.log, "r+b") as log:
+            last = log.read().split(b"\n")[-2]
+            log.write(_torn_end(last, random))
         self._torn = self._inode()
         return True
-
-    def _is_young(self, age):
-        return self._torn is not None and age < 0.5 and self._mended_just_now()
-
-    def _mended_just_now(self):
-        with open(self.log, "rb") as log:
-            return log.read(100).find(eventlog.RECOVERED.encode()) >= 0
 
     def _inode(self):
         try:
             return os.stat(self.log).st_ino
         except FileNotFoundError:
             return None
+
+
+def _was_mended_lately(first):
+    """Whether the log, which begins with the line `first`, is a new one, half a second old."""
+    try:
+        line = json.loads(first)
+        if line["type"] != eventlog.RECOVERED:
+            return False
+        time_ = datetime.datetime.fromisoformat(line["time"])
+    except (ValueError, KeyError):
+        return False
+    return time.time() - time_.timestamp() < 0.5
 
 
 def _torn_end(last, random):

@@ -25,7 +25,16 @@ class Reader:
         self._lock = threading.Lock()
         self._offset, self._held_back = 0, []
         self._verdicts, self._contents = set(), set()
-        log = os.path.join(directory, "events.jsonl")
+        self._process = None
+        open(self._path, "wb").close()
+
+    def start(self):
+        """Starts `tail`, once there is a log.
+
+        Where there is none yet GNU tail asks the kernel for no announcements, looks once a second
+        and takes five looks to notice that a file was replaced.
+        """
+        log = os.path.join(self._directory, "events.jsonl")
         with open(self._path, "wb") as output:
             self._process = subprocess.Popen(
                 ["tail", "-n", "+1", "-F", log], stdin=subprocess.DEVNULL, stdout=output,
@@ -90,5 +99,6 @@ class Reader:
 
     def end(self):
         """Ends `tail`."""
-        self._process.terminate()
-        self._process.wait()
+        if self._process:
+            self._process.terminate()
+            self._process.wait()

@@ -75,6 +75,8 @@ class Soak:
         """Runs to the end; afterwards `faults` says what was broken."""
         options = self._options
         self._daemon.start()
+        self._wait(lambda: os.path.exists(self._daemon.log), "there is a log")
+        self._reader.start()
         for writer in self._writers:
             writer.start()
         while self._kills < options.kills or self._tears < options.recoveries:
@@ -127,6 +129,8 @@ class Soak:
         self._wait(
             lambda: self._delivered() >= threshold, f"{threshold:.0f} deliveries", seconds=600)
         self._wait(lambda: time.monotonic() - self._daemon.started >= moment, "a moment")
+        if self._tears < self._options.recoveries:
+            self._wait(self._daemon.can_be_torn, "the log is mended")
         self._daemon.kill()
         self._kills += 1
         if self._random.random() < self._options.tear:
@@ -152,16 +156,17 @@ class Soak:
 
     def _drain(self):
         """Waits until everything is judged, or nothing has happened for half a minute."""
-        size, since = -1, time.monotonic()
-        while True:
+        size, balanced, since = -1, -1, time.monotonic()
+        while time.monotonic() - since < 30:
             self._check_well()
             now = self._log_size()
             if now != size or not self._daemon.is_idle():
                 size, since = now, time.monotonic()
-            quiet = time.monotonic() - since
-            if quiet > 30 or (quiet > 0.5 and not self._balance().lost):
-                return
-            time.sleep(0.25)
+            elif balanced != size and time.monotonic() - since > 0.5:
+                if not self._balance().lost:
+                    return
+                balanced = size
+            time.sleep(0.1)
 
     def _rescan(self):
         """Kills once more: the files that lie there are met again and get nothing."""

@@ -1,0 +1,24 @@
+import SystemPackage
+import Testing
+
+/// Small runs of the soak test, whose large ones `make soak` does.
+@Suite struct SoakTests {
+    @Test(.timeLimit(.minutes(3))) func feedsLoseNothingWhileTheDaemonIsKilled() throws {
+        try soak("--files", "800", "--kills", "6", "--seed", "11")
+    }
+
+    @Test(.timeLimit(.minutes(3))) func tailReadsThroughRecoveries() throws {
+        try soak(
+            "--files", "200", "--kills", "6", "--recoveries", "5", "--tear", "1", "--seed", "12")
+    }
+
+    private func soak(_ arguments: String...) throws {
+        let script = Program.project.appending("Tests/Soak/soak.py").string
+        let result = try Program.run(
+            "python3",
+            [script, "--programs", Program.folder.string, "--lexicon", Program.lexicon.string]
+                + ["--limit", "150"] + arguments)
+        #expect(result.status == 0, "\(result.output)\(result.errors)")
+        #expect(result.output.contains("lost 0, doubled 0"))
+    }
+}
