@@ -49,5 +49,17 @@ soak: build
 	python3 Tests/Soak/soak.py --programs .build/release --lexicon etc/chronicled/lexicon \
 	  --files 2500 --kills 50 --recoveries 50 --tear 1 --seed $(SEED) $(SOAK)
 
+# The power of a machine in qemu is cut while the daemon works in it: make powercut CYCLES=100.
+powercut: CYCLES ?= 10
+powercut: SEED ?= 1
+powercut: build
+	@sh .ci/packages $(POWERCUT_PACKAGES)
+	python3 Tests/PowerCut/powercut.py --programs .build/release \
+	  --lexicon etc/chronicled/lexicon --cycles $(CYCLES) --seed $(SEED)
+
+# Memory, status and a rescan with a million files: make million, more in MILLION=.
+million: build
+	python3 Benchmarks/million $(MILLION)
+
 clean:
 	rm -rf .build .venv
