@@ -136,6 +136,9 @@ class Soak:
         if self._random.random() < self._options.tear:
             self._tears += self._daemon.tear(self._random)
         self._daemon.start()
+        if self._kills % 50 == 0:
+            print(f"{self._kills} kills, {self._tears} torn logs, {len(self._ledger)} files, "
+                  f"{time.monotonic() - self._began:.0f} s", flush=True)
 
     def _delivered(self):
         done = all(not writer.is_alive() for writer in self._writers)
