@@ -78,7 +78,6 @@ class Machine:
                 target = folder + library
                 os.makedirs(os.path.dirname(target), exist_ok=True)
                 shutil.copy(library, target)
-        # The programs look for Swift's libraries beside them or where the compiler lies.
         image = self._in("root.img")
         _make_disk(image, "1G", "-d", folder)
         shutil.rmtree(folder)
@@ -98,19 +97,29 @@ class Machine:
         return subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=console, stderr=subprocess.STDOUT)
 
-    def files(self, target):
-        """Copies what a mount would now find on the data disk to the folder `target`.
+    def log(self, target):
+        """Copies the log that a mount would now find on the data disk to the folder `target`.
 
         The journal is replayed on a copy of the disk; the machine's own does it at its next boot.
         """
+        copy = self._replayed(target)
+        listing = _run("debugfs", "-R", "ls -p /chronicle", copy)
+        for name in re.findall(r"/((?:events|cut)-?[^/]*)/\d*/\n", listing):
+            _run("debugfs", "-R", f'dump /chronicle/{name} "{target}/{name}"', copy)
+        return target
+
+    def everything(self, target):
+        """Copies all that lies there, as `log` does."""
+        _run("debugfs", "-R", f'rdump /chronicle "{target}"', self._replayed(target))
+        return os.path.join(target, "chronicle")
+
+    def _replayed(self, target):
+        shutil.rmtree(target, ignore_errors=True)
+        os.makedirs(target)
         copy = self._in("copy.img")
         _run("cp", "--sparse=always", self.disk, copy)
         _check(copy)
-        shutil.rmtree(target, ignore_errors=True)
-        os.makedirs(target)
-        _run("debugfs", "-R", f'rdump /chronicle "{target}"', copy)
-        os.remove(copy)
-        return os.path.join(target, "chronicle")
+        return copy
 
 
 def _make_disk(path, size, *options):

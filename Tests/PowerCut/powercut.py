@@ -54,7 +54,8 @@ class PowerCuts:
         console = self._boot(number, "last", b"STOPPED", 5)
         if b"STOPPED 0" not in console:
             raise Broken("the daemon did not end with status 0")
-        directory, log = self._look(number)
+        log = self._look(number)
+        directory = self._machine.everything(os.path.join(self._folder, "found"))
         judged = {line.content for line in log.verdicts}
         unjudged = 0
         for folder, _, names in os.walk(os.path.join(directory, "incoming")):
@@ -111,7 +112,7 @@ class PowerCuts:
 
     def _look(self, number):
         """Reads the disk as the next boot will find it."""
-        directory = self._machine.files(os.path.join(self._folder, "found"))
+        directory = self._machine.log(os.path.join(self._folder, "found"))
         log = eventlog.Log(directory)
         found = {line.sequence: line.id for line in log.lines}
         lost = [(sequence, id_) for sequence, id_ in self._promised.items()
@@ -123,7 +124,7 @@ class PowerCuts:
               + (", torn now" if log.faults else ""), flush=True)
         if lost or faults:
             raise Broken(f"lost: {lost[:10]} unsound: {faults[:10]}")
-        return directory, log
+        return log
 
     def _is_torn_end(self, fault, directory):
         """Whether the fault lies in the active file behind all that was promised."""

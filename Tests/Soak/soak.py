@@ -11,6 +11,7 @@ import contextlib
 import os
 import random
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -37,6 +38,7 @@ def arguments():
     parser.add_argument("--calm", type=float, default=0, help="seconds without kills at the end")
     parser.add_argument("--limit", type=float, default=0, help="seconds the whole may take")
     parser.add_argument("--verdicts-only", action="store_true", help="run with the coder off")
+    parser.add_argument("--verify", action="store_true", help="let chroniclectl verify the log too")
     parser.add_argument("--keep", action="store_true", help="leave the directory")
     return parser.parse_args()
 
@@ -204,6 +206,8 @@ class Soak:
         status = self._daemon.stop()
         if status != 0:
             self.faults.append(f"exit status {status}: {self._daemon.errors()}")
+        if self._options.verify:
+            self._verify()
         log = Log(self._directory)
         balance = self._ledger.balance(log.verdicts)
         unjudged = list(self._unjudged(log))
@@ -216,6 +220,14 @@ class Soak:
         if recovered < self._tears:
             self.faults.append(f"{self._tears} tears, {recovered} recoveries")
         self._report(log, balance, len(unjudged), (lines, back, len(printed)), recovered)
+
+    def _verify(self):
+        """What the product's own check says."""
+        command = [os.path.join(self._options.programs, "chroniclectl"), "--directory",
+                   self._directory, "verify"]
+        result = subprocess.run(command, capture_output=True, text=True, check=False)
+        if result.returncode != 0:
+            self.faults.append(f"verify ends with {result.returncode}: {result.stderr}")
 
     def _wait_for_reader(self, condition):
         deadline = time.monotonic() + 30
