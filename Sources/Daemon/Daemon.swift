@@ -32,11 +32,12 @@ public struct Daemon: Service {
         let records = try Records(configuration: configuration)
         let (index, log) = (records.index, records.log.segments)
         let progress = RecordingProgress(synced: records.log.synced, tally: records.tally)
-        let recorder = Recorder(log: records.log, index: index, progress: progress)
+        let recorder = Recorder(
+            log: records.log, index: index, progress: progress, pause: configuration.pauses.log)
         let journal = DaemonJournal(environment: environment)
         let worker = Worker(
             coding: coding, index: index, recorder: recorder, progress: progress,
-            journal: journal)
+            journal: journal, settleTime: configuration.settleTime)
         pipeline = try Pipeline(starting: configuration, worker: worker)
         let status = StatusSource(
             configuration: configuration, progress: progress, pipeline: pipeline)
