@@ -2,7 +2,7 @@
 
 SWIFT ?= swift
 RUN_PACKAGES = libsystemd-dev libsqlite3-dev git pkg-config
-TEST_PACKAGES = python3 python3-venv systemd util-linux
+TEST_PACKAGES = python3 python3-venv strace systemd util-linux
 
 .PHONY: run build test lint packages test-packages eval clean
 

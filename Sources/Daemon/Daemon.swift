@@ -65,10 +65,10 @@ public struct Daemon: Service {
     ///   was stopped while the log could not be written.
     public func run() async throws {
         let watching = "watching \(configuration.roots.joined(separator: ", "))"
-        progress.observe { [journal, server] before, now in
+        progress.observe { [journal, weak server] before, now in
             journal.progressed(from: before, to: now)
             if before.fault != now.fault { ServiceNotification.status(now.fault ?? watching) }
-            server.wake()
+            server?.wake()
         }
         await server.start()
         do throws(StartError) {
