@@ -2,8 +2,8 @@
 
 SWIFT ?= swift
 RUN_PACKAGES = libsystemd-dev libsqlite3-dev git pkg-config
-TEST_PACKAGES = python3 python3-venv systemd util-linux
 POWERCUT_PACKAGES = python3 qemu-system-x86 busybox-static cpio kmod e2fsprogs dpkg
+TEST_PACKAGES = python3 python3-venv strace systemd util-linux
 
 .PHONY: run build test lint packages test-packages eval soak powercut million clean
 

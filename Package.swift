@@ -74,7 +74,14 @@ let package = Package(
             .target(
                 name: "TestSupport", dependencies: ["GermanText", systemPackage],
                 path: "Tests/TestSupport",
-                swiftSettings: strict)
+                swiftSettings: strict),
+            .executableTarget(
+                name: "FaultRuns",
+                dependencies: [
+                    "Daemon", logging, serviceLifecycle, systemPackage,
+                    .product(name: "GRDB", package: "GRDB.swift"),
+                ],
+                path: "Tests/FaultRuns", swiftSettings: strict),
         ]
         + [
             "LinuxSystem", "Articles", "GermanText", "EventCoding", "EventLog", "EventIndex",
@@ -87,7 +94,7 @@ let package = Package(
         + [
             .testTarget(
                 name: "ProgramTests",
-                dependencies: ["Daemon", "TestSupport", "chronicled", "chroniclectl"],
+                dependencies: ["Daemon", "TestSupport", "FaultRuns", "chronicled", "chroniclectl"],
                 exclude: ["check_cloudevents.py", "receive_journal.py", "requirements.txt"],
                 swiftSettings: strict)
         ]

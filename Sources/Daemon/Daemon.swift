@@ -86,16 +86,18 @@ public struct Daemon: Service {
     }
 
     private func watch(_ records: sending Records) async throws(StartError) {
-        let recorder = Recorder(log: records.log, index: records.index, progress: progress)
+        let recorder = Recorder(
+            log: records.log, index: records.index, progress: progress,
+            pause: configuration.pauses.log)
         let worker = Worker(
             coding: coding, index: records.index, recorder: recorder, progress: progress,
-            journal: journal)
+            journal: journal, settleTime: configuration.settleTime)
         let pipeline = try Pipeline(starting: configuration, worker: worker)
         let watching = "watching \(configuration.roots.joined(separator: ", "))"
-        progress.observe { [journal, server] before, now in
+        progress.observe { [journal, weak server] before, now in
             journal.progressed(from: before, to: now)
             if before.fault != now.fault { ServiceNotification.status(now.fault ?? watching) }
-            server.wake()
+            server?.wake()
         }
         try pipeline.start()
         status.enterRunning(pipeline)

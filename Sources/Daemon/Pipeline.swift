@@ -23,11 +23,12 @@ final class Pipeline: Sendable {
         self.worker = worker
         roots = configuration.roots.map(SpoolFolder.init(root:))
         let scanner = SpoolScanner(
-            watcher: watcher, found: { queue.offerWhenRoom($0) },
-            failed: { worker.journal.folderFailed($0.location.string, $1) })
+            watcher: watcher, retryTime: configuration.pauses.folder,
+            found: { queue.offerWhenRoom($0) },
+            failed: { [journal = worker.journal] in journal.folderFailed($0.location.string, $1) })
         self.scanner = scanner
         revisits = Revisits(
-            limit: configuration.queueLimit,
+            limit: configuration.queueLimit, settleTime: configuration.settleTime,
             file: { Self.take($0, queue, scanner) },
             folder: { scanner.scan($0, recursively: false) })
     }

@@ -16,23 +16,35 @@ extension FilePath {
     public func forEachEntry(
         _ body: (DirectoryEntry) throws(SystemCallError) -> Void
     ) throws(SystemCallError) {
-        let stream = try withCString { name throws(SystemCallError) in
-            guard let stream = opendir(name) else {
-                throw SystemCallError(call: "opendir", errno: Errno(rawValue: errno))
+        guard let stream = try opened() else { return }
+        defer { closedir(stream) }
+        while let entry = try next(in: stream) {
+            if let entry = DirectoryEntry(entry) { try body(entry) }
+        }
+    }
+
+    private func opened() throws(SystemCallError) -> OpaquePointer? {
+        try withCString { name throws(SystemCallError) in
+            var stream: OpaquePointer?
+            _ = try retryingOnInterrupt("opendir", on: .path(self)) { () -> Int32 in
+                stream = opendir(name)
+                return stream == nil ? -1 : 0
             }
             return stream
         }
-        defer { closedir(stream) }
-        while true {
+    }
+
+    /// The next entry, which lasts until the one after it is asked for, or `nil` at the end.
+    private func next(
+        in stream: OpaquePointer
+    ) throws(SystemCallError) -> UnsafeMutablePointer<dirent>? {
+        var entry: UnsafeMutablePointer<dirent>?
+        _ = try retryingOnInterrupt("readdir", on: .path(self)) { () -> Int32 in
             errno = 0
-            guard let entry = readdir(stream) else {
-                guard errno == 0 else {
-                    throw SystemCallError(call: "readdir", errno: Errno(rawValue: errno))
-                }
-                return
-            }
-            if let entry = DirectoryEntry(entry) { try body(entry) }
+            entry = readdir(stream)
+            return entry == nil && errno != 0 ? -1 : 0
         }
+        return entry
     }
 }
 

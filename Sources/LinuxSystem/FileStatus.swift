@@ -37,7 +37,7 @@ public struct FileStatus: Sendable, Equatable {
     public init(path: FilePath) throws(SystemCallError) {
         var raw = stat()
         try path.withCString { name throws(SystemCallError) in
-            _ = try retryingOnInterrupt("lstat") { lstat(name, &raw) }
+            _ = try retryingOnInterrupt("lstat", on: .path(path)) { lstat(name, &raw) }
         }
         self.init(raw)
     }
@@ -45,7 +45,9 @@ public struct FileStatus: Sendable, Equatable {
     /// The status of the file that `descriptor` is open on, `fstat(2)`.
     public init(descriptor: FileDescriptor) throws(SystemCallError) {
         var raw = stat()
-        _ = try retryingOnInterrupt("fstat") { fstat(descriptor.rawValue, &raw) }
+        _ = try retryingOnInterrupt("fstat", on: .descriptor(descriptor)) {
+            fstat(descriptor.rawValue, &raw)
+        }
         self.init(raw)
     }
 }

@@ -76,7 +76,7 @@ public struct Inotify: ~Copyable, Sendable {
     public borrowing func watch(_ path: FilePath, for mask: Mask) throws(SystemCallError) -> Watch {
         let instance = descriptor.rawValue
         return try path.withCString { name throws(SystemCallError) in
-            try retryingOnInterrupt("inotify_add_watch") {
+            try retryingOnInterrupt("inotify_add_watch", on: .path(path)) {
                 inotify_add_watch(instance, name, mask.rawValue)
             }
         }
@@ -84,7 +84,8 @@ public struct Inotify: ~Copyable, Sendable {
 
     /// Ends a watch; the kernel answers with ``Mask/ignored``. A watch that is gone is no error.
     public borrowing func unwatch(_ watch: Watch) {
-        _ = inotify_rm_watch(descriptor.rawValue, watch)
+        let instance = descriptor.rawValue
+        _ = try? retryingOnInterrupt("inotify_rm_watch") { inotify_rm_watch(instance, watch) }
     }
 
     /// The announcements that wait, at most what fits into 64 KiB; none when nothing waits.

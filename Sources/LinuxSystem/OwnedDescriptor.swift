@@ -18,7 +18,7 @@ public struct OwnedDescriptor: ~Copyable, Sendable {
         opening path: FilePath, _ flags: OpenFlags, permissions: FilePermissions = .ownerReadWrite
     ) throws(SystemCallError) {
         let opened = try path.withCString { name throws(SystemCallError) in
-            try retryingOnInterrupt("open") {
+            try retryingOnInterrupt("open", on: .path(path)) {
                 open(name, flags.rawValue | O_CLOEXEC, permissions.rawValue)
             }
         }

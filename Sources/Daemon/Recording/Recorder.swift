@@ -22,6 +22,7 @@ actor Recorder {
     private let log: EventLog
     private let index: EventIndex
     private let progress: RecordingProgress
+    private let pause: Duration
     private var isIndexBehind = false
 
     /// The queue that the actor runs on.
@@ -29,8 +30,13 @@ actor Recorder {
         executor.asUnownedSerialExecutor()
     }
 
-    /// A recorder that writes `log`, keeps `index` up to date and tells `progress` how far it is.
-    init(log: sending EventLog, index: EventIndex, progress: RecordingProgress) {
+    /// A recorder that writes `log`, keeps `index` up to date and tells `progress` how far it is;
+    /// after an error it tries again every `pause`.
+    init(
+        log: sending EventLog, index: EventIndex, progress: RecordingProgress,
+        pause: Duration = .seconds(1)
+    ) {
+        self.pause = pause
         self.log = log
         self.index = index
         self.progress = progress
@@ -122,9 +128,9 @@ actor Recorder {
         }
     }
 
-    /// Waits a second before another try; `false` when it was told to give up.
+    /// Waits a while before another try; `false` when it was told to give up.
     private func hold(because reason: String) -> Bool {
         progress.stall(because: reason)
-        return !stop.wait(seconds: 1)
+        return !stop.wait(seconds: pause / .seconds(1))
     }
 }

@@ -13,6 +13,7 @@ final class Revisits: Sendable {
     }
 
     private let limit: Int
+    private let settleTime: Duration
     private let file: @Sendable (Arrival) -> Void
     private let folder: @Sendable (SpoolFolder) -> Void
     private let waiting = Mutex(Waiting())
@@ -20,10 +21,12 @@ final class Revisits: Sendable {
     /// Calls `file` for each file whose time has come, and `folder` for each folder that holds some
     /// of those that were too many; both on a thread of their own.
     init(
-        limit: Int, file: @escaping @Sendable (Arrival) -> Void,
+        limit: Int, settleTime: Duration = .seconds(2),
+        file: @escaping @Sendable (Arrival) -> Void,
         folder: @escaping @Sendable (SpoolFolder) -> Void
     ) {
         self.limit = limit
+        self.settleTime = settleTime
         self.file = file
         self.folder = folder
     }
@@ -36,27 +39,28 @@ final class Revisits: Sendable {
             return true
         }
         guard isRemembered else { return add(SpoolFolder(holding: arrival.file)) }
-        after(Self.delay(of: arrival)) { [self] in
+        after(delay(of: arrival)) { [self] in
             waiting.withLock { $0.files -= 1 }
             file(arrival)
         }
     }
 
-    /// How long it takes until `arrival` is brought back: 2 s at first, 64 s at most.
-    static func delay(of arrival: Arrival) -> Duration {
-        SpoolFile.settleTime * (1 << min(max(arrival.looks - 1, 0), 5))
+    /// How long it takes until `arrival` is brought back: the time to settle at first, 32 times
+    /// that at most.
+    func delay(of arrival: Arrival) -> Duration {
+        settleTime * (1 << min(max(arrival.looks - 1, 0), 5))
     }
 
     private func add(_ folder: SpoolFolder) {
         guard waiting.withLock({ $0.folders.insert(folder).inserted }) else { return }
-        after(SpoolFile.settleTime) { [self] in
+        after(settleTime) { [self] in
             waiting.withLock { _ = $0.folders.remove(folder) }
             self.folder(folder)
         }
     }
 
     private func after(_ delay: Duration, _ body: @escaping @Sendable () -> Void) {
-        let time = DispatchTime.now() + .seconds(Int(delay.components.seconds))
+        let time = DispatchTime.now() + .nanoseconds(Int(delay / .nanoseconds(1)))
         DispatchQueue.global().asyncAfter(deadline: time, execute: body)
     }
 }

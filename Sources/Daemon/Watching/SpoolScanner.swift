@@ -21,14 +21,14 @@ final class SpoolScanner: Sendable {
     private let requests = Mutex<Set<Request>>([])
     private let retries = Mutex<Set<Request>>([])
     private let failing = Mutex<Set<SpoolFolder>>([])
-    private let retryTime: DispatchTimeInterval
+    private let retryTime: Duration
     private let isStopped = Atomic(false)
 
     /// Makes a scanner that watches recursively scanned folders with `watcher` and calls `found`
     /// for each file; `found` may wait until there is room for more. `failed` is told of folders
     /// that cannot be watched or read, once until they can; they are tried again every `retryTime`.
     init(
-        watcher: SpoolWatcher, retryTime: DispatchTimeInterval = .seconds(10),
+        watcher: SpoolWatcher, retryTime: Duration = .seconds(10),
         found: @escaping @Sendable (Arrival) -> Void,
         failed: @escaping @Sendable (SpoolFolder, SystemCallError) -> Void
     ) {
@@ -90,7 +90,8 @@ final class SpoolScanner: Sendable {
             failed(request.folder, error)
         }
         guard retries.withLock({ $0.insert(request).inserted }) else { return }
-        queue.asyncAfter(deadline: .now() + retryTime) { [self] in
+        let time = DispatchTime.now() + .nanoseconds(Int(retryTime / .nanoseconds(1)))
+        queue.asyncAfter(deadline: time) { [self] in
             retries.withLock { _ = $0.remove(request) }
             scan(request.folder, recursively: request.isRecursive)
         }

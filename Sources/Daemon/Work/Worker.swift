@@ -19,10 +19,12 @@ struct Worker: Sendable {
     let recorder: Recorder
     let progress: RecordingProgress
     let journal: DaemonJournal
+    let settleTime: Duration
 
     /// Works on `arrival` and calls `ended` once, now or when the verdict is on the disk.
     func work(on arrival: Arrival, ended: @escaping @Sendable (Ending) -> Void) {
-        let file = SpoolFile(arrival: arrival, limit: coding.limit, isKnown: isKnown)
+        let file = SpoolFile(
+            arrival: arrival, limit: coding.limit, isKnown: isKnown, settleTime: settleTime)
         switch file.read() {
         case .content(let bytes, let digest, let seen):
             submit(arrival, Outcome(seen: seen, finding: finding(in: bytes, digest)), ended)
