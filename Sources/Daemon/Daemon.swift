@@ -36,8 +36,8 @@ public struct Daemon: Service {
         let journal = DaemonJournal(environment: environment)
         let worker = Worker(
             coding: coding, index: index, recorder: recorder, progress: progress,
-            journal: journal)
-        pipeline = try Pipeline(starting: configuration, worker: worker)
+            journal: journal, settleTime: configuration.settleTime)
+        let pipeline = try Pipeline(starting: configuration, worker: worker)
         let status = StatusSource(
             configuration: configuration, progress: progress, pipeline: pipeline)
         server = ControlServer(
@@ -47,11 +47,14 @@ public struct Daemon: Service {
                 .tail { (parameters) throws(MethodError) in
                     try LogTail(parameters, log: log) { progress.snapshot.synced }
                 },
+                .rescan { pipeline.rescan() },
+                .sync { pipeline.sync() },
             ],
             service: ServiceInfo(
                 vendor: "chronicled", product: "chronicled", version: Self.version, url: ""))
         self.configuration = configuration
         self.journal = journal
+        self.pipeline = pipeline
         self.recorder = recorder
         self.progress = progress
         self.status = status
@@ -69,6 +72,7 @@ public struct Daemon: Service {
             if before.fault != now.fault { ServiceNotification.status(now.fault ?? watching) }
             server.wake()
         }
+        pipeline.observe { [server] in server.wake() }
         await server.start()
         do throws(StartError) {
             try pipeline.start()

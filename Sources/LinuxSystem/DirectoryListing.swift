@@ -9,30 +9,87 @@ public struct DirectoryEntry: Sendable {
     public let isDirectory: Bool?
 }
 
-extension FilePath {
-    /// Calls `body` with each name in this folder but `.` and `..`, in the kernel's order.
+/// A folder that is open for reading its names; whatever happens to its path, it stays the same.
+public struct Directory: ~Copyable {
+    private let stream: OpaquePointer
+
+    /// Opens the folder at `path`, by `opendir(3)`.
+    ///
+    /// - Parameter followsLink: whether `path` may be a symbolic link to a folder.
+    public init(
+        opening path: FilePath, followsLink: Bool = true
+    ) throws(SystemCallError) {
+        let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followsLink ? 0 : O_NOFOLLOW)
+        let opened = try path.withCString { name throws(SystemCallError) in
+            try retryingOnInterrupt("opendir") { open(name, flags) }
+        }
+        guard let stream = fdopendir(opened) else {
+            let reason = Errno(rawValue: errno)
+            _ = close(opened)
+            throw SystemCallError(call: "opendir", errno: reason)
+        }
+        self.stream = stream
+    }
+
+    deinit {
+        closedir(stream)
+    }
+
+    /// The next name but `.` and `..`, in the kernel's order; `nil` behind the last.
     ///
     /// Names that appear or go meanwhile may or may not be met, as `readdir(3)` says.
-    public func forEachEntry(
-        _ body: (DirectoryEntry) throws(SystemCallError) -> Void
-    ) throws(SystemCallError) {
-        let stream = try withCString { name throws(SystemCallError) in
-            guard let stream = opendir(name) else {
-                throw SystemCallError(call: "opendir", errno: Errno(rawValue: errno))
-            }
-            return stream
-        }
-        defer { closedir(stream) }
+    public func next() throws(SystemCallError) -> DirectoryEntry? {
         while true {
             errno = 0
             guard let entry = readdir(stream) else {
                 guard errno == 0 else {
                     throw SystemCallError(call: "readdir", errno: Errno(rawValue: errno))
                 }
-                return
+                return nil
             }
-            if let entry = DirectoryEntry(entry) { try body(entry) }
+            if let entry = DirectoryEntry(entry) { return entry }
         }
+    }
+
+    /// What the kernel says of the folder itself.
+    public func status() throws(SystemCallError) -> FileStatus {
+        try FileStatus(descriptor: FileDescriptor(rawValue: dirfd(stream)))
+    }
+
+    /// What the kernel says of the file called `name` in the folder; of a symbolic link itself.
+    public func status(of name: [UInt8]) throws(SystemCallError) -> FileStatus {
+        var raw = stat()
+        let folder = dirfd(stream)
+        let result = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: name.count + 1) {
+            path in
+            _ = path.update(fromContentsOf: name + [0])
+            return path.withMemoryRebound(to: CChar.self) { path in
+                Result { () throws(SystemCallError) in
+                    try retryingOnInterrupt("fstatat") {
+                        fstatat(folder, path.baseAddress ?? "", &raw, AT_SYMLINK_NOFOLLOW)
+                    }
+                }
+            }
+        }
+        _ = try result.get()
+        return FileStatus(raw)
+    }
+
+    /// The number of the folder's kind of file system, `f_type` of `statfs(2)`.
+    public func fileSystemType() throws(SystemCallError) -> UInt32 {
+        var raw = statfs()
+        _ = try retryingOnInterrupt("fstatfs") { fstatfs(dirfd(stream), &raw) }
+        return UInt32(truncatingIfNeeded: raw.f_type)
+    }
+}
+
+extension FilePath {
+    /// Calls `body` with each name in this folder but `.` and `..`, in the kernel's order.
+    public func forEachEntry(
+        _ body: (DirectoryEntry) throws(SystemCallError) -> Void
+    ) throws(SystemCallError) {
+        let directory = try Directory(opening: self)
+        while let entry = try directory.next() { try body(entry) }
     }
 }
 

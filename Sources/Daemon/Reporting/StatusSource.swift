@@ -42,9 +42,8 @@ final class StatusSource: Sendable {
     }
 
     private func live(_ now: RecordingProgress.Snapshot) -> StatusLive {
-        let directories = configuration.roots.map {
-            StatusDirectory(path: $0, watched: pipeline.isWatching(root: $0))
-        }
+        let spool = pipeline.report
+        let directories = configuration.roots.map(spool.directory)
         var live = StatusLive(
             state: state(now, directories), fault: now.fault,
             since: Timestamp.text(nanoseconds: started),
@@ -58,7 +57,10 @@ final class StatusSource: Sendable {
                 path: configuration.index.string, bytes: indexSize,
                 sequence: LogName.digits(now.indexed),
                 state: now.degraded == nil ? .current : .behind))
-        (live.waiting, live.working) = pipeline.counts
+        live.waiting = spool.waiting
+        live.waitingAgeSeconds = Self.seconds(spool.age)
+        live.working = spool.working
+        live.passedOver = spool.folders.passedOver
         live.accepted = now.tally.accepted
         live.duplicate = now.tally.duplicate
         live.rejected = now.tally.rejected
@@ -70,8 +72,10 @@ final class StatusSource: Sendable {
     }
 
     /// Counted by a clock that nobody sets, to the millisecond.
-    private var uptimeSeconds: Double {
-        (beginning.duration(to: .now) / .milliseconds(1)).rounded() / 1_000
+    private var uptimeSeconds: Double { Self.seconds(beginning.duration(to: .now)) }
+
+    private static func seconds(_ time: Duration) -> Double {
+        (time / .milliseconds(1)).rounded() / 1_000
     }
 
     private func state(

@@ -25,13 +25,13 @@ enum SpoolReading: Sendable {
 
 /// Reads a dropped file, if it is whole.
 struct SpoolFile {
-    /// How long a file must hold still when the kernel cannot tell whether it has a writer.
-    static let settleTime = Duration.seconds(2)
     /// After how many looks a file that cannot be read is judged, a minute in all.
     static let patience = 5
 
     let arrival: Arrival
     let limit: Int
+    /// How long a file must hold still when the kernel cannot tell whether it has a writer.
+    let settleTime: Duration
     let isKnown: (FileIdentity) -> Bool
     var writerPresence: (FileDescriptor) -> WriterPresence = { $0.writerPresence() }
     var open: (FilePath) throws(SystemCallError) -> OwnedDescriptor = {
@@ -77,7 +77,7 @@ struct SpoolFile {
 
     private func hasHeldStill(_ identity: FileIdentity) -> Bool {
         let age = Duration.nanoseconds(WallClock.nowNs() &- identity.ctimeNs)
-        return age >= Self.settleTime
+        return age >= settleTime
     }
 
     private func read(
