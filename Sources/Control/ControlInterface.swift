@@ -34,9 +34,11 @@ extension InterfaceDescription {
             # A watched directory.
             type Directory (
               path: string,
-              # Whether what is dropped there is noticed.
+              # Whether what is dropped there, at any depth, is noticed.
               watched: bool,
-              # Why it is not watched, null when it is.
+              # How: inotify, or polling where the kernel announces nothing.
+              method: string,
+              # Why it is not watched or is polled, and what to do; null when all is well.
               fault: ?string
             )
 
@@ -87,10 +89,14 @@ extension InterfaceDescription {
               host: string,
               pid: int,
               directories: []Directory,
-              # Files that wait in memory.
+              # Files that wait, as far as the last scan and what came since have told.
               waiting: int,
+              # How long ago all directories were last looked through, null when they were not yet.
+              waitingAgeSeconds: ?float,
               # Files that are being read, coded or written to the log.
               working: int,
+              # Names that the last scan passed over: dotfiles and unfinished copies.
+              passedOver: int,
               # Articles that were coded.
               accepted: int,
               # Files with the content of a known article.
@@ -111,6 +117,13 @@ extension InterfaceDescription {
 
             # Says what the daemon was told to do and what it is doing.
             method Status() -> (settings: Settings, live: Live)
+
+            # Looks through all directories; replies when that has begun. For the daemon's owner.
+            method Rescan() -> ()
+
+            # Replies when everything that was dropped before the call is judged. A file that is
+            # still being written is not dropped yet.
+            method Sync() -> ()
 
             # Gives records of the event log one by one; must be called with 'more'.
             #

@@ -16,6 +16,7 @@ public struct Daemon: Service {
     private let coding: ArticleCoding
     private let server: ControlServer
     private let progress = RecordingProgress()
+    private let operation: Operation
     private let status: StatusSource
 
     /// Makes ready what is needed to begin: lexicon, folders and control socket.
@@ -29,7 +30,9 @@ public struct Daemon: Service {
         coding = try ArticleCoding(configuration: configuration)
         try configuration.makeFolders()
         let (log, progress) = (LogSegments(active: configuration.log), progress)
-        let status = StatusSource(configuration: configuration, progress: progress)
+        let operation = Operation()
+        let status = StatusSource(
+            configuration: configuration, progress: progress, operation: operation)
         server = ControlServer(
             socket: try ControlSocket(starting: configuration.socket),
             routes: [
@@ -37,11 +40,14 @@ public struct Daemon: Service {
                 .tail { (parameters) throws(MethodError) in
                     try LogTail(parameters, log: log) { progress.snapshot.synced }
                 },
+                .rescan { () throws(MethodError) in try operation.parts().pipeline.rescan() },
+                .sync { () throws(MethodError) in try operation.parts().pipeline.sync() },
             ],
             service: ServiceInfo(
                 vendor: "chronicled", product: "chronicled", version: Self.version, url: ""))
         journal = DaemonJournal(environment: environment)
         self.configuration = configuration
+        self.operation = operation
         self.status = status
     }
 
@@ -93,14 +99,16 @@ public struct Daemon: Service {
             coding: coding, index: records.index, recorder: recorder, progress: progress,
             journal: journal, settleTime: configuration.settleTime)
         let pipeline = try Pipeline(starting: configuration, worker: worker)
+        operation.begin(with: Operation.Parts(pipeline: pipeline))
         let watching = "watching \(configuration.roots.joined(separator: ", "))"
         progress.observe { [journal, weak server] before, now in
             journal.progressed(from: before, to: now)
             if before.fault != now.fault { ServiceNotification.status(now.fault ?? watching) }
             server?.wake()
         }
+        pipeline.observe { [weak server] in server?.wake() }
         try pipeline.start()
-        status.enterRunning(pipeline)
+        status.enter(.running)
         ServiceNotification.ready(status: watching)
         journal.started(configuration, version: Self.version)
         try? await gracefulShutdown()
@@ -110,7 +118,7 @@ public struct Daemon: Service {
     private func stop(_ pipeline: Pipeline, _ recorder: Recorder) async {
         ServiceNotification.stopping()
         journal.stopping()
-        status.enterStopping()
+        status.enter(.stopping)
         recorder.waitNoLonger()
         await withCheckedContinuation { (stopped: CheckedContinuation<Void, Never>) in
             DispatchQueue.global().async {

@@ -33,7 +33,8 @@ extension Pipeline {
     /// A pipeline for a daemon that starts.
     convenience init(starting configuration: Configuration, worker: Worker) throws(StartError) {
         do throws(SystemCallError) {
-            try self.init(configuration: configuration, worker: worker)
+            try self.init(
+                configuration: configuration, plan: ScanPlan(configuration), worker: worker)
         } catch {
             throw .folder(FilePath(configuration.roots.first ?? ""), error)
         }

@@ -9,42 +9,92 @@ public struct DirectoryEntry: Sendable {
     public let isDirectory: Bool?
 }
 
-extension FilePath {
-    /// Calls `body` with each name in this folder but `.` and `..`, in the kernel's order.
+/// A folder that is open for reading its names; whatever happens to its path, it stays the same.
+public struct Directory: ~Copyable {
+    private let stream: OpaquePointer
+
+    /// Opens the folder at `path`, by `opendir(3)`.
     ///
-    /// Names that appear or go meanwhile may or may not be met, as `readdir(3)` says.
-    public func forEachEntry(
-        _ body: (DirectoryEntry) throws(SystemCallError) -> Void
+    /// - Parameter followsLink: whether `path` may be a symbolic link to a folder.
+    public init(
+        opening path: FilePath, followsLink: Bool = true
     ) throws(SystemCallError) {
-        guard let stream = try opened() else { return }
-        defer { closedir(stream) }
-        while let entry = try next(in: stream) {
-            if let entry = DirectoryEntry(entry) { try body(entry) }
+        let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followsLink ? 0 : O_NOFOLLOW)
+        let opened = try path.withCString { name throws(SystemCallError) in
+            try retryingOnInterrupt("opendir", on: .path(path)) { open(name, flags) }
         }
+        guard let stream = fdopendir(opened) else {
+            let reason = Errno(rawValue: errno)
+            _ = close(opened)
+            throw SystemCallError(call: "opendir", errno: reason)
+        }
+        self.stream = stream
     }
 
-    private func opened() throws(SystemCallError) -> OpaquePointer? {
-        try withCString { name throws(SystemCallError) in
-            var stream: OpaquePointer?
-            _ = try retryingOnInterrupt("opendir", on: .path(self)) { () -> Int32 in
-                stream = opendir(name)
-                return stream == nil ? -1 : 0
-            }
-            return stream
+    deinit {
+        closedir(stream)
+    }
+
+    /// The next name but `.` and `..`, in the kernel's order; `nil` behind the last.
+    ///
+    /// Names that appear or go meanwhile may or may not be met, as `readdir(3)` says.
+    public func next() throws(SystemCallError) -> DirectoryEntry? {
+        while let entry = try nextInStream() {
+            if let entry = DirectoryEntry(entry) { return entry }
         }
+        return nil
     }
 
     /// The next entry, which lasts until the one after it is asked for, or `nil` at the end.
-    private func next(
-        in stream: OpaquePointer
-    ) throws(SystemCallError) -> UnsafeMutablePointer<dirent>? {
+    private func nextInStream() throws(SystemCallError) -> UnsafeMutablePointer<dirent>? {
         var entry: UnsafeMutablePointer<dirent>?
-        _ = try retryingOnInterrupt("readdir", on: .path(self)) { () -> Int32 in
+        _ = try retryingOnInterrupt("readdir", on: .descriptor(FileDescriptor(rawValue: dirfd(stream)))) { () -> Int32 in
             errno = 0
             entry = readdir(stream)
             return entry == nil && errno != 0 ? -1 : 0
         }
         return entry
+    }
+
+    /// What the kernel says of the folder itself.
+    public func status() throws(SystemCallError) -> FileStatus {
+        try FileStatus(descriptor: FileDescriptor(rawValue: dirfd(stream)))
+    }
+
+    /// What the kernel says of the file called `name` in the folder; of a symbolic link itself.
+    public func status(of name: [UInt8]) throws(SystemCallError) -> FileStatus {
+        var raw = stat()
+        let folder = dirfd(stream)
+        let result = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: name.count + 1) {
+            path in
+            _ = path.update(fromContentsOf: name + [0])
+            return path.withMemoryRebound(to: CChar.self) { path in
+                Result { () throws(SystemCallError) in
+                    try retryingOnInterrupt("fstatat", on: .descriptor(FileDescriptor(rawValue: folder))) {
+                        fstatat(folder, path.baseAddress ?? "", &raw, AT_SYMLINK_NOFOLLOW)
+                    }
+                }
+            }
+        }
+        _ = try result.get()
+        return FileStatus(raw)
+    }
+
+    /// The number of the folder's kind of file system, `f_type` of `statfs(2)`.
+    public func fileSystemType() throws(SystemCallError) -> UInt32 {
+        var raw = statfs()
+        _ = try retryingOnInterrupt("fstatfs", on: .descriptor(FileDescriptor(rawValue: dirfd(stream)))) { fstatfs(dirfd(stream), &raw) }
+        return UInt32(truncatingIfNeeded: raw.f_type)
+    }
+}
+
+extension FilePath {
+    /// Calls `body` with each name in this folder but `.` and `..`, in the kernel's order.
+    public func forEachEntry(
+        _ body: (DirectoryEntry) throws(SystemCallError) -> Void
+    ) throws(SystemCallError) {
+        let directory = try Directory(opening: self)
+        while let entry = try directory.next() { try body(entry) }
     }
 }
 

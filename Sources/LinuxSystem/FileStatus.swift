@@ -42,6 +42,15 @@ public struct FileStatus: Sendable, Equatable {
         self.init(raw)
     }
 
+    /// The status of what `path` leads to, through symbolic links, `stat(2)`.
+    public init(following path: FilePath) throws(SystemCallError) {
+        var raw = stat()
+        try path.withCString { name throws(SystemCallError) in
+            _ = try retryingOnInterrupt("stat") { fstatat(AT_FDCWD, name, &raw, 0) }
+        }
+        self.init(raw)
+    }
+
     /// The status of the file that `descriptor` is open on, `fstat(2)`.
     public init(descriptor: FileDescriptor) throws(SystemCallError) {
         var raw = stat()

@@ -47,6 +47,8 @@ public struct Inotify: ~Copyable, Sendable {
         public static let moveSelf = Mask(rawValue: UInt32(IN_MOVE_SELF))
         /// The name is a folder's.
         public static let isDirectory = Mask(rawValue: UInt32(IN_ISDIR))
+        /// The folder's file system was unmounted.
+        public static let unmount = Mask(rawValue: UInt32(IN_UNMOUNT))
         /// The watch is gone.
         public static let ignored = Mask(rawValue: UInt32(IN_IGNORED))
         /// The kernel's queue was full and announcements were lost.
@@ -86,6 +88,13 @@ public struct Inotify: ~Copyable, Sendable {
     public borrowing func unwatch(_ watch: Watch) {
         let instance = descriptor.rawValue
         _ = try? retryingOnInterrupt("inotify_rm_watch") { inotify_rm_watch(instance, watch) }
+    }
+
+    /// At most how many announcements wait.
+    public borrowing func waitingLimit() -> Int {
+        var bytes: Int32 = 0
+        guard ioctl(descriptor.rawValue, UInt(FIONREAD), &bytes) == 0 else { return 0 }
+        return Int(bytes) / MemoryLayout<inotify_event>.size
     }
 
     /// The announcements that wait, at most what fits into 64 KiB; none when nothing waits.

@@ -19,9 +19,18 @@ struct Arrival: Sendable {
     let notice: Notice
     /// How many looks at it have settled nothing so far.
     var looks = 0
+    /// Held until the file is dealt with; `nil` while it is not dropped yet, its writer being busy.
+    var ticket: SyncTicket?
 
     /// The same file, to be looked at once more.
     func again(_ notice: Notice) -> Arrival {
-        Arrival(file: file, notice: notice, looks: looks + 1)
+        Arrival(file: file, notice: notice, looks: looks + 1, ticket: ticket)
+    }
+
+    /// The same arrival with another ticket.
+    func holding(_ ticket: SyncTicket?) -> Arrival {
+        var arrival = self
+        arrival.ticket = ticket
+        return arrival
     }
 }

@@ -30,6 +30,8 @@ struct SpoolFile {
 
     let arrival: Arrival
     let limit: Int
+    /// How long a file must hold still when the kernel cannot tell whether it has a writer.
+    let settleTime: Duration
     let isKnown: (FileIdentity) -> Bool
     /// How long a file must hold still when the kernel cannot tell whether it has a writer.
     var settleTime = Duration.seconds(2)

@@ -33,8 +33,8 @@ struct WorkList {
     /// (`first`) go before the backlog.
     mutating func add(_ arrival: Arrival, first: Bool) {
         guard !isStopped else { return }
-        if inWork[arrival.file] != nil {
-            inWork[arrival.file] = arrival
+        if let again = inWork[arrival.file] {
+            inWork[arrival.file] = arrival.holding(.older(again?.ticket, arrival.ticket))
         } else if waitingFiles.insert(arrival.file).inserted {
             if first { fresh.append(arrival) } else { backlog.append(arrival) }
         }

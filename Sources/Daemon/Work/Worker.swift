@@ -19,12 +19,13 @@ struct Worker: Sendable {
     let recorder: Recorder
     let progress: RecordingProgress
     let journal: DaemonJournal
+    /// How long a file must hold still when the kernel cannot tell whether it has a writer.
     let settleTime: Duration
 
     /// Works on `arrival` and calls `ended` once, now or when the verdict is on the disk.
     func work(on arrival: Arrival, ended: @escaping @Sendable (Ending) -> Void) {
         let file = SpoolFile(
-            arrival: arrival, limit: coding.limit, isKnown: isKnown, settleTime: settleTime)
+            arrival: arrival, limit: coding.limit, settleTime: settleTime, isKnown: isKnown)
         switch file.read() {
         case .content(let bytes, let digest, let seen):
             submit(arrival, Outcome(seen: seen, finding: finding(in: bytes, digest)), ended)
@@ -33,7 +34,7 @@ struct Worker: Sendable {
         case .unsettled(let identity):
             ended(.lookAgain(arrival.again(.metBefore(identity))))
         case .beingWritten:
-            ended(.lookAgain(arrival.again(.met)))
+            ended(.lookAgain(arrival.again(.met).holding(nil)))
         case .hindered(let error):
             journal.hindered(arrival, error)
             ended(.lookAgain(arrival.again(.met)))
@@ -43,6 +44,15 @@ struct Worker: Sendable {
         case .known, .folder:
             ended(.done)
         }
+    }
+
+    /// Whether each of `files` is judged in the state it is in, so that nothing is left to be done
+    /// with it; asked in one transaction.
+    func areJudged(_ files: [MetFile]) -> [Bool] {
+        let identities = files.compactMap(\.status?.identity)
+        guard identities.count == files.count else { return files.map { areJudged([$0])[0] } }
+        let areTrusted = try? index.read { try $0.areTrusted(identities) }
+        return areTrusted ?? files.map { _ in false }
     }
 
     private func submit(
