@@ -32,14 +32,18 @@ public struct Daemon: Service {
         let records = try Records(configuration: configuration)
         let (index, log) = (records.index, records.log.segments)
         let progress = RecordingProgress(synced: records.log.synced, tally: records.tally)
-        let recorder = Recorder(log: records.log, index: index, progress: progress)
+        let recorder = Recorder(log: records.log, index: index, progress: progress,
+            after: configuration.afterVerdict)
+        let clearing = Clearing(after: configuration.afterVerdict, index: index)
         let journal = DaemonJournal(environment: environment)
         let worker = Worker(
             coding: coding, index: index, recorder: recorder, progress: progress,
-            journal: journal)
+            journal: journal, clearing: clearing,
+            memory: MemoryRoom(bytes: configuration.queueBytes))
         pipeline = try Pipeline(starting: configuration, worker: worker)
         let status = StatusSource(
-            configuration: configuration, progress: progress, pipeline: pipeline)
+            configuration: configuration, progress: progress, pipeline: pipeline,
+            clearing: clearing)
         server = ControlServer(
             socket: try ControlSocket(starting: configuration.socket),
             routes: [

@@ -83,8 +83,18 @@ final class Pipeline: Sendable {
 
     private func work(on arrival: Arrival) {
         worker.work(on: arrival) { [self] ending in
+            end(arrival, ending)
+        }
+    }
+
+    private func end(_ arrival: Arrival, _ ending: Worker.Ending) {
+        switch ending {
+        case .done: queue.finish(arrival.file)
+        case .lookAgain(let later):
             queue.finish(arrival.file)
-            if case .lookAgain(let later) = ending { revisits.add(later) }
+            revisits.add(later)
+        case .clear(let clearance, let delay):
+            queue.goOn(after: delay) { [self] in end(arrival, worker.clear(clearance)) }
         }
     }
 }

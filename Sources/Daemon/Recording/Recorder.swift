@@ -22,6 +22,7 @@ actor Recorder {
     private let log: EventLog
     private let index: EventIndex
     private let progress: RecordingProgress
+    private let after: AfterVerdict
     private var isIndexBehind = false
 
     /// The queue that the actor runs on.
@@ -29,8 +30,12 @@ actor Recorder {
         executor.asUnownedSerialExecutor()
     }
 
-    /// A recorder that writes `log`, keeps `index` up to date and tells `progress` how far it is.
-    init(log: sending EventLog, index: EventIndex, progress: RecordingProgress) {
+    /// A recorder that writes `log`, keeps `index` up to date and tells `progress` how far it is;
+    /// its verdicts say that files are dealt with as `after` has it.
+    init(
+        log: sending EventLog, index: EventIndex, progress: RecordingProgress, after: AfterVerdict
+    ) {
+        self.after = after
         self.log = log
         self.index = index
         self.progress = progress
@@ -92,7 +97,7 @@ actor Recorder {
         do {
             try index.update { transaction in
                 let time = Timestamp.text(nanoseconds: WallClock.nowNs())
-                let filer = Filer(index: transaction, log: log, time: time)
+                let filer = Filer(index: transaction, log: log, time: time, after: after)
                 for outcome in outcomes { filings.append(try filer.file(outcome)) }
                 try flush()
                 isFlushed = true

@@ -11,12 +11,17 @@ final class StatusSource: Sendable {
     private let configuration: Configuration
     private let progress: RecordingProgress
     private let pipeline: Pipeline
+    private let clearing: Clearing
     private let started = WallClock.nowNs()
     private let beginning = ContinuousClock.now
     private let phase = Mutex(StatusState.starting)
 
     /// Reports on `pipeline` and `progress`; the state is `starting` until it is told otherwise.
-    init(configuration: Configuration, progress: RecordingProgress, pipeline: Pipeline) {
+    init(
+        configuration: Configuration, progress: RecordingProgress, pipeline: Pipeline,
+        clearing: Clearing
+    ) {
+        self.clearing = clearing
         self.configuration = configuration
         self.progress = progress
         self.pipeline = pipeline
@@ -45,8 +50,9 @@ final class StatusSource: Sendable {
         let directories = configuration.roots.map {
             StatusDirectory(path: $0, watched: pipeline.isWatching(root: $0))
         }
+        let fault = now.fault ?? clearing.faults.sentence
         var live = StatusLive(
-            state: state(now, directories), fault: now.fault,
+            state: state(now, fault, directories), fault: fault,
             since: Timestamp.text(nanoseconds: started),
             uptimeSeconds: uptimeSeconds,
             version: Daemon.version, host: hostName(),
@@ -75,12 +81,12 @@ final class StatusSource: Sendable {
     }
 
     private func state(
-        _ now: RecordingProgress.Snapshot, _ directories: [StatusDirectory]
+        _ now: RecordingProgress.Snapshot, _ fault: String?, _ directories: [StatusDirectory]
     ) -> StatusState {
         let phase = phase.withLock { $0 }
         guard phase == .running else { return phase }
         if now.stalled != nil { return .stalled }
-        return now.degraded != nil || directories.contains { !$0.watched } ? .degraded : .running
+        return fault != nil || directories.contains { !$0.watched } ? .degraded : .running
     }
 
     /// What the index takes on the disk: the database and the changes that it has not taken in yet.

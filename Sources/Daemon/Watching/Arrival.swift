@@ -11,6 +11,8 @@ struct Arrival: Sendable {
         case met
         /// It was met before in this state and may have changed since.
         case metBefore(FileIdentity)
+        /// Somebody wants it judged again, though its state may be known.
+        case retried
     }
 
     /// The file.
@@ -20,8 +22,13 @@ struct Arrival: Sendable {
     /// How many looks at it have settled nothing so far.
     var looks = 0
 
-    /// The same file, to be looked at once more.
+    /// Whether the file is to be judged again though its state is known.
+    var isRetried: Bool {
+        if case .retried = notice { true } else { false }
+    }
+
+    /// The same file, to be looked at once more; what was to be judged again still is.
     func again(_ notice: Notice) -> Arrival {
-        Arrival(file: file, notice: notice, looks: looks + 1)
+        Arrival(file: file, notice: isRetried ? .retried : notice, looks: looks + 1)
     }
 }
