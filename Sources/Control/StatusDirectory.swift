@@ -6,9 +6,14 @@ public struct StatusDirectory: Codable, Sendable, Equatable {
     public var watched: Bool
     /// Why it is not watched, or `nil` when it is.
     public var fault: String?
+    /// How it is made sure that nobody writes a file there any more.
+    public var writerCheck: WriterCheck
 
     /// Makes a directory's state of its parts.
-    public init(path: String, watched: Bool, fault: String? = nil) {
+    public init(
+        path: String, watched: Bool, fault: String? = nil, writerCheck: WriterCheck = .lease
+    ) {
+        self.writerCheck = writerCheck
         self.path = path
         self.watched = watched
         self.fault = fault

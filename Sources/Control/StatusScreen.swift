@@ -59,7 +59,7 @@ public struct StatusScreen: Sendable {
 
     private func watched(_ directory: StatusDirectory) -> String {
         let path = TerminalText.safe(directory.path)
-        guard !directory.watched else { return path }
+        guard !directory.watched else { return path + ", " + directory.writerCheck.summary }
         let why = directory.fault.map { ": " + TerminalText.safe($0) } ?? ""
         return path + " " + TerminalColour.red.paint("(not watched\(why))", when: showsColour)
     }

@@ -17,6 +17,7 @@ public struct Daemon: Service {
     private let recorder: Recorder
     private let progress: RecordingProgress
     private let status: StatusSource
+    private let retrials: Retrials
 
     /// Makes everything ready: lexicon, folders, log, index and control socket.
     ///
@@ -44,6 +45,9 @@ public struct Daemon: Service {
         let status = StatusSource(
             configuration: configuration, progress: progress, pipeline: pipeline,
             clearing: clearing)
+        let retrials = Retrials(roots: configuration.roots, index: index) { [pipeline] arrival in
+            pipeline.retry(arrival)
+        }
         server = ControlServer(
             socket: try ControlSocket(starting: configuration.socket),
             routes: [
@@ -51,6 +55,7 @@ public struct Daemon: Service {
                 .tail { (parameters) throws(MethodError) in
                     try LogTail(parameters, log: log) { progress.snapshot.synced }
                 },
+                .retry { (files) throws(MethodError) in try retrials.begin(files) },
             ],
             service: ServiceInfo(
                 vendor: "chronicled", product: "chronicled", version: Self.version, url: ""))
@@ -59,6 +64,7 @@ public struct Daemon: Service {
         self.recorder = recorder
         self.progress = progress
         self.status = status
+        self.retrials = retrials
     }
 
     /// Watches, judges and answers until the service group tells it to stop; then it finishes the
@@ -73,6 +79,7 @@ public struct Daemon: Service {
             if before.fault != now.fault { ServiceNotification.status(now.fault ?? watching) }
             server.wake()
         }
+        retrials.whenAnswered { [server] in server.wake() }
         await server.start()
         do throws(StartError) {
             try pipeline.start()

@@ -64,6 +64,11 @@ final class Pipeline: Sendable {
         watcher.isWatching(SpoolFolder(root: path))
     }
 
+    /// Takes a rejected file that is to be judged again, as soon as there is room.
+    func retry(_ arrival: Arrival) {
+        queue.offerWhenRoom(arrival)
+    }
+
     private func heed(_ notice: SpoolNotice) {
         switch notice {
         case .file(let arrival): Self.take(arrival, queue, scanner)

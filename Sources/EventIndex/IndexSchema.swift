@@ -36,6 +36,7 @@ enum IndexSchema {
                 CREATE INDEX verdict_by_inode ON verdict (device, inode, sequence);
                 CREATE INDEX verdict_by_content ON verdict (content)
                     WHERE type = 'io.chronicled.article.accepted';
+                CREATE INDEX verdict_rejected ON verdict (sequence) WHERE article IS NULL;
                 CREATE TABLE sighting (
                     root TEXT NOT NULL,
                     path BLOB NOT NULL,

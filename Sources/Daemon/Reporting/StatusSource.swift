@@ -12,16 +12,20 @@ final class StatusSource: Sendable {
     private let progress: RecordingProgress
     private let pipeline: Pipeline
     private let clearing: Clearing
+    private let writerChecks: [String: WriterCheck]
     private let started = WallClock.nowNs()
     private let beginning = ContinuousClock.now
     private let phase = Mutex(StatusState.starting)
 
     /// Reports on `pipeline` and `progress`; the state is `starting` until it is told otherwise.
+    /// To be made before the pipeline starts.
     init(
         configuration: Configuration, progress: RecordingProgress, pipeline: Pipeline,
         clearing: Clearing
     ) {
         self.clearing = clearing
+        writerChecks = Dictionary(
+            configuration.roots.map { ($0, WriterCheck(of: FilePath($0))) }) { $1 }
         self.configuration = configuration
         self.progress = progress
         self.pipeline = pipeline
@@ -48,7 +52,9 @@ final class StatusSource: Sendable {
 
     private func live(_ now: RecordingProgress.Snapshot) -> StatusLive {
         let directories = configuration.roots.map {
-            StatusDirectory(path: $0, watched: pipeline.isWatching(root: $0))
+            StatusDirectory(
+                path: $0, watched: pipeline.isWatching(root: $0),
+                writerCheck: writerChecks[$0] ?? .settle)
         }
         let fault = now.fault ?? clearing.faults.sentence
         var live = StatusLive(

@@ -27,6 +27,21 @@ struct Arrival: Sendable {
         if case .retried = notice { true } else { false }
     }
 
+    /// This notice of a file, or `other` when that says as much or more of it: that it is to be
+    /// judged again, or that it is whole.
+    func moreTelling(than other: Arrival?) -> Arrival {
+        guard let other else { return self }
+        return other.weight >= weight ? other : self
+    }
+
+    private var weight: Int {
+        switch notice {
+        case .retried: 2
+        case .delivered: 1
+        case .met, .metBefore: 0
+        }
+    }
+
     /// The same file, to be looked at once more; what was to be judged again still is.
     func again(_ notice: Notice) -> Arrival {
         Arrival(file: file, notice: isRetried ? .retried : notice, looks: looks + 1)
