@@ -33,7 +33,8 @@ public struct Daemon: Service {
         let records = try Records(configuration: configuration)
         let (index, log) = (records.index, records.log.segments)
         let progress = RecordingProgress(synced: records.log.synced, tally: records.tally)
-        let recorder = Recorder(log: records.log, index: index, progress: progress,
+        let recorder = Recorder(
+            log: records.log, index: index, progress: progress,
             after: configuration.afterVerdict)
         let clearing = Clearing(after: configuration.afterVerdict, index: index)
         let journal = DaemonJournal(environment: environment)

@@ -29,15 +29,17 @@ struct RetryCommand: ParsableCommand {
             try Terminal.print("looking again at \(count) \(count == 1 ? "file" : "files")")
         } catch let error as SystemCallError {
             throw Failure.report(output: error)
-        } catch ControlClientError.refused(let error) where error.name == MethodError.notRejectedName
-        {
-            let refused = ControlClientError.refused(error)
-            throw Failure.report(refused.description, exitCode: 66)
+        } catch ControlClientError.refused(let error) where Self.isAboutAFile(error) {
+            throw Failure.report("\(ControlClientError.refused(error))", exitCode: 66)
         } catch let error as ControlClientError {
             throw Failure.report(error, at: connection)
         } catch let error as JSONError {
             throw Failure.report("cannot understand the daemon's reply: \(error)", exitCode: 70)
         }
+    }
+
+    private static func isAboutAFile(_ error: MethodError) -> Bool {
+        error.name == MethodError.notRejectedName
     }
 
     /// A file that is there by its absolute path, any other name as it stands.

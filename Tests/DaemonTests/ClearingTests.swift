@@ -78,7 +78,8 @@ import Testing
 
     @Test func whatIsDeletedIsGoneButNotWhatWasRejected() throws {
         #expect(try clear(drop("eins"), after: .delete).word == "settled")
-        #expect(try clear(drop("zwei"), rejection: Self.rejection, after: .delete).word == "settled")
+        #expect(
+            try clear(drop("zwei"), rejection: Self.rejection, after: .delete).word == "settled")
         #expect(try names("incoming").isEmpty && names("done").isEmpty)
         #expect(content("failed/a.txt") == "zwei")
     }

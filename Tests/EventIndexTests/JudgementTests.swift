@@ -193,8 +193,10 @@ import Testing
             $0.samePath = refusedOtherwise
             $0.sameInode = refusedOtherwise
         },
-        Row("retried, now an article", isRetried: true, .accepted(replaces: nil, supersedes: "refused"))
-        {
+        Row(
+            "retried, now an article", isRetried: true,
+            .accepted(replaces: nil, supersedes: "refused")
+        ) {
             $0.identity = .trusted
             $0.samePath = refused
             $0.sameInode = refused

@@ -25,7 +25,8 @@ final class StatusSource: Sendable {
     ) {
         self.clearing = clearing
         writerChecks = Dictionary(
-            configuration.roots.map { ($0, WriterCheck(of: FilePath($0))) }) { $1 }
+            configuration.roots.map { ($0, WriterCheck(of: FilePath($0))) }
+        ) { $1 }
         self.configuration = configuration
         self.progress = progress
         self.pipeline = pipeline
