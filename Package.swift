@@ -35,8 +35,10 @@ let package = Package(
     targets: [
         .systemLibrary(
             name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+        .systemLibrary(name: "CLinux"),
         .target(
-            name: "LinuxSystem", dependencies: ["CSystemd", systemPackage], swiftSettings: strict),
+            name: "LinuxSystem", dependencies: ["CLinux", "CSystemd", systemPackage],
+            swiftSettings: strict),
         .target(name: "Articles", swiftSettings: strict),
         .target(name: "GermanText", dependencies: ["Articles"], swiftSettings: strict),
         .target(name: "EventCoding", dependencies: ["GermanText"], swiftSettings: strict),

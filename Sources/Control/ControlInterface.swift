@@ -39,7 +39,11 @@ extension InterfaceDescription {
               # How: inotify, or polling where the kernel announces nothing.
               method: string,
               # Why it is not watched or is polled, and what to do; null when all is well.
-              fault: ?string
+              fault: ?string,
+              # How it is made sure that nobody writes a file any more: 'lease', the kernel is
+              # asked; 'own files', it answers for the daemon's own files only, others must hold
+              # still; 'settle', all must hold still.
+              writerCheck: string
             )
 
             # The article that was accepted last.
@@ -132,6 +136,14 @@ extension InterfaceDescription {
             # With 'follow' it goes on as records are written. Without, the reply after the last
             # record holds null and ends the call.
             method Tail(last: ?int, after: ?string, follow: ?bool) -> (record: ?object)
+
+            # Has rejected files looked at again that still lie in their directory: those named,
+            # by an absolute path or by the path under a watched directory, or all. What is still
+            # rejected for the same reason gets no new record. Says how many are looked at.
+            method Retry(files: ?[]string) -> (files: int)
+
+            # The event log does not say that this file is rejected, or it is not there any more.
+            error NotRejected (file: string)
 
             # The event log has no record with that sequence.
             error NoSuchSequence (sequence: string)

@@ -16,11 +16,15 @@ public struct StatusDirectory: Codable, Sendable, Equatable {
     public var method: WatchMethod
     /// Why it is not watched or has to be polled, and what to do; `nil` when all is well.
     public var fault: String?
+    /// How it is made sure that nobody writes a file there any more.
+    public var writerCheck: WriterCheck
 
     /// Makes a directory's state of its parts.
     public init(
-        path: String, watched: Bool, method: WatchMethod = .inotify, fault: String? = nil
+        path: String, watched: Bool, method: WatchMethod = .inotify, fault: String? = nil,
+        writerCheck: WriterCheck = .lease
     ) {
+        self.writerCheck = writerCheck
         self.path = path
         self.watched = watched
         self.method = method

@@ -62,7 +62,8 @@ public struct StatusScreen: Sendable {
         let why = directory.fault.map { ": " + TerminalText.safe($0) } ?? ""
         guard !directory.watched else {
             let polled = directory.method == .polling ? " (polled\(why))" : ""
-            return path + TerminalColour.yellow.paint(polled, when: showsColour)
+            return path + TerminalColour.yellow.paint(polled, when: showsColour) + ", "
+                + directory.writerCheck.summary
         }
         return path + " " + TerminalColour.red.paint("(not watched\(why))", when: showsColour)
     }

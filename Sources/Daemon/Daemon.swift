@@ -42,6 +42,9 @@ public struct Daemon: Service {
                 },
                 .rescan { () throws(MethodError) in try operation.parts().pipeline.rescan() },
                 .sync { () throws(MethodError) in try operation.parts().pipeline.sync() },
+                .retry { (files) throws(MethodError) in
+                    try operation.parts().retrials.begin(files)
+                },
             ],
             service: ServiceInfo(
                 vendor: "chronicled", product: "chronicled", version: Self.version, url: ""))
@@ -94,12 +97,19 @@ public struct Daemon: Service {
     private func watch(_ records: sending Records) async throws(StartError) {
         let recorder = Recorder(
             log: records.log, index: records.index, progress: progress,
-            pause: configuration.pauses.log)
+            after: configuration.afterVerdict, pause: configuration.pauses.log)
+        let clearing = Clearing(after: configuration.afterVerdict, index: records.index)
         let worker = Worker(
             coding: coding, index: records.index, recorder: recorder, progress: progress,
-            journal: journal, settleTime: configuration.settleTime)
+            journal: journal, clearing: clearing,
+            memory: MemoryRoom(bytes: configuration.queueBytes),
+            settleTime: configuration.settleTime)
         let pipeline = try Pipeline(starting: configuration, worker: worker)
-        operation.begin(with: Operation.Parts(pipeline: pipeline))
+        let retrials = Retrials(roots: configuration.roots, index: records.index) {
+            [weak pipeline] in pipeline?.retry($0)
+        }
+        operation.begin(
+            with: Operation.Parts(pipeline: pipeline, retrials: retrials, clearing: clearing))
         let watching = "watching \(configuration.roots.joined(separator: ", "))"
         progress.observe { [journal, weak server] before, now in
             journal.progressed(from: before, to: now)
@@ -107,6 +117,7 @@ public struct Daemon: Service {
             server?.wake()
         }
         pipeline.observe { [weak server] in server?.wake() }
+        retrials.whenAnswered { [weak server] in server?.wake() }
         try pipeline.start()
         status.enter(.running)
         ServiceNotification.ready(status: watching)

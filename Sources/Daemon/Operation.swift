@@ -6,6 +6,8 @@ final class Operation: Sendable {
     /// The parts that control methods act on.
     struct Parts: Sendable {
         let pipeline: Pipeline
+        let retrials: Retrials
+        let clearing: Clearing
     }
 
     private let begun = Mutex<Parts?>(nil)

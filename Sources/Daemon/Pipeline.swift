@@ -21,7 +21,7 @@ final class Pipeline: Sendable {
     ) throws(SystemCallError) {
         let watcher = try SpoolWatcher()
         let queue = WorkQueue(width: configuration.workers, limit: configuration.queueLimit)
-        let areSettled: @Sendable ([MetFile]) -> [Bool] = { worker.areJudged($0) }
+        let areSettled: @Sendable ([MetFile]) -> [Bool] = { worker.areSettled($0) }
         let backlog = Backlog(
             areSettled: areSettled, offerWhenRoom: { queue.offerWhenRoom($0) })
         let scanner = SpoolScanner(
@@ -99,6 +99,11 @@ final class Pipeline: Sendable {
             folders: scanner.folders, watchedRoots: plan.roots.filter(watcher.isWatching))
     }
 
+    /// Takes a rejected file that is to be judged again, as soon as there is room.
+    func retry(_ arrival: Arrival) {
+        queue.offerWhenRoom(arrival.holding(tickets.current))
+    }
+
     private func heed(_ notice: SpoolNotice) {
         switch notice {
         case .file(let arrival):
@@ -121,8 +126,18 @@ final class Pipeline: Sendable {
 
     private func work(on arrival: Arrival) {
         worker.work(on: arrival) { [self] ending in
-            if case .lookAgain(let later) = ending { revisits.add(later) }
+            end(arrival, ending)
+        }
+    }
+
+    private func end(_ arrival: Arrival, _ ending: Worker.Ending) {
+        switch ending {
+        case .done: queue.finish(arrival.file)
+        case .lookAgain(let later):
+            revisits.add(later)
             queue.finish(arrival.file)
+        case .clear(let clearance, let delay):
+            queue.goOn(after: delay) { [self] in end(arrival, worker.clear(clearance)) }
         }
     }
 }

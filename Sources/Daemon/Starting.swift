@@ -1,4 +1,5 @@
 import Control
+import EventLog
 import LinuxSystem
 import SystemPackage
 
@@ -25,6 +26,10 @@ extension Configuration {
             } catch {
                 throw .folder(folder, error)
             }
+        }
+        guard afterVerdict != .keep else { return }
+        for root in roots.map({ FilePath($0) }) {
+            try ClearedFolders(besides: root).make(besides: root)
         }
     }
 }

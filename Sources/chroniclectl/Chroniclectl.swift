@@ -10,7 +10,7 @@ struct Chroniclectl: AsyncParsableCommand {
         version: Daemon.version,
         subcommands: [
             StatusCommand.self, TailCommand.self, SyncCommand.self, RescanCommand.self,
-            CodeCommand.self,
+            RetryCommand.self, CodeCommand.self,
         ])
 
     @OptionGroup var connection: Connection

@@ -22,6 +22,7 @@ actor Recorder {
     private let log: EventLog
     private let index: EventIndex
     private let progress: RecordingProgress
+    private let after: AfterVerdict
     private let pause: Duration
     private var isIndexBehind = false
 
@@ -31,11 +32,13 @@ actor Recorder {
     }
 
     /// A recorder that writes `log`, keeps `index` up to date and tells `progress` how far it is;
-    /// after an error it tries again every `pause`.
+    /// its verdicts say that files are dealt with as `after` has it, and after an error it tries
+    /// again every `pause`.
     init(
         log: sending EventLog, index: EventIndex, progress: RecordingProgress,
-        pause: Duration = .seconds(1)
+        after: AfterVerdict, pause: Duration = .seconds(1)
     ) {
+        self.after = after
         self.pause = pause
         self.log = log
         self.index = index
@@ -98,7 +101,7 @@ actor Recorder {
         do {
             try index.update { transaction in
                 let time = Timestamp.text(nanoseconds: WallClock.nowNs())
-                let filer = Filer(index: transaction, log: log, time: time)
+                let filer = Filer(index: transaction, log: log, time: time, after: after)
                 for outcome in outcomes { filings.append(try filer.file(outcome)) }
                 try flush()
                 isFlushed = true

@@ -1,4 +1,5 @@
 import Control
+import LinuxSystem
 import SystemPackage
 
 /// The spool at one moment, as a value: what waits and what its folders are like.
@@ -15,7 +16,7 @@ struct SpoolReport {
     var watchedRoots: [SpoolFolder] = []
 
     /// What status says of the root at `path`.
-    func directory(_ path: String) -> StatusDirectory {
+    func directory(_ path: String, _ writerCheck: WriterCheck) -> StatusDirectory {
         let root = SpoolFolder(root: path)
         let pollings = folders.polled.filter { $0.key.isWithin(root) }
         let fault = fault(of: root)
@@ -23,7 +24,7 @@ struct SpoolReport {
         return StatusDirectory(
             path: path, watched: isNoticed && fault == nil,
             method: pollings.isEmpty ? .inotify : .polling,
-            fault: fault ?? hint(Array(pollings.values)))
+            fault: fault ?? hint(Array(pollings.values)), writerCheck: writerCheck)
     }
 
     private func fault(of root: SpoolFolder) -> String? {

@@ -11,13 +11,18 @@ final class StatusSource: Sendable {
     private let configuration: Configuration
     private let progress: RecordingProgress
     private let operation: Operation
+    private let writerChecks: [String: WriterCheck]
     private let started = WallClock.nowNs()
     private let beginning = ContinuousClock.now
     private let phase = Mutex(StatusState.starting)
 
     /// Reports on `progress` and `operation`; the state is `starting` until it is told otherwise.
+    /// To be made before anything is watched.
     init(configuration: Configuration, progress: RecordingProgress, operation: Operation) {
         self.operation = operation
+        writerChecks = Dictionary(
+            configuration.roots.map { ($0, WriterCheck(of: FilePath($0))) }
+        ) { $1 }
         self.configuration = configuration
         self.progress = progress
     }
@@ -42,10 +47,14 @@ final class StatusSource: Sendable {
     }
 
     private func live(_ now: RecordingProgress.Snapshot) -> StatusLive {
-        let spool = operation.current?.pipeline.report ?? SpoolReport()
-        let directories = configuration.roots.map(spool.directory)
+        let operation = operation.current
+        let spool = operation?.pipeline.report ?? SpoolReport()
+        let directories = configuration.roots.map { root in
+            spool.directory(root, writerChecks[root] ?? .settle)
+        }
+        let fault = now.fault ?? operation?.clearing.faults.sentence
         var live = StatusLive(
-            state: state(now, directories), fault: now.fault,
+            state: state(now, fault, directories), fault: fault,
             since: Timestamp.text(nanoseconds: started),
             uptimeSeconds: uptimeSeconds,
             version: Daemon.version, host: hostName(),
@@ -84,12 +93,12 @@ final class StatusSource: Sendable {
     }
 
     private func state(
-        _ now: RecordingProgress.Snapshot, _ directories: [StatusDirectory]
+        _ now: RecordingProgress.Snapshot, _ fault: String?, _ directories: [StatusDirectory]
     ) -> StatusState {
         let phase = phase.withLock { $0 }
         guard phase == .running else { return phase }
         if now.stalled != nil { return .stalled }
-        return now.degraded != nil || directories.contains { !$0.watched } ? .degraded : .running
+        return fault != nil || directories.contains { !$0.watched } ? .degraded : .running
     }
 
     /// What the index takes on the disk: the database and the changes that it has not taken in yet.

@@ -68,6 +68,14 @@ final class WorkQueue: Sendable {
         }
     }
 
+    /// Calls `body` after `delay` on one of the queue's threads, to go on with a file that is in
+    /// work.
+    func goOn(after delay: Duration, _ body: @escaping @Sendable () -> Void) {
+        guard delay > .zero else { return workers.async(execute: body) }
+        let time = DispatchTime.now() + .milliseconds(Int(delay / .milliseconds(1)))
+        workers.asyncAfter(deadline: time, execute: body)
+    }
+
     /// Ends the work on a file: its verdict is on the disk, or it gets none.
     func finish(_ file: DroppedFile) {
         state.use { list in
