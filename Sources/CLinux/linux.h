@@ -1,2 +1,4 @@
-/* What the C library shows to GNU sources only, which Swift's import of it is not. */
+/* What Swift's import of the C library leaves out. */
+#include <sys/vfs.h>
+/* Shown to GNU sources only. */
 int renameat2(int, const char *, int, const char *, unsigned int);

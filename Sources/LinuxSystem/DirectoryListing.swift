@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 import SystemPackage
 
@@ -35,6 +36,8 @@ public struct Directory: ~Copyable {
         closedir(stream)
     }
 
+    private var descriptor: FileDescriptor { FileDescriptor(rawValue: dirfd(stream)) }
+
     /// The next name but `.` and `..`, in the kernel's order; `nil` behind the last.
     ///
     /// Names that appear or go meanwhile may or may not be met, as `readdir(3)` says.
@@ -48,7 +51,7 @@ public struct Directory: ~Copyable {
     /// The next entry, which lasts until the one after it is asked for, or `nil` at the end.
     private func nextInStream() throws(SystemCallError) -> UnsafeMutablePointer<dirent>? {
         var entry: UnsafeMutablePointer<dirent>?
-        _ = try retryingOnInterrupt("readdir", on: .descriptor(FileDescriptor(rawValue: dirfd(stream)))) { () -> Int32 in
+        _ = try retryingOnInterrupt("readdir", on: .descriptor(descriptor)) { () -> Int32 in
             errno = 0
             entry = readdir(stream)
             return entry == nil && errno != 0 ? -1 : 0
@@ -58,32 +61,24 @@ public struct Directory: ~Copyable {
 
     /// What the kernel says of the folder itself.
     public func status() throws(SystemCallError) -> FileStatus {
-        try FileStatus(descriptor: FileDescriptor(rawValue: dirfd(stream)))
+        try FileStatus(descriptor: descriptor)
     }
 
     /// What the kernel says of the file called `name` in the folder; of a symbolic link itself.
     public func status(of name: [UInt8]) throws(SystemCallError) -> FileStatus {
         var raw = stat()
         let folder = dirfd(stream)
-        let result = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: name.count + 1) {
-            path in
-            _ = path.update(fromContentsOf: name + [0])
-            return path.withMemoryRebound(to: CChar.self) { path in
-                Result { () throws(SystemCallError) in
-                    try retryingOnInterrupt("fstatat", on: .descriptor(FileDescriptor(rawValue: folder))) {
-                        fstatat(folder, path.baseAddress ?? "", &raw, AT_SYMLINK_NOFOLLOW)
-                    }
-                }
-            }
+        let path = name.map(CChar.init(bitPattern:)) + [0]
+        _ = try retryingOnInterrupt("fstatat", on: .descriptor(descriptor)) {
+            fstatat(folder, path, &raw, AT_SYMLINK_NOFOLLOW)
         }
-        _ = try result.get()
         return FileStatus(raw)
     }
 
     /// The number of the folder's kind of file system, `f_type` of `statfs(2)`.
     public func fileSystemType() throws(SystemCallError) -> UInt32 {
         var raw = statfs()
-        _ = try retryingOnInterrupt("fstatfs", on: .descriptor(FileDescriptor(rawValue: dirfd(stream)))) { fstatfs(dirfd(stream), &raw) }
+        _ = try retryingOnInterrupt("fstatfs", on: .descriptor(descriptor)) { fstatfs(dirfd(stream), &raw) }
         return UInt32(truncatingIfNeeded: raw.f_type)
     }
 }

@@ -94,8 +94,9 @@ struct Worker: Sendable {
     func areSettled(_ files: [MetFile]) -> [Bool] {
         guard clearing.after == .keep else { return files.map { _ in false } }
         let identities = files.compactMap(\.status?.identity)
-        let trusted = (try? index.read { try $0.areTrusted(identities) }).map { Set(zip(identities, $0).filter(\.1).map(\.0)) } ?? []
-        return files.map { file in file.status.map { trusted.contains($0.identity) } ?? false }
+        let areTrusted = try? index.read { try $0.areTrusted(identities) }
+        let trusted = Set(zip(identities, areTrusted ?? []).lazy.filter(\.1).map(\.0))
+        return files.map { $0.status.map { trusted.contains($0.identity) } ?? false }
     }
 
     private func submit(
