@@ -1,5 +1,6 @@
 import Control
 import Dispatch
+import EventIndex
 import EventLog
 import LinuxSystem
 import ServiceLifecycle
@@ -12,34 +13,23 @@ public struct Daemon: Service {
 
     private let configuration: Configuration
     private let journal: DaemonJournal
-    private let pipeline: Pipeline
+    private let coding: ArticleCoding
     private let server: ControlServer
-    private let recorder: Recorder
-    private let progress: RecordingProgress
+    private let progress = RecordingProgress()
     private let status: StatusSource
 
-    /// Makes everything ready: lexicon, folders, log, index and control socket.
+    /// Makes ready what is needed to begin: lexicon, folders and control socket.
     ///
-    /// When it returns the log is repaired and the index up to date, but nothing is watched yet.
     /// - Throws: ``StartError``, which says what to mend; nothing dropped is touched.
     public init(
         configuration: Configuration, environment: [String: String]
     ) throws(StartError) {
         ignoreLeaseSignal()
         StandardError.surviveItsReader()
-        let coding = try ArticleCoding(configuration: configuration)
+        coding = try ArticleCoding(configuration: configuration)
         try configuration.makeFolders()
-        let records = try Records(configuration: configuration)
-        let (index, log) = (records.index, records.log.segments)
-        let progress = RecordingProgress(synced: records.log.synced, tally: records.tally)
-        let recorder = Recorder(log: records.log, index: index, progress: progress)
-        let journal = DaemonJournal(environment: environment)
-        let worker = Worker(
-            coding: coding, index: index, recorder: recorder, progress: progress,
-            journal: journal)
-        pipeline = try Pipeline(starting: configuration, worker: worker)
-        let status = StatusSource(
-            configuration: configuration, progress: progress, pipeline: pipeline)
+        let (log, progress) = (LogSegments(active: configuration.log), progress)
+        let status = StatusSource(configuration: configuration, progress: progress)
         server = ControlServer(
             socket: try ControlSocket(starting: configuration.socket),
             routes: [
@@ -50,46 +40,76 @@ public struct Daemon: Service {
             ],
             service: ServiceInfo(
                 vendor: "chronicled", product: "chronicled", version: Self.version, url: ""))
+        journal = DaemonJournal(environment: environment)
         self.configuration = configuration
-        self.journal = journal
-        self.recorder = recorder
-        self.progress = progress
         self.status = status
     }
 
-    /// Watches, judges and answers until the service group tells it to stop; then it finishes the
-    /// work in hand and returns.
+    /// Repairs the log and brings the index up to date, then watches and judges until the service
+    /// group tells it to stop; then it finishes the work in hand and returns.
     ///
-    /// - Throws: ``StartError`` when the folders cannot be watched, ``StoppedWhileStalled`` when it
-    ///   was stopped while the log could not be written.
+    /// The control socket answers from the beginning to the end.
+    /// - Throws: ``StartError`` when log, index or folders cannot be used, ``StoppedWhileStalled``
+    ///   when it was stopped while the log could not be written.
     public func run() async throws {
+        await server.start()
+        do throws(StartError) {
+            let records = try await openRecords()
+            try await watch(records)
+        } catch .index(.interrupted) {
+            return await server.stop()
+        } catch {
+            await server.stop()
+            throw error
+        }
+        if let reason = progress.snapshot.stalled { throw StoppedWhileStalled(reason: reason) }
+    }
+
+    /// Opens log and index on a thread that may wait, for the index may have to be made anew.
+    private func openRecords() async throws(StartError) -> sending Records {
+        let (configuration, progress, stop) = (configuration, progress, StopSignal())
+        let opened = await withGracefulShutdownHandler {
+            await withCheckedContinuation {
+                (done: CheckedContinuation<Result<Records, StartError>, Never>) in
+                DispatchQueue.global().async {
+                    done.resume(
+                        returning: Result { () throws(StartError) in
+                            try Records(
+                                configuration: configuration, progress: progress, stop: stop)
+                        })
+                }
+            }
+        } onGracefulShutdown: {
+            stop.raise()
+        }
+        return try opened.get()
+    }
+
+    private func watch(_ records: sending Records) async throws(StartError) {
+        let recorder = Recorder(log: records.log, index: records.index, progress: progress)
+        let worker = Worker(
+            coding: coding, index: records.index, recorder: recorder, progress: progress,
+            journal: journal)
+        let pipeline = try Pipeline(starting: configuration, worker: worker)
         let watching = "watching \(configuration.roots.joined(separator: ", "))"
         progress.observe { [journal, server] before, now in
             journal.progressed(from: before, to: now)
             if before.fault != now.fault { ServiceNotification.status(now.fault ?? watching) }
             server.wake()
         }
-        await server.start()
-        do throws(StartError) {
-            try pipeline.start()
-        } catch {
-            await server.stop()
-            throw error
-        }
-        status.enter(.running)
+        try pipeline.start()
+        status.enterRunning(pipeline)
         ServiceNotification.ready(status: watching)
         journal.started(configuration, version: Self.version)
         try? await gracefulShutdown()
-        await stop()
-        if let reason = progress.snapshot.stalled { throw StoppedWhileStalled(reason: reason) }
+        await stop(pipeline, recorder)
     }
 
-    private func stop() async {
+    private func stop(_ pipeline: Pipeline, _ recorder: Recorder) async {
         ServiceNotification.stopping()
         journal.stopping()
-        status.enter(.stopping)
+        status.enterStopping()
         recorder.waitNoLonger()
-        let pipeline = pipeline
         await withCheckedContinuation { (stopped: CheckedContinuation<Void, Never>) in
             DispatchQueue.global().async {
                 pipeline.stop()

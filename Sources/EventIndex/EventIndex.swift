@@ -16,12 +16,15 @@ public final class EventIndex: Sendable {
     /// Opens the index at `path` and brings it up to the end of the log.
     ///
     /// One that is missing, damaged, of another schema, or of another log is made anew. When this
-    /// returns the index holds every verdict up to `log.synced`.
-    public init(path: FilePath, log: LogSegments, synced: LogPosition) throws(IndexError) {
+    /// returns the index holds every verdict up to `synced`.
+    /// - Parameter progress: called now and then with how much of the log the index holds so far;
+    ///   what it throws ends the work, and the next opening goes on from there.
+    public init(
+        path: FilePath, log: LogSegments, synced: LogPosition,
+        progress: (LogPosition) throws(IndexError) -> Void = { (_) throws(IndexError) in }
+    ) throws(IndexError) {
         self.path = path
-        if let usable = try? IndexFile.openUsable(path, log: log),
-            (try? Self.replay(log, through: synced, into: usable)) != nil
-        {
+        if let usable = try Self.openUsable(path, log, synced, progress) {
             pool = usable
             return
         }
@@ -30,15 +33,22 @@ public final class EventIndex: Sendable {
         } catch {
             throw .unusable(path, reason: "\(error)")
         }
-        try catchUp(log: log, through: synced)
+        try catchUp(log: log, through: synced, progress: progress)
     }
 
-    private static func replay(
-        _ log: LogSegments, through end: LogPosition, into pool: DatabasePool
-    ) throws {
-        try pool.write { database in
-            try LogReplay(transaction: IndexTransaction(database: database))
-                .run(log: log, through: end)
+    /// The database at `path` brought up to date, or `nil` when it must be made anew.
+    private static func openUsable(
+        _ path: FilePath, _ log: LogSegments, _ synced: LogPosition,
+        _ progress: (LogPosition) throws(IndexError) -> Void
+    ) throws(IndexError) -> DatabasePool? {
+        guard let pool = try? IndexFile.openUsable(path, log: log) else { return nil }
+        do {
+            try LogReplay.run(into: pool, log: log, through: synced, progress: progress)
+            return pool
+        } catch IndexError.interrupted {
+            throw .interrupted
+        } catch {
+            return nil
         }
     }
 
@@ -62,9 +72,16 @@ public final class EventIndex: Sendable {
     }
 
     /// Adds the verdicts of the log up to `end` that the index lacks.
-    public func catchUp(log: LogSegments, through end: LogPosition) throws(IndexError) {
+    ///
+    /// - Parameter progress: as for the opening.
+    public func catchUp(
+        log: LogSegments, through end: LogPosition,
+        progress: (LogPosition) throws(IndexError) -> Void = { (_) throws(IndexError) in }
+    ) throws(IndexError) {
         do {
-            try Self.replay(log, through: end, into: pool)
+            try LogReplay.run(into: pool, log: log, through: end, progress: progress)
+        } catch let error as IndexError {
+            throw error
         } catch let error as SystemCallError {
             throw .logUnreadable(reason: error.description)
         } catch {

@@ -6,12 +6,15 @@ public enum IndexError: Error, Sendable, Equatable, CustomStringConvertible {
     case unusable(FilePath, reason: String)
     /// The log that the index is made of cannot be read.
     case logUnreadable(reason: String)
+    /// It was told to end before the index was up to date.
+    case interrupted
 
     /// The error in words: object, then cause.
     public var description: String {
         switch self {
         case .unusable(let path, let reason): "cannot use the index \(path): \(reason)"
         case .logUnreadable(let reason): "cannot read the event log: \(reason)"
+        case .interrupted: "stopped before the index was made"
         }
     }
 }

@@ -1,32 +1,72 @@
 import EventLog
+import GRDB
 import LinuxSystem
 
-/// Brings an index up to date from the log's lines.
-struct LogReplay {
-    let transaction: IndexTransaction
+/// Brings an index up to date from the log's lines, some of them at a time.
+///
+/// Lines that are damaged are passed over: what they said is not known.
+struct LogReplay: ~Copyable {
+    /// How many lines are added in one transaction.
+    private static let linesAtATime = 1_000
 
-    /// Adds the verdicts between the index's position and `end`.
-    ///
-    /// Lines that are damaged are passed over: what they said is not known.
-    func run(log: LogSegments, through end: LogPosition) throws {
-        var position = try IndexFile.progress(in: transaction.database) ?? .start
-        guard position != end else { return }
-        for segment in try log.all()
-        where segment.first >= position.segment && segment.first <= end.segment {
-            if segment.first > position.segment {
-                position = LogPosition(
-                    segment: segment.first, offset: 0, sequence: position.sequence)
-            }
-            let limit = segment.first == end.segment ? end.offset : nil
-            var reader = try LogReader(
-                path: segment.path, offset: position.offset, limit: limit)
-            while let line = try reader.next() {
-                position.offset = line.end
-                guard let parsed = try? LogLine(parsing: line.bytes) else { continue }
-                position.sequence = parsed.sequence
-                if let verdict = try? parsed.verdict() { try transaction.insert(verdict) }
-            }
+    private let end: LogPosition
+    private var segments: ArraySlice<LogSegments.Segment>
+    private var reader: LogReader?
+    /// How far the index holds the log.
+    private(set) var position: LogPosition
+
+    /// Begins behind `position`, which the index holds already, and goes as far as `end`.
+    init(
+        log: LogSegments, from position: LogPosition, through end: LogPosition
+    ) throws(SystemCallError) {
+        self.position = position
+        self.end = end
+        segments = try log.all().filter { position.segment <= $0.first && $0.first <= end.segment }[
+            ...]
+    }
+
+    /// Brings the index in `pool` up to `end` and calls `progress` after each transaction.
+    static func run(
+        into pool: DatabasePool, log: LogSegments, through end: LogPosition,
+        progress: (LogPosition) throws(IndexError) -> Void
+    ) throws {
+        let start = try pool.read { try IndexFile.progress(in: $0) } ?? .start
+        var replay = try LogReplay(log: log, from: start, through: end)
+        while !replay.isDone {
+            try pool.write { try replay.addSome(to: IndexTransaction(database: $0)) }
+            try progress(replay.position)
         }
-        try transaction.advance(to: end)
+    }
+
+    /// Whether the index holds all lines up to the end.
+    var isDone: Bool { position == end }
+
+    /// Adds the next lines and notes how far the index then is.
+    mutating func addSome(to transaction: IndexTransaction) throws {
+        var lines = 0
+        while lines < Self.linesAtATime, let line = try nextLine() {
+            lines += 1
+            position.offset = line.end
+            guard let parsed = try? LogLine(parsing: line.bytes) else { continue }
+            position.sequence = parsed.sequence
+            if let verdict = try? parsed.verdict() { try transaction.insert(verdict) }
+        }
+        if lines < Self.linesAtATime { position = end }
+        try transaction.advance(to: position)
+    }
+
+    /// The next line of the segment that is open or of the one after it, or `nil` at the end.
+    private mutating func nextLine() throws(SystemCallError) -> LogReader.Line? {
+        while true {
+            if let line = try reader?.next() { return line }
+            guard let segment = segments.popFirst() else { return nil }
+            if segment.first > position.segment {
+                position.segment = segment.first
+                position.offset = 0
+            }
+            reader = try LogReader(
+                path: segment.path, offset: position.offset,
+                limit: segment.first == end.segment ? end.offset : nil)
+        }
     }
 }

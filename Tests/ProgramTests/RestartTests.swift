@@ -92,12 +92,30 @@ import Testing
         #expect(lines.verdicts.allSatisfy { $0.type == .accepted })
     }
 
-    @Test func aSecondDaemonOnTheSameLogIsRefused() throws {
+    @Test func aSecondDaemonOnTheSameSocketIsRefused() throws {
         let folder = try TemporaryDirectory()
         let daemon = try RunningDaemon(in: folder.path)
         let second = try Program.run(
             Program.folder.appending("chronicled").string,
             ["--directory", folder.path.string, "--lexicon", Program.lexicon])
+        #expect(second.status == 69)
+        #expect(second.errors.contains("another process listens there"))
+        #expect(try daemon.status().live.state == .running)
+    }
+
+    @Test func aSecondDaemonOnTheSameLogIsRefused() throws {
+        let folder = try TemporaryDirectory()
+        let daemon = try RunningDaemon(in: folder.path)
+        let settings = try folder.write(
+            """
+            directories = ["\(folder.path)/other"]
+            log = "\(folder.path)/events.jsonl"
+            index = "\(folder.path)/other.sqlite"
+            socket = "\(folder.path)/other.Control"
+            """, to: "other.toml")
+        let second = try Program.run(
+            Program.folder.appending("chronicled").string,
+            ["--config", settings.string, "--verdicts-only"])
         #expect(second.status == 69)
         #expect(second.errors.contains("another chronicled writes it"))
         #expect(try daemon.status().live.state == .running)

@@ -10,7 +10,7 @@ final class RunningDaemon {
     let directory: FilePath
     private let process = Process()
 
-    /// Starts a daemon under `directory` and returns when it watches.
+    /// Starts a daemon under `directory` and returns when it is in the state `awaited`.
     ///
     /// - Parameters:
     ///   - user: the user to run it as, by `setpriv`, or `nil` for the test's own.
@@ -21,7 +21,8 @@ final class RunningDaemon {
     init(
         in directory: FilePath, _ arguments: [String] = [], user: String? = nil,
         within wrapper: [String] = [],
-        settings: [String: String] = [:], errors standardError: Pipe? = nil
+        settings: [String: String] = [:], awaiting awaited: StatusState = .running,
+        errors standardError: Pipe? = nil
     ) throws {
         self.directory = directory
         let daemon = [Program.folder.appending("chronicled").string]
@@ -38,9 +39,9 @@ final class RunningDaemon {
         process.standardInput = FileHandle.nullDevice
         process.standardError = standardError ?? FileHandle(forWritingAtPath: log)
         try process.run()
-        try waitUntil("the daemon runs") {
+        try waitUntil("the daemon is \(awaited)") {
             guard process.isRunning else { throw AwaitingFailed(description: errors) }
-            return (try? status())?.live.state == .running
+            return (try? status())?.live.state == awaited
         }
     }
 

@@ -8,11 +8,13 @@ final class RecordingProgress: Sendable {
     /// The progress at one moment.
     struct Snapshot: Sendable {
         /// How far the log is on the disk.
-        var synced: LogPosition
+        var synced = LogPosition.start
         /// The last record that the index holds.
-        var indexed: UInt64
+        var indexed: UInt64 = 0
+        /// Whether the index is still brought up to the end of the log, at the start.
+        var isRebuilding = true
         /// How often each verdict stands in the log.
-        var tally: Tally
+        var tally = Tally()
         /// How many files were found unchanged since the start.
         var unchanged = 0
         /// How many files were gone before they could be read since the start.
@@ -28,13 +30,8 @@ final class RecordingProgress: Sendable {
     /// Who is told of a change.
     typealias Observer = @Sendable (_ before: Snapshot, _ now: Snapshot) -> Void
 
-    private let state: Mutex<Snapshot>
+    private let state = Mutex(Snapshot())
     private let observers = Mutex<[Observer]>([])
-
-    /// Begins at `synced` with `tally`.
-    init(synced: LogPosition, tally: Tally) {
-        state = Mutex(Snapshot(synced: synced, indexed: synced.sequence, tally: tally))
-    }
 
     /// Calls `observer` after each change, on the thread that makes it, with what was before and
     /// what is now.
@@ -44,6 +41,25 @@ final class RecordingProgress: Sendable {
 
     /// The progress now.
     var snapshot: Snapshot { state.withLock { $0 } }
+
+    /// The log was opened and is on the disk as far as `synced`.
+    func begin(_ synced: LogPosition) {
+        update { $0.synced = synced }
+    }
+
+    /// The index holds the log as far as the line `sequence`, but not all of it yet.
+    func rebuilt(to sequence: UInt64) {
+        update { $0.indexed = sequence }
+    }
+
+    /// The index holds all of the log, in which each verdict stands as often as `tally` says.
+    func isReady(_ tally: Tally) {
+        update { state in
+            state.tally = tally
+            state.indexed = state.synced.sequence
+            state.isRebuilding = false
+        }
+    }
 
     /// Lines up to `position` are on the disk, after `filings` were made.
     func advance(to position: LogPosition, _ filings: [Filing]) {

@@ -7,10 +7,14 @@ import SystemPackage
 struct Records {
     let log: EventLog
     let index: EventIndex
-    let tally: Tally
 
-    /// Opens, or makes, the log and the index that `configuration` names.
-    init(configuration: Configuration) throws(StartError) {
+    /// Opens, or makes, the log and the index that `configuration` names, and tells `progress` how
+    /// far they are.
+    ///
+    /// - Throws: ``StartError``; `.index(.interrupted)` when `stop` is raised meanwhile.
+    init(
+        configuration: Configuration, progress: RecordingProgress, stop: StopSignal
+    ) throws(StartError) {
         let segments = LogSegments(active: configuration.log)
         let checked = EventIndex.checkedPosition(path: configuration.index, log: segments)
         do throws(LogError) {
@@ -20,8 +24,14 @@ struct Records {
             throw .log(error)
         }
         do throws(IndexError) {
-            index = try EventIndex(path: configuration.index, log: segments, synced: log.synced)
-            tally = try index.read { try $0.tally() }
+            progress.begin(log.synced)
+            index = try EventIndex(
+                path: configuration.index, log: segments, synced: log.synced
+            ) { (position) throws(IndexError) in
+                progress.rebuilt(to: position.sequence)
+                if stop.isRaised { throw .interrupted }
+            }
+            progress.isReady(try index.read { try $0.tally() })
         } catch {
             throw .index(error)
         }

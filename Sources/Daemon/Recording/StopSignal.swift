@@ -13,6 +13,9 @@ final class StopSignal: Sendable {
         raised.unlock(withCondition: 1)
     }
 
+    /// Whether the flag is raised.
+    var isRaised: Bool { wait(seconds: 0) }
+
     /// Waits until the flag is raised or `seconds` have passed; whether it is raised.
     func wait(seconds: Double) -> Bool {
         guard raised.lock(whenCondition: 1, before: Date(timeIntervalSinceNow: seconds)) else {

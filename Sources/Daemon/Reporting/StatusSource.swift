@@ -10,21 +10,26 @@ import SystemPackage
 final class StatusSource: Sendable {
     private let configuration: Configuration
     private let progress: RecordingProgress
-    private let pipeline: Pipeline
+    private let pipeline = Mutex<Pipeline?>(nil)
     private let started = WallClock.nowNs()
     private let beginning = ContinuousClock.now
     private let phase = Mutex(StatusState.starting)
 
-    /// Reports on `pipeline` and `progress`; the state is `starting` until it is told otherwise.
-    init(configuration: Configuration, progress: RecordingProgress, pipeline: Pipeline) {
+    /// Reports on `progress`; the state is `starting` until it is told otherwise.
+    init(configuration: Configuration, progress: RecordingProgress) {
         self.configuration = configuration
         self.progress = progress
-        self.pipeline = pipeline
     }
 
-    /// The daemon is now in `state`.
-    func enter(_ state: StatusState) {
-        phase.withLock { $0 = state }
+    /// The daemon now runs `pipeline`.
+    func enterRunning(_ pipeline: Pipeline) {
+        self.pipeline.withLock { $0 = pipeline }
+        phase.withLock { $0 = .running }
+    }
+
+    /// The daemon is now stopping.
+    func enterStopping() {
+        phase.withLock { $0 = .stopping }
     }
 
     /// What the daemon is doing at this moment.
@@ -42,8 +47,9 @@ final class StatusSource: Sendable {
     }
 
     private func live(_ now: RecordingProgress.Snapshot) -> StatusLive {
+        let pipeline = pipeline.withLock { $0 }
         let directories = configuration.roots.map {
-            StatusDirectory(path: $0, watched: pipeline.isWatching(root: $0))
+            StatusDirectory(path: $0, watched: pipeline?.isWatching(root: $0) ?? false)
         }
         var live = StatusLive(
             state: state(now, directories), fault: now.fault,
@@ -57,8 +63,8 @@ final class StatusSource: Sendable {
             index: StatusIndex(
                 path: configuration.index.string, bytes: indexSize,
                 sequence: LogName.digits(now.indexed),
-                state: now.degraded == nil ? .current : .behind))
-        (live.waiting, live.working) = pipeline.counts
+                state: indexState(now)))
+        (live.waiting, live.working) = pipeline?.counts ?? (0, 0)
         live.accepted = now.tally.accepted
         live.duplicate = now.tally.duplicate
         live.rejected = now.tally.rejected
@@ -67,6 +73,11 @@ final class StatusSource: Sendable {
         live.events = now.tally.events
         live.lastArticle = now.tally.last.map(Self.article)
         return live
+    }
+
+    private func indexState(_ now: RecordingProgress.Snapshot) -> StatusIndex.State {
+        if now.isRebuilding { return .rebuilding }
+        return now.degraded == nil ? .current : .behind
     }
 
     /// Counted by a clock that nobody sets, to the millisecond.
