@@ -60,7 +60,9 @@ extension InterfaceDescription {
               # The size of the active segment.
               bytes: int,
               # The last durable record.
-              sequence: string
+              sequence: string,
+              # How many sealed segments lie beside the active one.
+              segments: int
             )
 
             # The index of the event log.
@@ -119,6 +121,11 @@ extension InterfaceDescription {
             # With 'follow' it goes on as records are written. Without, the reply after the last
             # record holds null and ends the call.
             method Tail(last: ?int, after: ?string, follow: ?bool) -> (record: ?object)
+
+            # Seals the active segment of the event log and begins a new one. The path is the
+            # sealed segment's, null when the active one was empty. For the superuser and the
+            # daemon's own user.
+            method Rotate() -> (file: ?string)
 
             # The event log has no record with that sequence.
             error NoSuchSequence (sequence: string)

@@ -17,6 +17,7 @@ public struct Daemon: Service {
     private let server: ControlServer
     private let progress = RecordingProgress()
     private let status: StatusSource
+    private let rotator = LogRotator()
 
     /// Makes ready what is needed to begin: lexicon, folders and control socket.
     ///
@@ -29,6 +30,7 @@ public struct Daemon: Service {
         coding = try ArticleCoding(configuration: configuration)
         try configuration.makeFolders()
         let (log, progress) = (LogSegments(active: configuration.log), progress)
+        let rotator = rotator
         let status = StatusSource(configuration: configuration, progress: progress)
         server = ControlServer(
             socket: try ControlSocket(starting: configuration.socket),
@@ -37,6 +39,7 @@ public struct Daemon: Service {
                 .tail { (parameters) throws(MethodError) in
                     try LogTail(parameters, log: log) { progress.snapshot.synced }
                 },
+                .rotate { () throws(MethodError) in try rotator.answer() },
             ],
             service: ServiceInfo(
                 vendor: "chronicled", product: "chronicled", version: Self.version, url: ""))
@@ -86,7 +89,9 @@ public struct Daemon: Service {
     }
 
     private func watch(_ records: sending Records) async throws(StartError) {
-        let recorder = Recorder(log: records.log, index: records.index, progress: progress)
+        let recorder = Recorder(
+            log: records.log, index: records.index, progress: progress,
+            retention: configuration.retention)
         let worker = Worker(
             coding: coding, index: records.index, recorder: recorder, progress: progress,
             journal: journal)
@@ -99,8 +104,11 @@ public struct Daemon: Service {
         }
         try pipeline.start()
         status.enterRunning(pipeline)
-        ServiceNotification.ready(status: watching)
+        ServiceNotification.ready(status: progress.snapshot.fault ?? watching)
         journal.started(configuration, version: Self.version)
+        if let damage = progress.snapshot.damage { journal.damaged(damage) }
+        recorder.keepUp()
+        rotator.begin(recorder)
         try? await gracefulShutdown()
         await stop(pipeline, recorder)
     }

@@ -8,7 +8,10 @@ struct Chroniclectl: AsyncParsableCommand {
         commandName: "chroniclectl",
         abstract: "See what chronicled is doing, follow its event log, and code articles by hand.",
         version: Daemon.version,
-        subcommands: [StatusCommand.self, TailCommand.self, CodeCommand.self])
+        subcommands: [
+            StatusCommand.self, TailCommand.self, RotateCommand.self, VerifyCommand.self,
+            CodeCommand.self,
+        ])
 
     @OptionGroup var connection: Connection
 }

@@ -59,7 +59,7 @@ final class StatusSource: Sendable {
             pid: ProcessInfo.processInfo.processIdentifier, directories: directories,
             log: StatusLog(
                 path: configuration.log.string, bytes: Int(now.synced.offset),
-                sequence: LogName.digits(now.synced.sequence)),
+                sequence: LogName.digits(now.synced.sequence), segments: sealedSegments),
             index: StatusIndex(
                 path: configuration.index.string, bytes: indexSize,
                 sequence: LogName.digits(now.indexed),
@@ -91,13 +91,17 @@ final class StatusSource: Sendable {
         let phase = phase.withLock { $0 }
         guard phase == .running else { return phase }
         if now.stalled != nil { return .stalled }
-        return now.degraded != nil || directories.contains { !$0.watched } ? .degraded : .running
+        return now.fault != nil || directories.contains { !$0.watched } ? .degraded : .running
     }
 
     /// What the index takes on the disk: the database and the changes that it has not taken in yet.
     private var indexSize: Int {
         let changes = FilePath(bytes: configuration.index.bytes + Array("-wal".utf8))
         return size(of: configuration.index) + size(of: changes)
+    }
+
+    private var sealedSegments: Int {
+        (try? LogSegments(active: configuration.log).sealed().count) ?? 0
     }
 
     private func size(of path: FilePath) -> Int {
