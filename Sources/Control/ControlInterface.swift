@@ -66,7 +66,9 @@ extension InterfaceDescription {
               # The size of the active segment.
               bytes: int,
               # The last durable record.
-              sequence: string
+              sequence: string,
+              # How many sealed segments lie beside the active one.
+              segments: int
             )
 
             # The index of the event log.
@@ -139,8 +141,14 @@ extension InterfaceDescription {
 
             # Has rejected files looked at again that still lie in their directory: those named,
             # by an absolute path or by the path under a watched directory, or all. What is still
-            # rejected for the same reason gets no new record. Says how many are looked at.
+            # rejected for the same reason gets no new record. Says how many are looked at. For
+            # the superuser and the daemon's own user.
             method Retry(files: ?[]string) -> (files: int)
+
+            # Seals the active segment of the event log and begins a new one. The path is the
+            # sealed segment's, null when the active one was empty. For the superuser and the
+            # daemon's own user.
+            method Rotate() -> (file: ?string)
 
             # The event log does not say that this file is rejected, or it is not there any more.
             error NotRejected (file: string)

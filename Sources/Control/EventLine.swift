@@ -68,7 +68,8 @@ public struct EventLine: Sendable {
             return line(record, "rejected", .red, [file, why])
         case "io.chronicled.log.recovered":
             let cut = data?.cutBytes.map { "\($0) bytes cut off" }
-            return line(record, "recovered", .yellow, [cut])
+            let damaged = data?.damaged.map { "damaged at byte \($0)" }
+            return line(record, "recovered", .yellow, [cut, damaged])
         default:
             return line(record, record.type, .bold, [record.subject])
         }

@@ -7,4 +7,5 @@ struct LoggedVerdict: Decodable {
     let reason: String?
     let detail: String?
     let cutBytes: Int?
+    let damaged: Int?
 }

@@ -45,6 +45,7 @@ public struct Daemon: Service {
                 .retry { (files) throws(MethodError) in
                     try operation.parts().retrials.begin(files)
                 },
+                .rotate { () throws(MethodError) in try operation.parts().rotation.begin() },
             ],
             service: ServiceInfo(
                 vendor: "chronicled", product: "chronicled", version: Self.version, url: ""))
@@ -97,7 +98,8 @@ public struct Daemon: Service {
     private func watch(_ records: sending Records) async throws(StartError) {
         let recorder = Recorder(
             log: records.log, index: records.index, progress: progress,
-            after: configuration.afterVerdict, pause: configuration.pauses.log)
+            after: configuration.afterVerdict, retention: configuration.retention,
+            pause: configuration.pauses.log)
         let clearing = Clearing(after: configuration.afterVerdict, index: records.index)
         let worker = Worker(
             coding: coding, index: records.index, recorder: recorder, progress: progress,
@@ -109,7 +111,9 @@ public struct Daemon: Service {
             [weak pipeline] in pipeline?.retry($0)
         }
         operation.begin(
-            with: Operation.Parts(pipeline: pipeline, retrials: retrials, clearing: clearing))
+            with: Operation.Parts(
+                pipeline: pipeline, retrials: retrials, clearing: clearing,
+                rotation: RequestedRotation(recorder: recorder)))
         let watching = "watching \(configuration.roots.joined(separator: ", "))"
         progress.observe { [journal, weak server] before, now in
             journal.progressed(from: before, to: now)
@@ -120,8 +124,10 @@ public struct Daemon: Service {
         retrials.whenAnswered { [weak server] in server?.wake() }
         try pipeline.start()
         status.enter(.running)
-        ServiceNotification.ready(status: watching)
+        ServiceNotification.ready(status: progress.snapshot.fault ?? watching)
         journal.started(configuration, version: Self.version)
+        if let damage = progress.snapshot.damage { journal.damaged(damage) }
+        recorder.keepUp()
         try? await gracefulShutdown()
         await stop(pipeline, recorder)
     }

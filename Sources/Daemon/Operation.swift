@@ -8,6 +8,7 @@ final class Operation: Sendable {
         let pipeline: Pipeline
         let retrials: Retrials
         let clearing: Clearing
+        let rotation: RequestedRotation
     }
 
     private let begun = Mutex<Parts?>(nil)

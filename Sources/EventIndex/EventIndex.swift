@@ -52,10 +52,18 @@ public final class EventIndex: Sendable {
         }
     }
 
-    /// How far the index at `path` knows the log to be on the disk, or `nil` when it is unusable.
+    /// How far the index at `path` knows the log to have been on the disk, or `nil` when it is
+    /// unusable or of another log.
+    ///
+    /// The log need not have a line that ends there any more: then it is damaged or lost its end.
     public static func checkedPosition(path: FilePath, log: LogSegments) -> LogPosition? {
-        let pool = try? IndexFile.openUsable(path, log: log)
-        return try? pool?.read { try IndexFile.progress(in: $0) }
+        let pool = try? IndexFile.openSound(path)
+        return try? pool?.read { database in
+            guard let end = try IndexFile.progress(in: database),
+                try IndexFile.agrees(database, with: log.line(before: end))
+            else { return nil }
+            return end
+        }
     }
 
     /// How much of the log the index holds.

@@ -14,13 +14,8 @@ enum IndexFile {
 
     /// Opens the database at `path` if it is sound, of this schema and of this log.
     static func openUsable(_ path: FilePath, log: LogSegments) throws -> DatabasePool {
-        _ = try FileStatus(path: path)
-        let pool = try open(path)
+        let pool = try openSound(path)
         try pool.read { database in
-            let version = try Int.fetchOne(database, sql: "PRAGMA user_version")
-            guard version == IndexSchema.version else { throw Unusable.otherSchema }
-            let check = try String.fetchOne(database, sql: "PRAGMA quick_check(1)")
-            guard check == "ok" else { throw Unusable.damaged }
             let end = try progress(in: database) ?? .start
             guard try log.contains(end), try agrees(database, with: log.line(before: end)) else {
                 throw Unusable.otherLog
@@ -29,9 +24,22 @@ enum IndexFile {
         return pool
     }
 
+    /// Opens the database at `path` if it is sound and of this schema, whatever its log.
+    static func openSound(_ path: FilePath) throws -> DatabasePool {
+        _ = try FileStatus(path: path)
+        let pool = try open(path)
+        try pool.read { database in
+            let version = try Int.fetchOne(database, sql: "PRAGMA user_version")
+            guard version == IndexSchema.version else { throw Unusable.otherSchema }
+            let check = try String.fetchOne(database, sql: "PRAGMA quick_check(1)")
+            guard check == "ok" else { throw Unusable.damaged }
+        }
+        return pool
+    }
+
     /// Whether the last verdict has the time of `line`, which ends the part of the log that the
     /// index holds: lines of another log may end at the same places.
-    private static func agrees(_ database: Database, with line: LogLine?) throws -> Bool {
+    static func agrees(_ database: Database, with line: LogLine?) throws -> Bool {
         guard let line, line.type != .recovered else { return true }
         let last = try String.fetchOne(
             database, sql: "SELECT time FROM verdict ORDER BY sequence DESC LIMIT 1")

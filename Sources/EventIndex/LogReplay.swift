@@ -26,16 +26,31 @@ struct LogReplay: ~Copyable {
     }
 
     /// Brings the index in `pool` up to `end` and calls `progress` after each transaction.
+    ///
+    /// What the log no longer has is forgotten first: lines of removed segments, and everything
+    /// when the place that the index names is none of the log's, so that what it holds is unknown.
     static func run(
         into pool: DatabasePool, log: LogSegments, through end: LogPosition,
         progress: (LogPosition) throws(IndexError) -> Void
     ) throws {
+        try pool.write { try forgetWhatIsGone(from: IndexTransaction(database: $0), log) }
         let start = try pool.read { try IndexFile.progress(in: $0) } ?? .start
         var replay = try LogReplay(log: log, from: start, through: end)
         while !replay.isDone {
             try pool.write { try replay.addSome(to: IndexTransaction(database: $0)) }
             try progress(replay.position)
         }
+    }
+
+    private static func forgetWhatIsGone(
+        from transaction: IndexTransaction, _ log: LogSegments
+    ) throws {
+        if let known = try IndexFile.progress(in: transaction.database),
+            try !log.contains(known)
+        {
+            try transaction.forgetAll()
+        }
+        if let first = try log.all().first?.first { try transaction.forget(before: first) }
     }
 
     /// Whether the index holds all lines up to the end.

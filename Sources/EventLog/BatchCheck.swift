@@ -6,6 +6,7 @@ import FoundationEssentials
 /// batch is whole when the last of them has come.
 struct BatchCheck {
     private var expectedSequence: UInt64?
+    private var leastSequence: UInt64 = 0
     private var article = ""
     private var nextOrdinal = 1
     private var missing = 0
@@ -15,6 +16,11 @@ struct BatchCheck {
         self.expectedSequence = expectedSequence
     }
 
+    /// Begins before any line whose number is greater than `sequence`.
+    init(behind sequence: UInt64) {
+        leastSequence = sequence + 1
+    }
+
     /// Whether the lines so far end with a whole batch.
     var isWhole: Bool { missing == 0 }
 
@@ -22,6 +28,9 @@ struct BatchCheck {
     mutating func accept(_ line: LogLine) throws(LineFault) {
         if let expectedSequence, line.sequence != expectedSequence {
             throw .wrongSequence(expected: expectedSequence, found: line.sequence)
+        }
+        guard line.sequence >= leastSequence else {
+            throw .wrongSequence(expected: leastSequence, found: line.sequence)
         }
         if missing > 0 {
             guard line.type == .event, line.id == "\(article)/\(nextOrdinal)" else {

@@ -10,26 +10,36 @@ public final class EventLog {
     public let segments: LogSegments
     /// How far the log is on the disk.
     public private(set) var synced: LogPosition
+    /// What was on the disk and was found changed or missing, by the opening or since, or `nil`.
+    public private(set) var damage: LogDamage?
+    /// When the active file is sealed by ``rotateIfDue()``.
+    public var limits = RotationLimits()
 
     private let source: String
     private let lock: ProcessLock
     private var file: OwnedDescriptor
     private var pending: [UInt8] = []
+    private var pendingTime = ""
     private var written = 0
     private var lastSequence: UInt64
-    private var failure: SystemCallError?
+    private var failure: LogError?
     private var mustRecover = false
+    private var rotation: RotationRun?
+    private var nextRotation: ContinuousClock.Instant?
+    /// The time of the active file's first line; that of the line to come when it is empty.
+    private var firstTime: String?
 
-    /// The mode of the log's files: the owner writes, the group reads.
+    /// The mode of the log's files when they are made first: the owner writes, the group reads.
     static let permissions: FilePermissions = [.ownerReadWrite, .groupRead]
 
     /// Opens the log whose active file lies at `path`, makes it when it is missing, and repairs
     /// its end.
     ///
-    /// When this returns, everything in the log is whole and on the disk.
+    /// When this returns, everything in the log but what ``damage`` names is whole and on the disk.
     /// - Parameters:
     ///   - source: the `source` of the lines.
-    ///   - checked: how far the log is known to be sound, or `nil` when that is not known.
+    ///   - checked: how far the log is known to have been on the disk, or `nil` when that is not
+    ///     known.
     public init(path: FilePath, source: String, checked: LogPosition?) throws(LogError) {
         segments = LogSegments(active: path)
         self.source = source
@@ -41,22 +51,24 @@ public final class EventLog {
             throw .unusable(path, error)
         }
         do throws(SystemCallError) {
-            var opened = try Self.open(path)
-            let start = try Self.start(of: segments, checked: checked)
+            try segments.undoSealing(checked: checked)
+            let opened = try segments.openActive()
             try opened.descriptor.syncData()
             try segments.folder.syncDirectory()
-            let scan = try LogScan(path: path, from: start)
-            synced = scan.sound
-            if scan.fault != nil {
-                synced = try Recovery(segments: segments, source: source, old: opened.descriptor)
-                    .run(at: scan.sound)
-                opened = try Self.open(path)
-            }
-            file = opened
+            (synced, damage) = try Recovery(
+                segments: segments, source: source, old: opened.descriptor
+            ).mend(segments.scanActive(checked: checked), checked: checked)
+            file = try segments.openActive()
+            firstTime = try segments.firstTime()
             lastSequence = synced.sequence
         } catch {
             throw .unusable(path, error)
         }
+    }
+
+    private static func lock(beside segments: LogSegments) throws(SystemCallError) -> ProcessLock {
+        try segments.folder.makeDirectories()
+        return try ProcessLock(path: segments.lockPath)
     }
 
     /// The number that the next line gets.
@@ -64,6 +76,7 @@ public final class EventLog {
 
     /// Puts the lines of `records` behind those that wait to be written; all get `time`.
     public func stage(_ records: [LogRecord], time: String) {
+        if pending.isEmpty { pendingTime = time }
         for record in records {
             lastSequence += 1
             pending += LogLine.encode(record, source: source, time: time, sequence: lastSequence)
@@ -73,24 +86,42 @@ public final class EventLog {
     /// Writes and syncs what is staged.
     ///
     /// When it returns, all staged lines are on the disk and ``synced`` stands behind them. After
-    /// ``LogError/notWritten(_:)`` the rest of the bytes still waits; call again. After
-    /// ``LogError/notSynced(_:)`` nothing is written until ``recover()`` has succeeded.
+    /// ``LogError/notWritten(_:)`` the rest of the bytes still waits; call again. After another
+    /// error nothing is written until ``recover()`` has succeeded.
     public func flush() throws(LogError) {
-        if mustRecover, let failure { throw .notSynced(failure) }
+        if mustRecover, let failure { throw failure }
         guard !pending.isEmpty else { return }
+        try leaveNoRotation()
         do throws(SystemCallError) {
             try file.descriptor.writeAll(pending, written: &written)
         } catch {
-            failure = error
+            failure = .notSynced(error)
             throw .notWritten(error)
         }
         do throws(SystemCallError) {
             try file.descriptor.syncData()
         } catch {
-            failure = error
-            mustRecover = true
-            throw .notSynced(error)
+            throw needRecovery(.notSynced(error))
         }
+        guard isOnlyOurs else { throw needRecovery(.disturbed(segments.active)) }
+        noteSynced()
+    }
+
+    /// Whether the file has its name and ends with what is staged, so that nobody else wrote to it.
+    private var isOnlyOurs: Bool {
+        guard let status = try? FileStatus(descriptor: file.descriptor) else { return false }
+        return status.linkCount > 0
+            && status.identity.size == synced.offset + Int64(pending.count)
+    }
+
+    private func needRecovery(_ error: LogError) -> LogError {
+        failure = error
+        mustRecover = true
+        return error
+    }
+
+    private func noteSynced() {
+        if firstTime == nil { firstTime = pendingTime }
         synced.offset += Int64(pending.count)
         synced.sequence = lastSequence
         pending.removeAll(keepingCapacity: pending.count < 1 << 20)
@@ -114,38 +145,79 @@ public final class EventLog {
 
     /// Takes out what stands behind the last successful sync, and forgets what was staged.
     ///
-    /// The kernel may have dropped unsynced pages and still show them, so they are not trusted.
-    /// When this throws nothing has changed for the caller; call it again.
+    /// The kernel may have dropped unsynced pages and still show them, so they are not trusted. When
+    /// lines before it are gone, because another process has shortened the file, ``synced`` then
+    /// stands where the log ends and ``damage`` says so. When this throws nothing has changed for
+    /// the caller; call it again.
     public func recover() throws(LogError) {
         do throws(SystemCallError) {
-            let end = try Recovery(segments: segments, source: source, old: file.descriptor)
-                .run(at: synced)
-            file = try Self.open(segments.active)
-            synced = end
+            let mended = try mendedEnd()
+            file = try segments.openActive()
+            firstTime = try segments.firstTime()
+            (synced, damage) = (mended.end, mended.damage ?? damage)
         } catch {
             throw .unusable(segments.active, error)
         }
+        rotation = nil
         mustRecover = false
         forgetStaged()
     }
 
-    private static func lock(beside segments: LogSegments) throws(SystemCallError) -> ProcessLock {
-        try segments.folder.makeDirectories()
-        return try ProcessLock(path: segments.folder.appending(".\(segments.activeName).lock"))
+    private func mendedEnd() throws(SystemCallError) -> (end: LogPosition, damage: LogDamage?) {
+        let old = file.descriptor
+        let recovery = Recovery(segments: segments, source: source, old: old)
+        guard try FileStatus(descriptor: old).identity.size < synced.offset else {
+            return (try recovery.run(at: synced), nil)
+        }
+        return try recovery.mend(segments.scanActive(checked: nil), checked: synced)
     }
 
-    private static func open(_ path: FilePath) throws(SystemCallError) -> OwnedDescriptor {
-        try OwnedDescriptor(
-            opening: path, [.readWrite, .create, .append], permissions: permissions)
+    /// Seals the active file when ``limits`` demand it; see ``rotate()``.
+    public func rotateIfDue() throws(LogError) -> FilePath? {
+        guard let firstTime, nextRotation.map({ $0 <= .now }) ?? true,
+            limits.demandRotation(
+                size: synced.offset, firstTime: firstTime, nowNs: WallClock.nowNs())
+        else { return nil }
+        return try rotate()
     }
 
-    /// Where the check of the active file begins: at `checked` when that lies in it, else at its
-    /// first line.
-    private static func start(
-        of segments: LogSegments, checked: LogPosition?
-    ) throws(SystemCallError) -> LogPosition {
-        let first = try segments.activeFirst(after: segments.sealed().last)
-        if let checked, checked.segment == first, try segments.contains(checked) { return checked }
-        return LogPosition(segment: first, offset: 0, sequence: first - 1)
+    /// Seals the active file and begins an empty one, in which ``synced`` then stands.
+    ///
+    /// - Returns: the sealed file, or `nil` when nothing is sealed: the active file is empty, or
+    ///   lines wait to be written.
+    /// - Throws: ``LogError/notRotated(_:)``; the old file is then written on.
+    public func rotate() throws(LogError) -> FilePath? {
+        guard synced.offset > 0, pending.isEmpty, !mustRecover else { return nil }
+        if rotation == nil { rotation = RotationRun(segments: segments, first: synced.segment) }
+        return try goOnRotating()
+    }
+
+    private func goOnRotating() throws(LogError) -> FilePath? {
+        nextRotation = .now + limits.pause
+        let old = file.descriptor
+        let sealed = segments.sealedPath(first: synced.segment)
+        do throws(SystemCallError) {
+            let new = try rotation?.go(sealing: old) ?? nil
+            rotation = nil
+            guard let new else { return nil }
+            file = new
+        } catch {
+            if rotation?.isAtEnd == true { rotation = nil }
+            throw .notRotated(error)
+        }
+        let first = synced.sequence + 1
+        synced = LogPosition(segment: first, offset: 0, sequence: synced.sequence)
+        firstTime = nil
+        return sealed
+    }
+
+    /// Brings a rotation that stands still to its end, for the active file has no name meanwhile.
+    private func leaveNoRotation() throws(LogError) {
+        guard rotation != nil else { return }
+        do throws(LogError) {
+            _ = try goOnRotating()
+        } catch {
+            guard rotation == nil else { throw error }
+        }
     }
 }

@@ -20,6 +20,7 @@ public final class LogCursor {
 
     /// The next line, without its line feed, or `nil` when `end` is reached.
     ///
+    /// Lines that are damaged are passed over.
     /// - Parameter end: how far the log is on the disk; it may lie further with every call.
     public func next(through end: LogPosition) throws(SystemCallError) -> [UInt8]? {
         while segment != end.segment || offset < end.offset {
@@ -29,6 +30,7 @@ public final class LogCursor {
             reader?.limit = limit
             if let line = try reader?.next() {
                 offset = line.end
+                guard LogLine.isIntact(line.bytes) else { continue }
                 return line.bytes
             }
             reader = nil
@@ -85,9 +87,10 @@ extension LogCursor {
     public convenience init(
         log: LogSegments, after sequence: UInt64, before end: LogPosition
     ) throws(SystemCallError) {
-        let files = try log.all()
-        let file = files.last { $0.first - 1 <= sequence } ?? files.first
-        self.init(log: log, segment: file?.first ?? end.segment, offset: 0)
+        let first = try log.readingStable { files in
+            (files.last { $0.first - 1 <= sequence } ?? files.first)?.first
+        }
+        self.init(log: log, segment: first ?? end.segment, offset: 0)
         while true {
             let before = (segment, offset)
             guard let bytes = try next(through: end) else { return }

@@ -11,6 +11,19 @@ public enum LogError: Error, Sendable, Equatable {
     case notWritten(SystemCallError)
     /// What was written may not be on the disk; ``EventLog/recover()`` must come next.
     case notSynced(SystemCallError)
+    /// Another process wrote to the file at this path, shortened or removed it;
+    /// ``EventLog/recover()`` must come next.
+    case disturbed(FilePath)
+    /// The active file could not be sealed; it is written on.
+    case notRotated(SystemCallError)
+
+    /// Whether nothing can be written before ``EventLog/recover()``.
+    public var needsRecovery: Bool {
+        switch self {
+        case .notSynced, .disturbed: true
+        case .inUse, .unusable, .notWritten, .notRotated: false
+        }
+    }
 }
 
 extension LogError: CustomStringConvertible {
@@ -21,6 +34,8 @@ extension LogError: CustomStringConvertible {
         case .unusable(let path, let error): "cannot use \(path): \(error)"
         case .notWritten(let error): "cannot write the event log: \(error)"
         case .notSynced(let error): "cannot sync the event log: \(error)"
+        case .disturbed(let path): "another process has changed \(path)"
+        case .notRotated(let error): "cannot seal the event log: \(error)"
         }
     }
 }

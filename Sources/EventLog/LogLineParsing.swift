@@ -16,13 +16,27 @@ public enum LineFault: Error, Sendable, Equatable {
     case brokenBatch
 }
 
+extension LineFault: CustomStringConvertible {
+    /// The fault in words.
+    public var description: String {
+        switch self {
+        case .torn: "the lines that begin here have no end"
+        case .tooLong: "a line is longer than \(LogLine.maximumBytes) bytes"
+        case .badChecksum: "a line has changed, its checksum is another's"
+        case .malformed: "a line is no record of the event log"
+        case .wrongSequence(let expected, let found):
+            "line \(found) stands where line \(expected) should"
+        case .brokenBatch: "a line does not belong to the article before it"
+        }
+    }
+}
+
 extension LogLine {
     /// Reads a line, without its line feed, and checks everything that one line can tell.
     public init(parsing bytes: [UInt8]) throws(LineFault) {
         guard bytes.count > Self.tailLength else { throw .malformed }
+        guard Self.isIntact(bytes) else { throw .badChecksum }
         let checked = bytes.dropLast(Self.tailLength)
-        let tail = ",\"crc32c\":\"\(CRC32C.digits(CRC32C.checksum(checked)))\"}"
-        guard bytes.suffix(Self.tailLength).elementsEqual(tail.utf8) else { throw .badChecksum }
         guard let envelope = try? JSONDecoder().decode(Envelope.self, from: Data(bytes)),
             let type = RecordType(rawValue: envelope.type), envelope.specversion == "1.0",
             let sequence = UInt64(envelope.sequence), LogName.sequences.contains(sequence),
@@ -31,6 +45,14 @@ extension LogLine {
         self.init(
             type: type, id: envelope.id, sequence: sequence, time: envelope.time,
             data: Array(checked[data]))
+    }
+
+    /// Whether `bytes`, a line without its feed, end with the checksum of what stands before it.
+    static func isIntact(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count > tailLength else { return false }
+        let check = CRC32C.checksum(bytes.dropLast(tailLength))
+        let tail = ",\"crc32c\":\"\(CRC32C.digits(check))\"}"
+        return bytes.suffix(tailLength).elementsEqual(tail.utf8)
     }
 
     private static let tailLength = #","crc32c":"00000000"}"#.utf8.count

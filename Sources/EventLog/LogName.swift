@@ -24,7 +24,18 @@ public enum LogName {
     public static func firstSequence(ofSealed name: String, active: String) -> UInt64? {
         let (stem, ending) = split(active)
         guard name.hasPrefix(stem + "-"), name.hasSuffix(ending) else { return nil }
-        let digits = name.dropFirst(stem.count + 1).dropLast(ending.count)
+        return number(in: name.dropFirst(stem.count + 1).dropLast(ending.count))
+    }
+
+    /// The number of the first line of the sealed segment called `name` of any log, or `nil` when
+    /// `name` is none.
+    static func firstSequence(in name: String) -> UInt64? {
+        let stem = split(name).stem
+        guard let dash = stem.lastIndex(of: "-") else { return nil }
+        return number(in: stem[stem.index(after: dash)...])
+    }
+
+    private static func number(in digits: Substring) -> UInt64? {
         guard digits.utf8.count == 20, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else {
             return nil
         }

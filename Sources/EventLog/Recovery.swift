@@ -3,34 +3,57 @@ import SystemPackage
 
 /// Takes what is torn out of the end of a log without ever shortening its active file.
 ///
-/// The bad bytes are kept aside; the sound part is copied to its sealed name; a new active file
+/// The bad bytes are kept aside; the part to keep is copied to its sealed name; a new active file
 /// that begins by saying so takes the old one's place. Each step is synced before the next, and
 /// all of them can be done again after a crash or an error in between: they then write the same
-/// files.
+/// files. All files get the owner, group and mode of the old one.
 struct Recovery {
     let segments: LogSegments
     let source: String
     /// The file to repair, which has lost its name once the new one is in place.
     let old: FileDescriptor
 
-    /// Repairs the active file, whose sound part ends at `sound`.
+    /// Mends the active file that `scan` checked, as its condition demands; see ``LogCondition``.
     ///
+    /// - Returns: the end of the log, and the damage when there is any.
+    func mend(
+        _ scan: LogScan, checked: LogPosition?
+    ) throws(SystemCallError) -> (end: LogPosition, damage: LogDamage?) {
+        switch LogCondition(scan, checked: checked) {
+        case .sound: return (scan.end, nil)
+        case .torn: return (try run(at: scan.sound), nil)
+        case .damaged(let offset):
+            let isEmpty = scan.end.offset == 0
+            let damage = LogDamage(
+                file: isEmpty ? segments.active : segments.sealedPath(first: scan.end.segment),
+                offset: offset, isCutOff: offset >= scan.end.offset)
+            return (try run(at: scan.end, damagedAt: offset), damage)
+        }
+    }
+
+    /// Keeps the active file up to `end` and takes out what follows.
+    ///
+    /// - Parameter damagedAt: the first byte before `end`, or behind it, that has changed though it
+    ///   was on the disk.
     /// - Returns: the place behind the first line of the new active file.
-    func run(at sound: LogPosition) throws(SystemCallError) -> LogPosition {
+    func run(
+        at end: LogPosition, damagedAt: Int64? = nil
+    ) throws(SystemCallError) -> LogPosition {
         let identity = try FileStatus(descriptor: old).identity
-        let first = sound.sequence + 1
+        let first = end.sequence + 1
         let lastChange = Timestamp.text(nanoseconds: identity.mtimeNs)
         let kept = "cut-\(LogName.digits(first))-\(lastChange)"
-        if sound.offset < identity.size {
-            try copy(sound.offset..<identity.size, to: segments.folder.appending(kept))
+        if end.offset < identity.size {
+            try copy(end.offset..<identity.size, to: segments.folder.appending(kept))
         }
-        if sound.offset > 0 {
-            try copy(0..<sound.offset, to: segments.sealedPath(first: sound.segment))
+        if end.offset > 0 {
+            try copy(0..<end.offset, to: segments.sealedPath(first: end.segment))
         }
         let time = Timestamp.text(nanoseconds: WallClock.nowNs())
+        let data = data(
+            cutBytes: identity.size - end.offset, from: first, kept: kept, damagedAt: damagedAt)
         let line = LogLine.encode(
-            record(
-                cutBytes: identity.size - sound.offset, from: first, kept: kept, time: time),
+            LogRecord(type: .recovered, id: "recovered/\(time)", subject: nil, data: data),
             source: source, time: time, sequence: first)
         try replaceActive(with: line)
         return LogPosition(segment: first, offset: Int64(line.count), sequence: first)
@@ -39,6 +62,7 @@ struct Recovery {
     private func replaceActive(with line: [UInt8]) throws(SystemCallError) {
         try segments.active.replaceFile(permissions: EventLog.permissions) {
             file throws(SystemCallError) in
+            file.takeOwnership(from: old)
             var written = 0
             try file.writeAll(line, written: &written)
         }
@@ -46,13 +70,14 @@ struct Recovery {
 
     private func copy(_ range: Range<Int64>, to path: FilePath) throws(SystemCallError) {
         try path.replaceFile(permissions: EventLog.permissions) { file throws(SystemCallError) in
+            file.takeOwnership(from: old)
             try old.copy(range, to: file)
         }
     }
 
-    private func record(
-        cutBytes: Int64, from sequence: UInt64, kept: String, time: String
-    ) -> LogRecord {
+    private func data(
+        cutBytes: Int64, from sequence: UInt64, kept: String, damagedAt: Int64?
+    ) -> [UInt8] {
         var writer = JSONWriter()
         writer.object { object in
             object.key("cutBytes")
@@ -61,8 +86,9 @@ struct Recovery {
             object.string(LogName.digits(sequence))
             object.key("kept")
             object.string(cutBytes > 0 ? kept : nil)
+            object.key("damaged")
+            object.number(damagedAt)
         }
-        return LogRecord(
-            type: .recovered, id: "recovered/\(time)", subject: nil, data: writer.bytes)
+        return writer.bytes
     }
 }

@@ -17,6 +17,8 @@ public struct FileStatus: Sendable, Equatable {
     public let kind: Kind
     /// Where it lies and when it changed.
     public let identity: FileIdentity
+    /// How many names it has; none once it was removed.
+    public let linkCount: UInt64
 
     init(_ raw: stat) {
         kind =
@@ -31,6 +33,7 @@ public struct FileStatus: Sendable, Equatable {
         identity = FileIdentity(
             device: UInt64(raw.st_dev), inode: UInt64(raw.st_ino), size: Int64(raw.st_size),
             mtimeNs: raw.st_mtim.nanoseconds, ctimeNs: raw.st_ctim.nanoseconds)
+        linkCount = UInt64(raw.st_nlink)
     }
 
     /// The status of the file at `path`; of a symbolic link itself, `lstat(2)`.

@@ -16,4 +16,18 @@ public struct ProcessLock: ~Copyable, Sendable {
         }
         file = opened
     }
+
+    /// Whether a process holds the lock on the file at `path`, as far as can be told: nobody holds
+    /// one that is missing, and of one that may not be read it is not known, so `true`.
+    public static func isHeld(path: FilePath) -> Bool {
+        do throws(SystemCallError) {
+            let opened = try OwnedDescriptor(opening: path, [.readOnly])
+            _ = try retryingOnInterrupt("flock") {
+                flock(opened.descriptor.rawValue, LOCK_SH | LOCK_NB)
+            }
+            return false
+        } catch {
+            return error.errno != .noSuchFileOrDirectory
+        }
+    }
 }

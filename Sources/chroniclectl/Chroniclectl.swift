@@ -10,7 +10,7 @@ struct Chroniclectl: AsyncParsableCommand {
         version: Daemon.version,
         subcommands: [
             StatusCommand.self, TailCommand.self, SyncCommand.self, RescanCommand.self,
-            RetryCommand.self, CodeCommand.self,
+            RetryCommand.self, RotateCommand.self, VerifyCommand.self, CodeCommand.self,
         ])
 
     @OptionGroup var connection: Connection

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Control
 import Daemon
+import EventLog
 import LinuxSystem
 import SystemPackage
 
@@ -15,6 +16,11 @@ struct Connection: ParsableArguments {
             return FilePath("/run/chronicled").appending(Configuration.socketName)
         }
         return FilePath(directory).appending(Configuration.socketName)
+    }
+
+    /// Where the daemon's event log lies.
+    var logPath: FilePath {
+        FilePath(directory ?? "/var/log/chronicled").appending(LogName.active)
     }
 
     /// What a person may try when no daemon answers.

@@ -163,13 +163,16 @@ import Testing
         #expect(tally.last?.id == last.id)
     }
 
-    @Test func tellsHowFarTheLogIsCheckedOnlyWhenItIsOfUse() throws {
+    @Test func tellsHowFarTheLogWasOnTheDisk() throws {
         let position = { EventIndex.checkedPosition(path: sample.database, log: sample.segments) }
         #expect(position() == nil)
         #expect(throws: SystemCallError.self) { try FileStatus(path: sample.database) }
         try sample.recordAllKinds(in: sample.openIndex())
         #expect(position() == sample.synced)
-        try Self.change(sample.database, "UPDATE progress SET sequence = sequence + 1")
+        try Self.change(sample.database, "UPDATE progress SET offset = 99999")
+        #expect(position()?.offset == 99_999)
+        try Self.change(sample.database, "UPDATE progress SET offset = \(sample.synced.offset)")
+        try Self.change(sample.database, "UPDATE verdict SET time = '1999-12-31T23:59:59.000000Z'")
         #expect(position() == nil)
     }
 

@@ -106,11 +106,12 @@ import Testing
         #expect(throws: LogError.self) { try log.flush() }
         #expect(log.nextSequence == 601)
         descriptor.restore()
-        try log.flush()
         try writer.close()
         let head = try reader.readToEnd(expected: 1 << 16, limit: .max)
         try reader.close()
-        let bytes = head + (try sample.active.contents())
+        try sample.active.append(head)
+        try log.flush()
+        let bytes = try sample.active.contents()
         #expect(!head.isEmpty && head.count < bytes.count)
         #expect(log.synced.offset == Int64(bytes.count))
         let sequences = try bytes.linesWithFeeds.map {

@@ -58,12 +58,18 @@ import Testing
         #expect(try reader.next()?.bytes == Array("three".utf8))
     }
 
-    @Test func stopsAtALineThatIsTooLong() throws {
-        try path.put(line(10) + line(2 << 20) + line(10))
+    @Test func passesOverALineThatIsTooLong() throws {
+        try path.put(line(10) + line(2 << 20) + line(10) + line(2 << 20).dropLast())
         var reader = try LogReader(path: path, maximumLineBytes: 1 << 20)
+        #expect(try reader.next()?.isTooLong == false)
+        let long = try #require(try reader.next())
+        #expect(long.isTooLong && long.bytes.isEmpty)
+        #expect(long.end - long.offset == (2 << 20) + 1)
         #expect(try reader.next()?.bytes.count == 10)
-        #expect(try reader.next() == nil)
-        #expect(try reader.next() == nil)
-        #expect(reader.rest > 1 << 20 && reader.rest <= (1 << 20) + (1 << 18))
+        for _ in 0..<2 { #expect(try reader.next() == nil) }
+        #expect(reader.rest == 2 << 20)
+        try path.append([0x0A] + line(3))
+        #expect(try reader.next()?.isTooLong == true)
+        #expect(try reader.next()?.bytes.count == 3)
     }
 }

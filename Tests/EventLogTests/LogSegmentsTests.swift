@@ -51,7 +51,9 @@ import Testing
         let lines = try sample.lines()
         try sample.segments.sealedPath(first: 1).put(lines[..<4].joined() + Array("x\ny".utf8))
         try sample.active.removeFile()
-        #expect(try sample.open().nextSequence == 5)
+        #expect(try sample.segments.sealed().map(\.first) == [1])
+        try sample.active.put([])
+        #expect(try sample.segments.all().map(\.first) == [1, 5])
     }
 
     @Test func knowsThePlacesBetweenItsLines() throws {

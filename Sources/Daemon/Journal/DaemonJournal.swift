@@ -62,12 +62,18 @@ struct DaemonJournal: Sendable {
 
     /// The recorder's state has changed from `before` to `now`.
     func progressed(from before: RecordingProgress.Snapshot, to now: RecordingProgress.Snapshot) {
-        guard before.fault != now.fault else { return }
-        if let fault = now.fault {
+        if let damage = now.damage, damage != before.damage { damaged(damage) }
+        guard before.hindrance != now.hindrance else { return }
+        if let fault = now.hindrance {
             logger.error("\(fault)", metadata: fields(.stalled))
         } else {
             logger.notice("the event log is written again", metadata: fields(.resumed))
         }
+    }
+
+    /// The log was found damaged.
+    func damaged(_ damage: String) {
+        logger.error("\(damage)", metadata: fields(.damaged))
     }
 
     /// A file has been dealt with.

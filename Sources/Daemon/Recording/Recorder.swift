@@ -3,6 +3,7 @@ import EventIndex
 import EventLog
 import LinuxSystem
 import Synchronization
+import SystemPackage
 
 /// Writes verdicts to the log, many with one sync, and only then says that they are there.
 ///
@@ -24,6 +25,7 @@ actor Recorder {
     private let progress: RecordingProgress
     private let after: AfterVerdict
     private let pause: Duration
+    private let upkeep: LogUpkeep
     private var isIndexBehind = false
 
     /// The queue that the actor runs on.
@@ -31,15 +33,19 @@ actor Recorder {
         executor.asUnownedSerialExecutor()
     }
 
-    /// A recorder that writes `log`, keeps `index` up to date and tells `progress` how far it is;
-    /// its verdicts say that files are dealt with as `after` has it, and after an error it tries
-    /// again every `pause`.
+    /// A recorder that writes `log`, keeps `index` up to date and tells `progress` how far it is.
+    ///
+    /// - Parameters:
+    ///   - after: what its verdicts say is done with files.
+    ///   - retention: how long sealed segments are kept, or `nil` for ever.
+    ///   - pause: how long it waits after an error before it tries again.
     init(
         log: sending EventLog, index: EventIndex, progress: RecordingProgress,
-        after: AfterVerdict, pause: Duration = .seconds(1)
+        after: AfterVerdict, retention: Duration? = nil, pause: Duration = .seconds(1)
     ) {
         self.after = after
         self.pause = pause
+        upkeep = LogUpkeep(log: log, index: index, progress: progress, retention: retention)
         self.log = log
         self.index = index
         self.progress = progress
@@ -71,6 +77,25 @@ actor Recorder {
         if let filings { progress.advance(to: log.synced, filings) }
         for (number, submission) in submissions.enumerated() {
             submission.filed(filings?[number] ?? .postponed)
+        }
+        upkeep.rotateIfDue()
+    }
+
+    /// Seals the log's active file and calls `done` with its new name, or `nil` when it is empty.
+    nonisolated func rotate(done: @escaping @Sendable (Result<FilePath?, LogError>) -> Void) {
+        executor.queue.async { self.assumeIsolated { $0.upkeep.rotate(done: done) } }
+    }
+
+    /// Seals and removes what is old enough, now and once a day.
+    nonisolated func keepUp() {
+        executor.queue.async {
+            self.assumeIsolated { recorder in
+                recorder.upkeep.rotateIfDue()
+                recorder.upkeep.removeExpired()
+            }
+        }
+        executor.queue.asyncAfter(deadline: .now() + .seconds(86_400)) { [weak self] in
+            self?.keepUp()
         }
     }
 
@@ -107,10 +132,12 @@ actor Recorder {
                 isFlushed = true
                 try transaction.advance(to: log.synced)
             }
-        } catch LogError.notSynced(let error) {
-            progress.stall(because: "\(LogError.notSynced(error))")
+        } catch let error as LogError where error.needsRecovery {
+            progress.stall(because: "\(error)")
             try log.recover()
-            throw LogError.notSynced(error)
+            isIndexBehind = true
+            progress.find(log.damage)
+            throw error
         } catch  where isFlushed {
             isIndexBehind = true
             progress.degrade(because: "\(error)")

@@ -23,8 +23,14 @@ final class RecordingProgress: Sendable {
         var stalled: String?
         /// Why the index lags behind the log, or `nil`.
         var degraded: String?
+        /// Why the log's files are not sealed or removed in time, or `nil`.
+        var overdue: String?
+        /// What was found damaged in the log, which only a person can judge, or `nil`.
+        var damage: String?
+        /// What keeps the daemon from its work and may pass, the worse first, or `nil`.
+        var hindrance: String? { stalled ?? degraded ?? overdue }
         /// What is wrong, the worse first, or `nil`.
-        var fault: String? { stalled ?? degraded }
+        var fault: String? { hindrance ?? damage }
     }
 
     /// Who is told of a change.
@@ -89,6 +95,21 @@ final class RecordingProgress: Sendable {
     /// The index lags behind the log, for `reason`.
     func degrade(because reason: String) {
         update { $0.degraded = reason }
+    }
+
+    /// The log's files are not sealed or removed in time for `reason`, or are when it is `nil`.
+    func delayUpkeep(because reason: String?) {
+        update { $0.overdue = reason }
+    }
+
+    /// The log is damaged as `damage` says; that stays so until the next start.
+    func find(_ damage: LogDamage?) {
+        update { $0.damage = damage?.description }
+    }
+
+    /// Old lines were removed; each verdict now stands in the log as often as `tally` says.
+    func recount(_ tally: Tally) {
+        update { $0.tally = tally }
     }
 
     /// Log and index can be written.

@@ -23,6 +23,9 @@ struct Records {
         } catch {
             throw .log(error)
         }
+        log.limits = RotationLimits(
+            bytes: Int64(configuration.rotationBytes), age: configuration.rotationAge)
+        progress.find(log.damage)
         do throws(IndexError) {
             progress.begin(log.synced)
             index = try EventIndex(

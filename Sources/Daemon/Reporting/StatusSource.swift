@@ -61,7 +61,7 @@ final class StatusSource: Sendable {
             pid: ProcessInfo.processInfo.processIdentifier, directories: directories,
             log: StatusLog(
                 path: configuration.log.string, bytes: Int(now.synced.offset),
-                sequence: LogName.digits(now.synced.sequence)),
+                sequence: LogName.digits(now.synced.sequence), segments: sealedSegments),
             index: StatusIndex(
                 path: configuration.index.string, bytes: indexSize,
                 sequence: LogName.digits(now.indexed),
@@ -105,6 +105,10 @@ final class StatusSource: Sendable {
     private var indexSize: Int {
         let changes = FilePath(bytes: configuration.index.bytes + Array("-wal".utf8))
         return size(of: configuration.index) + size(of: changes)
+    }
+
+    private var sealedSegments: Int {
+        (try? LogSegments(active: configuration.log).sealed().count) ?? 0
     }
 
     private func size(of path: FilePath) -> Int {

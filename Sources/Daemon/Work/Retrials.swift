@@ -34,9 +34,9 @@ final class Retrials: Sendable {
         let files = try names.map { names throws(MethodError) in
             try names.map { name throws(MethodError) in try file(named: name) }
         }
-        let answer = LateAnswer()
+        let answer = LateReply()
         queue.async { [self] in
-            answer.give(Self.step(of: Result { try files.map { look(at: $0) } ?? lookAtAll() }))
+            answer.give(Self.reply(of: Result { try files.map { look(at: $0) } ?? lookAtAll() }))
             answered.withLock { $0 }()
         }
         return answer
@@ -65,23 +65,12 @@ final class Retrials: Sendable {
         return there.count
     }
 
-    private static func step(of result: Result<Int, any Error>) -> StreamStep {
+    private static func reply(of result: Result<Int, any Error>) -> Result<JSONBytes, MethodError> {
         do {
-            return .finish(try JSONBytes(encoding: RetryReply(files: try result.get())))
+            return .success(try JSONBytes(encoding: RetryReply(files: try result.get())))
         } catch {
-            return .fail(.failed("\(error)"))
+            return .failure(.failed("\(error)"))
         }
-    }
-}
-
-/// An answer that is given after a while, by another thread.
-private final class LateAnswer: ReplyStream, Sendable {
-    private let step = Mutex(StreamStep.wait)
-
-    func next() -> StreamStep { step.withLock { $0 } }
-
-    func give(_ step: StreamStep) {
-        self.step.withLock { $0 = step }
     }
 }
 
