@@ -1,3 +1,4 @@
+import CSystemd
 import Glibc
 import SystemPackage
 
@@ -60,18 +61,10 @@ public struct Directory: ~Copyable {
     public func status(of name: [UInt8]) throws(SystemCallError) -> FileStatus {
         var raw = stat()
         let folder = dirfd(stream)
-        let result = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: name.count + 1) {
-            path in
-            _ = path.update(fromContentsOf: name + [0])
-            return path.withMemoryRebound(to: CChar.self) { path in
-                Result { () throws(SystemCallError) in
-                    try retryingOnInterrupt("fstatat") {
-                        fstatat(folder, path.baseAddress ?? "", &raw, AT_SYMLINK_NOFOLLOW)
-                    }
-                }
-            }
+        let path = name.map(CChar.init(bitPattern:)) + [0]
+        _ = try retryingOnInterrupt("fstatat") {
+            fstatat(folder, path, &raw, AT_SYMLINK_NOFOLLOW)
         }
-        _ = try result.get()
         return FileStatus(raw)
     }
 

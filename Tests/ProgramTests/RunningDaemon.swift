@@ -17,11 +17,13 @@ final class RunningDaemon {
     ///   - wrapper: a command that ends by becoming the one it is given, put in front.
     ///   - settings: values of the configuration file, as TOML writes them, in the place of those
     ///     that `--directory` gives; empty to run it with `--directory`.
+    ///   - states: the states in which it counts as started.
     ///   - errors: where its standard error leads, or `nil` for a file.
     init(
         in directory: FilePath, _ arguments: [String] = [], user: String? = nil,
         within wrapper: [String] = [],
-        settings: [String: String] = [:], errors standardError: Pipe? = nil
+        settings: [String: String] = [:], errors standardError: Pipe? = nil,
+        states: [StatusState] = [.running]
     ) throws {
         self.directory = directory
         let daemon = [Program.folder.appending("chronicled").string]
@@ -40,7 +42,7 @@ final class RunningDaemon {
         try process.run()
         try waitUntil("the daemon runs") {
             guard process.isRunning else { throw AwaitingFailed(description: errors) }
-            return (try? status())?.live.state == .running
+            return (try? status()).map { states.contains($0.live.state) } ?? false
         }
     }
 

@@ -1,4 +1,5 @@
 import Control
+import LinuxSystem
 import SystemPackage
 
 /// The spool at one moment, as a value: what waits and what its folders are like.

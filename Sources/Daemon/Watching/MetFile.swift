@@ -1,5 +1,6 @@
 import EventLog
 import LinuxSystem
+import SystemPackage
 
 /// A file that a scan has met.
 struct MetFile: Sendable {
@@ -33,9 +34,10 @@ struct FolderReading: ~Copyable {
 
     /// Opens `folder`. Only a root may be a symbolic link.
     init(of folder: SpoolFolder) throws(SystemCallError) {
-        self.folder = folder
-        directory = try Directory(opening: folder.location, followsLink: folder.isRoot)
+        let directory = try Directory(opening: folder.location, followsLink: folder.isRoot)
         status = try directory.status().identity
+        self.folder = folder
+        self.directory = directory
     }
 
     /// The kind of file system that the folder lies on, if others may change files there.

@@ -3,55 +3,58 @@ import Synchronization
 
 /// The one timer of the scans that nothing asks for. Between two of them nothing wakes.
 final class ScanTimer: Sendable {
-    private let schedule: Mutex<ScanSchedule>
-    private let timer: any DispatchSourceTimer
-    private let due = Mutex<(@Sendable (ScanRequest) -> Void)?>(nil)
-    private let needs = Mutex(ScanSchedule.Needs())
+    private struct State {
+        var schedule: ScanSchedule
+        var needs = ScanSchedule.Needs()
+        var timer: (any DispatchSourceTimer)?
+    }
+
+    private let queue: DispatchQueue
+    private let state: Mutex<State>
 
     /// A timer whose handler runs on `queue`.
     init(_ intervals: ScanSchedule.Intervals, queue: DispatchQueue) {
-        schedule = Mutex(ScanSchedule(intervals, from: Self.now))
-        timer = DispatchSource.makeTimerSource(queue: queue)
-    }
-
-    deinit {
-        timer.setEventHandler(handler: nil)
-        timer.activate()
-        timer.cancel()
+        self.queue = queue
+        state = Mutex(State(schedule: ScanSchedule(intervals, from: Self.now)))
     }
 
     /// Begins to call `due` with each scan whose time has come.
     func start(_ due: @escaping @Sendable (ScanRequest) -> Void) {
-        self.due.withLock { $0 = due }
-        timer.setEventHandler { [weak self] in self?.fire() }
-        timer.activate()
+        state.withLock { [queue] state in
+            let timer = DispatchSource.makeTimerSource(queue: queue)
+            timer.setEventHandler { [weak self] in self?.fire(due) }
+            timer.activate()
+            state.timer = timer
+        }
     }
 
-    /// The scan `request` has ended.
-    func end(_ request: ScanRequest) {
-        schedule.withLock { $0.end(request, at: Self.now) }
-    }
-
-    /// Sets the timer to the next scan, given what there is to look at.
-    func arm(_ needs: ScanSchedule.Needs) {
-        self.needs.withLock { $0 = needs }
-        let next = schedule.withLock { $0.next(needs) }
-        let nanoseconds = UInt64(max(next, .zero) / .nanoseconds(1))
-        timer.schedule(
-            deadline: DispatchTime(uptimeNanoseconds: nanoseconds), leeway: .milliseconds(50))
+    /// The scan `request` has ended, and there is this to look at: sets the timer to the next scan.
+    func end(_ request: ScanRequest, _ needs: ScanSchedule.Needs) {
+        state.withLock { state in
+            state.schedule.end(request, at: Self.now)
+            state.needs = needs
+            Self.arm(state)
+        }
     }
 
     /// Ends the calls.
     func stop() {
-        timer.cancel()
+        state.withLock { $0.timer?.cancel() }
     }
 
-    private func fire() {
-        let needs = needs.withLock { $0 }
-        let requests = schedule.withLock { $0.due(at: Self.now, needs) }
-        guard let due = due.withLock({ $0 }) else { return }
+    private func fire(_ due: @Sendable (ScanRequest) -> Void) {
+        let requests = state.withLock { state in
+            let requests = state.schedule.due(at: Self.now, state.needs)
+            if requests.isEmpty { Self.arm(state) }
+            return requests
+        }
         requests.forEach(due)
-        if requests.isEmpty { arm(needs) }
+    }
+
+    private static func arm(_ state: State) {
+        let nanoseconds = UInt64(max(state.schedule.next(state.needs), .zero) / .nanoseconds(1))
+        state.timer?.schedule(
+            deadline: DispatchTime(uptimeNanoseconds: nanoseconds), leeway: .milliseconds(50))
     }
 
     private static var now: Duration {

@@ -100,8 +100,7 @@ extension SpoolScanner {
         case .failed: scanFailed(ticket)
         case .tree(let folder): walk(folder, ticket)
         }
-        timer.end(request)
-        arm()
+        timer.end(request, needs)
     }
 
     private func scanEverything(_ ticket: SyncTicket?) {
@@ -238,12 +237,11 @@ extension SpoolScanner {
         if now?.kind == .directory { request(.tree(folder)) }
     }
 
-    private func arm() {
-        timer.arm(
-            table.withLock { table in
-                ScanSchedule.Needs(
-                    hasPolled: !table.polled.isEmpty,
-                    hasFailed: !table.failures.isEmpty || !table.unmounted.isEmpty)
-            })
+    private var needs: ScanSchedule.Needs {
+        table.withLock { table in
+            ScanSchedule.Needs(
+                hasPolled: !table.polled.isEmpty,
+                hasFailed: !table.failures.isEmpty || !table.unmounted.isEmpty)
+        }
     }
 }
