@@ -7,7 +7,7 @@ struct NamelessFile {
     let descriptor: FileDescriptor
 
     init(in folder: FilePath) throws {
-        let number = open(folder.string, O_RDWR | O_DIRECTORY | 0o20_000_000, 0o600)
+        let number = open(folder.string, O_RDWR | O_DIRECTORY | 0o20_000_000, 0o644)
         try #require(number >= 0)
         descriptor = FileDescriptor(rawValue: number)
     }

@@ -80,8 +80,9 @@ import Testing
         try FileManager.default.linkItem(
             atPath: folder.path.appending("outside.txt").string,
             toPath: incoming.appending("a.txt").string)
-        try daemon.drop(SampleArticle.numbered(1), as: "b.txt")
-        _ = try Program.run("chmod", ["600", incoming.appending("b.txt").string])
+        let secret = try folder.write(SampleArticle.numbered(1), to: "b.txt")
+        _ = try Program.run("chmod", ["600", secret.string])
+        try secret.rename(to: incoming.appending("b.txt"))
         let lines = try synced(daemon)
         #expect(lines.count == 2)
         #expect(try Set(lines.map { try $0.text("reason") }) == [nil, "unreadable"])
