@@ -4,7 +4,7 @@ SWIFT ?= swift
 RUN_PACKAGES = libsystemd-dev libsqlite3-dev git pkg-config
 TEST_PACKAGES = python3 python3-venv strace systemd util-linux
 
-.PHONY: run build test lint packages test-packages eval clean
+.PHONY: run build test faults lint packages test-packages eval clean
 
 # Builds for release and runs the daemon in the foreground with everything under ./var.
 run: build
@@ -22,6 +22,11 @@ build: packages
 test: test-packages
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --parallel --disable-xctest
+
+# Every fault of every use of every system call, which takes a while; `make test` takes a sample.
+faults: packages
+	$(SWIFT) build --product FaultRuns
+	.build/debug/FaultRuns --all
 
 # Format, file length, and who may call the C library.
 lint:

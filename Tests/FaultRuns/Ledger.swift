@@ -29,8 +29,8 @@ struct Ledger {
         }
     }
 
-    /// What the log says too often, or of contents that never were.
-    func excess(over spool: Spool) -> [String] {
+    /// What the log says too often.
+    var excess: [String] {
         let accepted = verdicts.filter { $0.type == .accepted }
         let twice = Dictionary(grouping: accepted) { $0.seen.content }.filter { $0.value.count > 1 }
         let judgedTwice = Dictionary(grouping: verdicts) { verdict in
@@ -39,12 +39,15 @@ struct Ledger {
                 verdict.seen.content?.hexadecimal ?? "\(verdict.seen.identity)",
             ]
         }.filter { $0.value.count > 1 }
-        let unheardOf = verdicts.filter { verdict in
-            verdict.seen.content.map { !spool.contents.contains($0) } ?? false
-        }
         return twice.values.map { "\($0[0].seen.file.display): accepted \($0.count) times" }
             + judgedTwice.values.map { "\($0[0].seen.file.display): judged \($0.count) times" }
-            + unheardOf.map { "\($0.seen.file.display): judged with a content it never had" }
+    }
+
+    /// The verdicts of contents that no file ever had while it was whole.
+    func partial(of spool: Spool) -> [String] {
+        verdicts.filter { verdict in
+            verdict.seen.content.map { !spool.contents.contains($0) } ?? false
+        }.map { "\($0.seen.file.display): judged before it was whole" }
     }
 
     /// What is wrong with the log itself: numbers, ids, batches.

@@ -1,5 +1,7 @@
+import Control
 import EventLog
 import Foundation
+import LinuxSystem
 import SystemPackage
 import TestSupport
 import Testing
