@@ -45,7 +45,8 @@
                 }
             }
             if !wait(seconds: 10, { OpenFiles.count <= files }) {
-                report("\(setting), \(call): \(OpenFiles.count) files are open, \(files) were before")
+                report(
+                    "\(setting), \(call): \(OpenFiles.count) files are open, \(files) were before")
                 row.violations += 1
             }
             return row
