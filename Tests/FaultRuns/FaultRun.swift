@@ -121,15 +121,15 @@
                 violations.append("not judged after the restart: \(watch.unjudged)")
             }
             let lines = try Ledger(log: log, earlier: 0).lines
-            guard wait(seconds: 2, { daemon.status()?.live.state == .running }) else {
-                return violations + ["it does not run: \(String(describing: daemon.status()))"]
-            }
-            let live = daemon.status()?.live
             let counts = [RecordType.accepted, .duplicate, .rejected].map { type in
                 lines.count { $0.type == type }
             }
-            if [live?.accepted, live?.duplicate, live?.rejected] != counts {
-                violations.append("status counts otherwise than the log")
+            let agrees = wait(seconds: 2) {
+                guard let live = daemon.status()?.live, live.state == .running else { return false }
+                return [live.accepted, live.duplicate, live.rejected] == counts
+            }
+            if !agrees {
+                violations.append("status says otherwise: \(String(describing: daemon.status()))")
             }
             if let end = await daemon.stop() { violations.append("it ended with \(end)") }
             return violations
