@@ -5,7 +5,7 @@ RUN_PACKAGES = libsystemd-dev libsqlite3-dev git pkg-config
 POWERCUT_PACKAGES = python3 qemu-system-x86 busybox-static cpio kmod e2fsprogs dpkg
 TEST_PACKAGES = python3 python3-venv strace systemd util-linux
 
-.PHONY: run build test lint packages test-packages eval soak powercut million clean
+.PHONY: run build test lint packages test-packages eval faults soak powercut million clean
 
 # Builds for release and runs the daemon in the foreground with everything under ./var.
 run: build
@@ -23,6 +23,11 @@ build: packages
 test: test-packages
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --parallel --disable-xctest
+
+# Every fault of every use of every system call, which takes a while; `make test` takes a sample.
+faults: packages
+	$(SWIFT) build --product FaultRuns
+	.build/debug/FaultRuns --all
 
 # Format, file length, and who may call the C library.
 lint:
