@@ -98,7 +98,7 @@ class Reader:
             return id_ in printed.read()
 
     def end(self):
-        """Ends `tail`."""
+        """Ends `tail`, also where SIGTERM is blocked, which programs inherit from their starter."""
         if self._process:
-            self._process.terminate()
+            self._process.kill()
             self._process.wait()
