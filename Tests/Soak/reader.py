@@ -81,7 +81,8 @@ class Reader:
         wait(lambda: self._ends_with(last))
         self.end()
         with open(self._path, "rb") as printed:
-            count = collections.Counter(line.id for line in eventlog.printed_lines(printed))
+            count = collections.Counter(
+                line.id for line in eventlog.printed_lines(printed, log))
         back = collections.Counter(line.id for line in eventlog.taken_back(self._directory))
         stands = collections.Counter(line.id for line in log.lines)
         faults = [f"missed by tail -F: {id_}" for id_ in stands if count[id_] < stands[id_]]
