@@ -2,9 +2,10 @@
 
 SWIFT ?= swift
 RUN_PACKAGES = libsystemd-dev libsqlite3-dev git pkg-config
+SIDE_BY_SIDE_PACKAGES = python3 python3-venv gcc libc6-dev e2fsprogs inotify-tools watchman fswatch incron
 TEST_PACKAGES = python3 python3-venv systemd util-linux
 
-.PHONY: run build test lint packages test-packages eval clean
+.PHONY: run build test lint packages test-packages eval sidebyside clean
 
 # Builds for release and runs the daemon in the foreground with everything under ./var.
 run: build
@@ -36,6 +37,11 @@ test-packages:
 # Scores the coder where the evaluation data is to be had.
 eval: build
 	@Benchmarks/eval
+
+# The same files through other watchers, a C program and chronicled; as root, about half an hour.
+sidebyside: build
+	@sh .ci/packages $(SIDE_BY_SIDE_PACKAGES)
+	@Benchmarks/sidebyside/run
 
 clean:
 	rm -rf .build .venv
