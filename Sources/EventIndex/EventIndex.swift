@@ -86,6 +86,11 @@ public final class EventIndex: Sendable {
         try pool.write { try body(IndexTransaction(database: $0)) }
     }
 
+    /// Asks the index; each question of `body` is answered by its newest state.
+    public func lookUp<Value>(_ body: (IndexTransaction) throws -> Value) throws -> Value {
+        try pool.unsafeRead { try body(IndexTransaction(database: $0)) }
+    }
+
     /// Asks the index; `body` sees one state of it.
     public func read<Value>(
         _ body: (IndexTransaction) throws -> Value

@@ -6,6 +6,23 @@ import LinuxSystem
 public struct IndexTransaction {
     let database: Database
 
+    /// Whether there is anything that ``history(of:)`` could tell: of most files there is nothing.
+    public func knows(_ seen: SeenFile) throws -> Bool {
+        let inode = StatementArguments(seen.identity.columns.prefix(2))
+        let path: StatementArguments = [seen.file.root, seen.file.path.databaseBlob]
+        return try Bool.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM verdict WHERE device = ? AND inode = ?)
+                        OR EXISTS (SELECT 1 FROM sighting WHERE device = ? AND inode = ?)
+                        OR EXISTS (SELECT 1 FROM verdict WHERE root = ? AND path = ?)
+                        OR EXISTS (SELECT 1 FROM sighting WHERE root = ? AND path = ?)
+                        OR EXISTS (SELECT 1 FROM verdict
+                            WHERE content = ? AND type = 'io.chronicled.article.accepted')
+                    """),
+            arguments: inode + inode + path + path + [seen.content?.bytes.databaseBlob]) ?? false
+    }
+
     /// What is known of the file that was seen as `seen`, this transaction's changes included.
     public func history(of seen: SeenFile) throws -> FileHistory {
         var history = FileHistory()

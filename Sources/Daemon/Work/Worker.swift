@@ -22,7 +22,9 @@ struct Worker: Sendable {
 
     /// Works on `arrival` and calls `ended` once, now or when the verdict is on the disk.
     func work(on arrival: Arrival, ended: @escaping @Sendable (Ending) -> Void) {
-        let file = SpoolFile(arrival: arrival, limit: coding.limit, isKnown: isKnown)
+        let file = SpoolFile(
+            arrival: arrival, limit: coding.limit,
+            isKnown: { !arrival.isAnnounced && isKnown($0) })
         switch file.read() {
         case .content(let bytes, let digest, let seen):
             submit(arrival, Outcome(seen: seen, finding: finding(in: bytes, digest)), ended)
@@ -56,12 +58,14 @@ struct Worker: Sendable {
         }
     }
 
+    /// Codes an article unless its content is known; the recorder decides again, in log order.
     private func finding(in bytes: [UInt8], _ digest: Digest) -> Finding {
-        let known = try? index.read { try $0.article(withContent: digest) }
+        guard coding.isCostly else { return coding.code(bytes, digest: digest) }
+        let known = try? index.lookUp { try $0.article(withContent: digest) }
         return known == nil ? coding.code(bytes, digest: digest) : .knownArticle
     }
 
     private func isKnown(_ identity: FileIdentity) -> Bool {
-        (try? index.read { try $0.match(identity) }) == .trusted
+        (try? index.lookUp { try $0.match(identity) }) == .trusted
     }
 }
