@@ -110,7 +110,7 @@ actor Recorder {
     /// Decides on all outcomes and stages their lines.
     private func stage(_ outcomes: [Outcome]) throws -> [Filing] {
         let time = Timestamp.text(nanoseconds: WallClock.nowNs())
-        return try index.lookUp { index in
+        return try index.lookUpBetweenChanges { index in
             let filer = Filer(index: index, log: log, time: time)
             return try outcomes.map { try filer.file($0, &backlog) }
         }
