@@ -15,7 +15,9 @@ public enum CRC32C {
             check = step(word ^ UInt64(check), table)
             at += 8
         }
-        for byte in bytes[at...] { check = table[Int((check ^ UInt32(byte)) & 0xFF)] ^ (check >> 8) }
+        for byte in bytes[at...] {
+            check = table[Int((check ^ UInt32(byte)) & 0xFF)] ^ (check >> 8)
+        }
         return ~check
     }
 

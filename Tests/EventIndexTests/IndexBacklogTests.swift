@@ -19,7 +19,8 @@ import Testing
         sighting(.sample(1, changed: 3_000), article: 1),
     ]
 
-    private static func verdict(_ verdict: Verdict) -> @Sendable (inout IndexBacklog, UInt64) -> Void
+    private static func verdict(_ verdict: Verdict)
+        -> @Sendable (inout IndexBacklog, UInt64) -> Void
     {
         { backlog, sequence in
             backlog.add(verdict.recorded(sequence: sequence, time: "t"))
@@ -56,7 +57,8 @@ import Testing
         }
         if count == 0 { try index.update { try backlog.takeIn(through: .start, $0) } }
         return try index.lookUp { index in
-            try Self.asked.map { try (count == 0 ? IndexBacklog() : backlog).history(of: $0, in: index) }
+            let left = count == 0 ? IndexBacklog() : backlog
+            return try Self.asked.map { try left.history(of: $0, in: index) }
         }
     }
 
@@ -75,7 +77,7 @@ import Testing
         try index.update { try backlog.takeIn(through: .start, $0) }
         backlog = IndexBacklog()
         backlog.add(second.recorded(sequence: 2, time: "t"))
-        try index.lookUpBetweenChanges { index in
+        try index.lookUpBetweenChanges { (index: IndexTransaction) throws -> Void in
             #expect(try backlog.contains(id: first.id, in: index))
             #expect(try backlog.contains(id: second.id, in: index))
             #expect(try !backlog.contains(id: Verdict.accepted(3).id, in: index))
@@ -90,7 +92,7 @@ import Testing
             Verdict.accepted(2, path: Verdict.path(1)).recorded(sequence: 2, time: "t"))
         backlog.keepFirst(1)
         #expect(backlog.count == 1)
-        try index.lookUp { index in
+        try index.lookUp { (index: IndexTransaction) throws -> Void in
             #expect(try backlog.history(of: .sample(1), in: index) == before)
             #expect(try backlog.history(of: .sample(2), in: index).isEmpty)
             #expect(try !backlog.contains(id: Verdict.accepted(2).id, in: index))

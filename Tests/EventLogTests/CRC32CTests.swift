@@ -28,7 +28,8 @@ import Testing
     func takesAnyNumberOfBytes(count: Int) {
         let bytes = (0..<count).map { UInt8(truncatingIfNeeded: 37 &* $0 &+ 11) }
         #expect(CRC32C.checksum(bytes) == slowChecksum(bytes))
-        #expect(CRC32C.checksum(bytes.dropFirst(count / 3)) == slowChecksum(Array(bytes.dropFirst(count / 3))))
+        let rest = bytes.dropFirst(count / 3)
+        #expect(CRC32C.checksum(rest) == slowChecksum(Array(rest)))
         #expect(CRC32C.checksum(bytes.lazy.map { $0 }) == slowChecksum(bytes))
     }
 
