@@ -37,7 +37,7 @@
             var row = Row(uses: uses)
             let files = OpenFiles.count
             guard extent != .count else { return row }
-            for use in 1...max(uses, 1) where extent == .whole || use <= 6 || use % 7 == 0 {
+            for use in 1...max(uses, 1) where extent == .whole || use <= 3 || use % 10 == 0 {
                 for effect in effects(of: call, at: use) {
                     let fault = SystemCallFaults.Fault(call: call, use: use, effect: effect)
                     row.runs += 1
@@ -58,6 +58,17 @@
             return extent == .whole ? effects : [effects[(use - 1) % effects.count]]
         }
 
+        /// Makes `run`; what cannot be read after it is a violation too.
+        private func complete(
+            _ run: FaultRun
+        ) async -> (uses: [String: Int], violations: [String]) {
+            do {
+                return try await run.run()
+            } catch {
+                return (SystemCallFaults.end(), ["\(error)"])
+            }
+        }
+
         /// Makes one run and tells of what it violates.
         func run(
             _ fault: SystemCallFaults.Fault?
@@ -74,7 +85,7 @@
             DispatchQueue.global().asyncAfter(deadline: .now() + 60, execute: alarm)
             defer { alarm.cancel() }
             let run = try FaultRun(setting, fault, in: directory, with: fixtures)
-            let result = try await run.run()
+            let result = await complete(run)
             if !result.violations.isEmpty {
                 report("\(name): \(result.violations.joined(separator: "; "))\n\(Stderr.text)")
             }

@@ -3,9 +3,13 @@ import Testing
 
 /// The daemon with a fault in every use of every system call that it wraps.
 @Suite struct FaultTableTests {
-    @Test(arguments: ["plain", "unsynced", "torn"])
-    func nothingIsLostAndNothingIsJudgedTwice(setting: String) throws {
-        let result = try Program.run(Program.folder.appending("FaultRuns").string, [setting])
+    private static let repairing = [
+        "fdatasync", "fsync", "open", "pread", "rename", "unlink", "write",
+    ]
+
+    @Test(arguments: [["plain"], ["unsynced"] + repairing, ["torn"] + repairing])
+    func nothingIsLostAndNothingIsJudgedTwice(arguments: [String]) throws {
+        let result = try Program.run(Program.folder.appending("FaultRuns").string, arguments)
         #expect(result.status == 0, "\(result.output)\(result.errors)")
         print(result.output)
     }
