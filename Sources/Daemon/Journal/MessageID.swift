@@ -9,6 +9,6 @@ enum MessageID: String {
     case stalled = "cb0485ecf18848888281891248b039f1"
     case resumed = "98dc5b4d085c4a0386cdf613381e4c07"
     case hindered = "5c2fb60dac0f4c908732296db42e75e8"
-    case clearingFailed = "4f0d2c8f6a7b41f29c2f7b9a1d5e8036"
+    case clearingFailed = "eb610c8782a34a6e88aeb45504a4d844"
     case folderFailed = "834922fad0584687bd2a119902a62eba"
 }
