@@ -2,9 +2,10 @@
 
 SWIFT ?= swift
 RUN_PACKAGES = libsystemd-dev libsqlite3-dev git pkg-config
-TEST_PACKAGES = python3 python3-venv systemd util-linux
+POWERCUT_PACKAGES = python3 qemu-system-x86 busybox-static cpio kmod e2fsprogs dpkg
+TEST_PACKAGES = python3 python3-venv strace systemd util-linux
 
-.PHONY: run build test lint packages test-packages eval clean
+.PHONY: run build test lint packages test-packages eval soak powercut million clean
 
 # Builds for release and runs the daemon in the foreground with everything under ./var.
 run: build
@@ -36,6 +37,29 @@ test-packages:
 # Scores the coder where the evaluation data is to be had.
 eval: build
 	@Benchmarks/eval
+
+# Feeds write while the daemon is killed: make soak FILES=200000 KILLS=500 SEED=1, more in SOAK=.
+# Then 50 recoveries of a torn log with a reader on it.
+soak: FILES ?= 20000
+soak: KILLS ?= 60
+soak: SEED ?= 1
+soak: build
+	python3 Tests/Soak/soak.py --programs .build/release --lexicon etc/chronicled/lexicon \
+	  --files $(FILES) --kills $(KILLS) --seed $(SEED) --calm 90 $(SOAK)
+	python3 Tests/Soak/soak.py --programs .build/release --lexicon etc/chronicled/lexicon \
+	  --files 2500 --kills 50 --recoveries 50 --tear 1 --seed $(SEED) $(SOAK)
+
+# The power of a machine in qemu is cut while the daemon works in it: make powercut CYCLES=100.
+powercut: CYCLES ?= 10
+powercut: SEED ?= 1
+powercut: build
+	@sh .ci/packages $(POWERCUT_PACKAGES)
+	python3 Tests/PowerCut/powercut.py --programs .build/release \
+	  --lexicon etc/chronicled/lexicon --cycles $(CYCLES) --seed $(SEED)
+
+# Memory, status and a rescan with a million files: make million, more in MILLION=.
+million: build
+	python3 Benchmarks/million $(MILLION)
 
 clean:
 	rm -rf .build .venv

@@ -35,8 +35,10 @@ let package = Package(
     targets: [
         .systemLibrary(
             name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+        .systemLibrary(name: "CLinux"),
         .target(
-            name: "LinuxSystem", dependencies: ["CSystemd", systemPackage], swiftSettings: strict),
+            name: "LinuxSystem", dependencies: ["CLinux", "CSystemd", systemPackage],
+            swiftSettings: strict),
         .target(name: "Articles", swiftSettings: strict),
         .target(name: "GermanText", dependencies: ["Articles"], swiftSettings: strict),
         .target(name: "EventCoding", dependencies: ["GermanText"], swiftSettings: strict),
@@ -74,7 +76,14 @@ let package = Package(
             .target(
                 name: "TestSupport", dependencies: ["GermanText", systemPackage],
                 path: "Tests/TestSupport",
-                swiftSettings: strict)
+                swiftSettings: strict),
+            .executableTarget(
+                name: "FaultRuns",
+                dependencies: [
+                    "Daemon", logging, serviceLifecycle, systemPackage,
+                    .product(name: "GRDB", package: "GRDB.swift"),
+                ],
+                path: "Tests/FaultRuns", swiftSettings: strict),
         ]
         + [
             "LinuxSystem", "Articles", "GermanText", "EventCoding", "EventLog", "EventIndex",
@@ -87,7 +96,7 @@ let package = Package(
         + [
             .testTarget(
                 name: "ProgramTests",
-                dependencies: ["Daemon", "TestSupport", "chronicled", "chroniclectl"],
+                dependencies: ["Daemon", "TestSupport", "FaultRuns", "chronicled", "chroniclectl"],
                 exclude: ["check_cloudevents.py", "receive_journal.py", "requirements.txt"],
                 swiftSettings: strict)
         ]

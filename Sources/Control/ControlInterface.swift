@@ -34,10 +34,16 @@ extension InterfaceDescription {
             # A watched directory.
             type Directory (
               path: string,
-              # Whether what is dropped there is noticed.
+              # Whether what is dropped there, at any depth, is noticed.
               watched: bool,
-              # Why it is not watched, null when it is.
-              fault: ?string
+              # How: inotify, or polling where the kernel announces nothing.
+              method: string,
+              # Why it is not watched or is polled, and what to do; null when all is well.
+              fault: ?string,
+              # How it is made sure that nobody writes a file any more: 'lease', the kernel is
+              # asked; 'own files', it answers for the daemon's own files only, others must hold
+              # still; 'settle', all must hold still.
+              writerCheck: string
             )
 
             # The article that was accepted last.
@@ -89,10 +95,14 @@ extension InterfaceDescription {
               host: string,
               pid: int,
               directories: []Directory,
-              # Files that wait in memory.
+              # Files that wait, as far as the last scan and what came since have told.
               waiting: int,
+              # How long ago all directories were last looked through, null when they were not yet.
+              waitingAgeSeconds: ?float,
               # Files that are being read, coded or written to the log.
               working: int,
+              # Names that the last scan passed over: dotfiles and unfinished copies.
+              passedOver: int,
               # Articles that were coded.
               accepted: int,
               # Files with the content of a known article.
@@ -114,6 +124,13 @@ extension InterfaceDescription {
             # Says what the daemon was told to do and what it is doing.
             method Status() -> (settings: Settings, live: Live)
 
+            # Looks through all directories; replies when that has begun. For the daemon's owner.
+            method Rescan() -> ()
+
+            # Replies when everything that was dropped before the call is judged. A file that is
+            # still being written is not dropped yet.
+            method Sync() -> ()
+
             # Gives records of the event log one by one; must be called with 'more'.
             #
             # It begins with the last records, as many as 'last' says, or with the record that
@@ -122,10 +139,19 @@ extension InterfaceDescription {
             # record holds null and ends the call.
             method Tail(last: ?int, after: ?string, follow: ?bool) -> (record: ?object)
 
+            # Has rejected files looked at again that still lie in their directory: those named,
+            # by an absolute path or by the path under a watched directory, or all. What is still
+            # rejected for the same reason gets no new record. Says how many are looked at. For
+            # the superuser and the daemon's own user.
+            method Retry(files: ?[]string) -> (files: int)
+
             # Seals the active segment of the event log and begins a new one. The path is the
             # sealed segment's, null when the active one was empty. For the superuser and the
             # daemon's own user.
             method Rotate() -> (file: ?string)
+
+            # The event log does not say that this file is rejected, or it is not there any more.
+            error NotRejected (file: string)
 
             # The event log has no record with that sequence.
             error NoSuchSequence (sequence: string)

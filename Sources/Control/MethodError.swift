@@ -52,6 +52,14 @@ extension MethodError {
         MethodError("io.chronicled.Control.NoSuchSequence", "sequence", sequence)
     }
 
+    /// The log does not say of this file that it is rejected, or it lies in its directory no more.
+    public static func notRejected(_ file: String) -> MethodError {
+        MethodError(notRejectedName, "file", file)
+    }
+
+    /// The name of the error ``notRejected(_:)``.
+    public static let notRejectedName = "io.chronicled.Control.NotRejected"
+
     /// The bytes received are no method call; the connection ends with this answer.
     public static func malformedCall(_ reason: String) -> MethodError {
         MethodError("io.chronicled.Control.MalformedCall", "reason", reason)

@@ -19,10 +19,15 @@ public struct StatusLive: Codable, Sendable, Equatable {
     public var pid: Int32
     /// The watched directories.
     public var directories: [StatusDirectory]
-    /// How many files wait in memory.
+    /// How many files wait, as far as the last scan and what came since have told.
     public var waiting = 0
+    /// How long ago all directories were last looked through, in seconds; `nil` when they were not
+    /// yet.
+    public var waitingAgeSeconds: Double?
     /// How many files are being read, coded or written to the log.
     public var working = 0
+    /// How many names the last scan passed over.
+    public var passedOver = 0
     /// How many articles the log holds.
     public var accepted = 0
     /// How many files the log says had the content of a known article.

@@ -17,7 +17,7 @@ public struct StatusScreen: Sendable {
         if let fault = live.fault { lines.append(line("Fault", TerminalText.safe(fault))) }
         lines.append(line("Since", since(live)))
         lines += directories(live.directories)
-        lines.append(line("Work", "\(live.waiting) waiting, \(live.working) in hand"))
+        lines.append(line("Work", work(live)))
         lines.append(line("Judged", counts(live)))
         lines.append(line("Events", String(live.events)))
         lines.append(line("Last", live.lastArticle.map(article) ?? "none yet"))
@@ -59,9 +59,20 @@ public struct StatusScreen: Sendable {
 
     private func watched(_ directory: StatusDirectory) -> String {
         let path = TerminalText.safe(directory.path)
-        guard !directory.watched else { return path }
         let why = directory.fault.map { ": " + TerminalText.safe($0) } ?? ""
+        guard !directory.watched else {
+            let polled = directory.method == .polling ? " (polled\(why))" : ""
+            return path + TerminalColour.yellow.paint(polled, when: showsColour) + ", "
+                + directory.writerCheck.summary
+        }
         return path + " " + TerminalColour.red.paint("(not watched\(why))", when: showsColour)
+    }
+
+    private func work(_ live: StatusLive) -> String {
+        let age = live.waitingAgeSeconds.map(ReadableQuantity.duration)
+        let scanned = age.map { "scanned \($0) ago" } ?? "not scanned yet"
+        let passedOver = live.passedOver > 0 ? ", \(live.passedOver) passed over by name" : ""
+        return "\(live.waiting) waiting (\(scanned)), \(live.working) in hand\(passedOver)"
     }
 
     private func counts(_ live: StatusLive) -> String {

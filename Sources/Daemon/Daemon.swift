@@ -16,8 +16,8 @@ public struct Daemon: Service {
     private let coding: ArticleCoding
     private let server: ControlServer
     private let progress = RecordingProgress()
+    private let operation: Operation
     private let status: StatusSource
-    private let rotator = LogRotator()
 
     /// Makes ready what is needed to begin: lexicon, folders and control socket.
     ///
@@ -30,8 +30,9 @@ public struct Daemon: Service {
         coding = try ArticleCoding(configuration: configuration)
         try configuration.makeFolders()
         let (log, progress) = (LogSegments(active: configuration.log), progress)
-        let rotator = rotator
-        let status = StatusSource(configuration: configuration, progress: progress)
+        let operation = Operation()
+        let status = StatusSource(
+            configuration: configuration, progress: progress, operation: operation)
         server = ControlServer(
             socket: try ControlSocket(starting: configuration.socket),
             routes: [
@@ -39,12 +40,18 @@ public struct Daemon: Service {
                 .tail { (parameters) throws(MethodError) in
                     try LogTail(parameters, log: log) { progress.snapshot.synced }
                 },
-                .rotate { () throws(MethodError) in try rotator.answer() },
+                .rescan { () throws(MethodError) in try operation.parts().pipeline.rescan() },
+                .sync { () throws(MethodError) in try operation.parts().pipeline.sync() },
+                .retry { (files) throws(MethodError) in
+                    try operation.parts().retrials.begin(files)
+                },
+                .rotate { () throws(MethodError) in try operation.parts().rotation.begin() },
             ],
             service: ServiceInfo(
                 vendor: "chronicled", product: "chronicled", version: Self.version, url: ""))
         journal = DaemonJournal(environment: environment)
         self.configuration = configuration
+        self.operation = operation
         self.status = status
     }
 
@@ -91,24 +98,36 @@ public struct Daemon: Service {
     private func watch(_ records: sending Records) async throws(StartError) {
         let recorder = Recorder(
             log: records.log, index: records.index, progress: progress,
-            retention: configuration.retention)
+            after: configuration.afterVerdict, retention: configuration.retention,
+            pause: configuration.pauses.log)
+        let clearing = Clearing(after: configuration.afterVerdict, index: records.index)
         let worker = Worker(
             coding: coding, index: records.index, recorder: recorder, progress: progress,
-            journal: journal)
+            journal: journal, clearing: clearing,
+            memory: MemoryRoom(bytes: configuration.queueBytes),
+            settleTime: configuration.settleTime)
         let pipeline = try Pipeline(starting: configuration, worker: worker)
+        let retrials = Retrials(roots: configuration.roots, index: records.index) {
+            [weak pipeline] in pipeline?.retry($0)
+        }
+        operation.begin(
+            with: Operation.Parts(
+                pipeline: pipeline, retrials: retrials, clearing: clearing,
+                rotation: RequestedRotation(recorder: recorder)))
         let watching = "watching \(configuration.roots.joined(separator: ", "))"
-        progress.observe { [journal, server] before, now in
+        progress.observe { [journal, weak server] before, now in
             journal.progressed(from: before, to: now)
             if before.fault != now.fault { ServiceNotification.status(now.fault ?? watching) }
-            server.wake()
+            server?.wake()
         }
+        pipeline.observe { [weak server] in server?.wake() }
+        retrials.whenAnswered { [weak server] in server?.wake() }
         try pipeline.start()
-        status.enterRunning(pipeline)
+        status.enter(.running)
         ServiceNotification.ready(status: progress.snapshot.fault ?? watching)
         journal.started(configuration, version: Self.version)
         if let damage = progress.snapshot.damage { journal.damaged(damage) }
         recorder.keepUp()
-        rotator.begin(recorder)
         try? await gracefulShutdown()
         await stop(pipeline, recorder)
     }
@@ -116,7 +135,7 @@ public struct Daemon: Service {
     private func stop(_ pipeline: Pipeline, _ recorder: Recorder) async {
         ServiceNotification.stopping()
         journal.stopping()
-        status.enterStopping()
+        status.enter(.stopping)
         recorder.waitNoLonger()
         await withCheckedContinuation { (stopped: CheckedContinuation<Void, Never>) in
             DispatchQueue.global().async {

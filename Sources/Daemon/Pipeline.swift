@@ -8,28 +8,39 @@ import SystemPackage
 final class Pipeline: Sendable {
     private let watcher: SpoolWatcher
     private let scanner: SpoolScanner
+    private let backlog: Backlog
     private let revisits: Revisits
     private let queue: WorkQueue
     private let worker: Worker
-    private let roots: [SpoolFolder]
+    private let tickets = SyncTickets()
+    private let plan: ScanPlan
 
-    /// A pipeline that judges what is dropped into the folders of `configuration`, once started.
-    init(configuration: Configuration, worker: Worker) throws(SystemCallError) {
+    /// A pipeline that judges what is dropped into the folders of `plan`, once started.
+    init(
+        configuration: Configuration, plan: ScanPlan, worker: Worker
+    ) throws(SystemCallError) {
         let watcher = try SpoolWatcher()
-        let queue = WorkQueue(
-            width: configuration.workers, limit: configuration.queueLimit)
+        let queue = WorkQueue(width: configuration.workers, limit: configuration.queueLimit)
+        let areSettled: @Sendable ([MetFile]) -> [Bool] = { worker.areSettled($0) }
+        let backlog = Backlog(
+            areSettled: areSettled, offerWhenRoom: { queue.offerWhenRoom($0) })
+        let scanner = SpoolScanner(
+            plan, watcher: watcher, tickets: tickets,
+            listener: ScanListener(
+                areSettled: areSettled, offer: { queue.offerBacklog($0) },
+                refused: { backlog.add($0, count: $1, $2) },
+                failed: { worker.journal.folderFailed($0.location.string, $1) }))
+        revisits = Revisits(
+            limit: configuration.queueLimit, firstDelay: configuration.pauses.file,
+            settleTime: configuration.settleTime,
+            file: { Self.take($0, queue, backlog) },
+            folder: { backlog.add($0, count: nil, $1) })
         self.watcher = watcher
         self.queue = queue
         self.worker = worker
-        roots = configuration.roots.map(SpoolFolder.init(root:))
-        let scanner = SpoolScanner(
-            watcher: watcher, found: { queue.offerWhenRoom($0) },
-            failed: { worker.journal.folderFailed($0.location.string, $1) })
+        self.backlog = backlog
         self.scanner = scanner
-        revisits = Revisits(
-            limit: configuration.queueLimit,
-            file: { Self.take($0, queue, scanner) },
-            folder: { scanner.scan($0, recursively: false) })
+        self.plan = plan
     }
 
     /// Watches the roots and begins to look through them.
@@ -39,52 +50,94 @@ final class Pipeline: Sendable {
     func start() throws(StartError) {
         queue.start { [weak self] in self?.work(on: $0) }
         watcher.start { [weak self] in self?.heed($0) }
-        for root in roots {
+        for root in plan.roots {
             do throws(SystemCallError) {
                 try watcher.watch(root)
-            } catch {
+            } catch  where !error.isOutOfWatches {
                 throw .folder(root.location, error)
+            } catch {
+                continue
             }
         }
-        for root in roots { scanner.scan(root, recursively: true) }
+        scanner.start()
     }
 
     /// Lets the work in hand finish; when it returns all its verdicts are on the disk.
     func stop() {
         watcher.stop()
         queue.stop()
+        backlog.stop()
         scanner.stop()
     }
 
-    /// How many files wait, and how many are in work.
-    var counts: (waiting: Int, working: Int) { queue.counts }
+    /// Begins a scan of everything soon.
+    func rescan() {
+        scanner.request(.everything)
+    }
 
-    /// Whether the root at `path` is watched.
-    func isWatching(root path: String) -> Bool {
-        watcher.isWatching(SpoolFolder(root: path))
+    /// Waits for all that was dropped before; nothing is held up meanwhile.
+    func sync() -> SyncWait {
+        let wait = SyncWait(tickets)
+        watcher.drain { [self] in
+            scanner.request(.polledWhole)
+            revisits.bringForward(tickets.current)
+            wait.begin()
+        }
+        return wait
+    }
+
+    /// Calls `observer` whenever a ``SyncWait`` may be over.
+    func observe(_ observer: @escaping @Sendable () -> Void) {
+        tickets.observe(observer)
+    }
+
+    /// What waits, what is in work, and what the folders are like.
+    var report: SpoolReport {
+        let (waiting, working) = queue.counts
+        return SpoolReport(
+            waiting: waiting + backlog.count, working: working, age: scanner.age,
+            folders: scanner.folders, watchedRoots: plan.roots.filter(watcher.isWatching))
+    }
+
+    /// Takes a rejected file that is to be judged again, as soon as there is room.
+    func retry(_ arrival: Arrival) {
+        queue.offerWhenRoom(arrival.holding(tickets.current))
     }
 
     private func heed(_ notice: SpoolNotice) {
         switch notice {
-        case .file(let arrival): Self.take(arrival, queue, scanner)
-        case .folderCame(let folder): scanner.scan(folder, recursively: true)
-        case .folderWent(let folder):
-            watcher.unwatch(folder)
-            if folder.isRoot { scanner.scan(folder, recursively: true) }
-        case .overflow: for root in roots { scanner.scan(root, recursively: true) }
+        case .file(let arrival):
+            Self.take(arrival.holding(tickets.current), queue, backlog)
+        case .folderCame(let folder):
+            if plan.isRecursive || folder.isRoot { scanner.request(.tree(folder)) }
+        case .folderWent(let folder): scanner.lose(folder)
+        case .folderDeleted(let folder):
+            if folder.isRoot { scanner.lose(folder) } else { scanner.forget(folder) }
+        case .folderUnmounted(let folder): scanner.unmount(folder)
+        case .overflow: scanner.request(.everything)
         }
     }
 
-    private static func take(_ arrival: Arrival, _ queue: WorkQueue, _ scanner: SpoolScanner) {
+    private static func take(_ arrival: Arrival, _ queue: WorkQueue, _ backlog: Backlog) {
         if !queue.offer(arrival) {
-            scanner.scan(SpoolFolder(holding: arrival.file), recursively: false)
+            backlog.add(SpoolFolder(holding: arrival.file), count: nil, arrival.ticket)
         }
     }
 
     private func work(on arrival: Arrival) {
         worker.work(on: arrival) { [self] ending in
+            end(arrival, ending)
+        }
+    }
+
+    private func end(_ arrival: Arrival, _ ending: Worker.Ending) {
+        switch ending {
+        case .done: queue.finish(arrival.file)
+        case .lookAgain(let later):
+            revisits.add(later)
             queue.finish(arrival.file)
-            if case .lookAgain(let later) = ending { revisits.add(later) }
+        case .clear(let clearance, let delay):
+            queue.goOn(after: delay) { [self] in end(arrival, worker.clear(clearance)) }
         }
     }
 }

@@ -1,4 +1,5 @@
 import Control
+import EventLog
 import LinuxSystem
 import SystemPackage
 
@@ -26,6 +27,10 @@ extension Configuration {
                 throw .folder(folder, error)
             }
         }
+        guard afterVerdict != .keep else { return }
+        for root in roots.map({ FilePath($0) }) {
+            try ClearedFolders(besides: root).make(besides: root)
+        }
     }
 }
 
@@ -33,7 +38,8 @@ extension Pipeline {
     /// A pipeline for a daemon that starts.
     convenience init(starting configuration: Configuration, worker: Worker) throws(StartError) {
         do throws(SystemCallError) {
-            try self.init(configuration: configuration, worker: worker)
+            try self.init(
+                configuration: configuration, plan: ScanPlan(configuration), worker: worker)
         } catch {
             throw .folder(FilePath(configuration.roots.first ?? ""), error)
         }

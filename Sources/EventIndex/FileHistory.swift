@@ -10,12 +10,22 @@ public struct FileHistory: Sendable, Equatable {
         public var article: String?
         /// The id of its rejection, or `nil` when it held an article.
         public var rejection: String?
+        /// The word for why it was rejected, or `nil` when it held an article.
+        public var reason: String?
+        /// Whether the daemon cleared it away after its verdict, or was about to: what has the path
+        /// or inode now is another drop, unless it is still in the state that was judged.
+        public var isCleared: Bool
 
         /// Makes a holding of its parts.
-        public init(content: Digest?, article: String?, rejection: String?) {
+        public init(
+            content: Digest?, article: String?, rejection: String?, reason: String? = nil,
+            isCleared: Bool = false
+        ) {
             self.content = content
             self.article = article
             self.rejection = rejection
+            self.reason = reason
+            self.isCleared = isCleared
         }
     }
 

@@ -22,13 +22,15 @@ extension IndexTransaction {
             database.cachedStatement(
                 sql: """
                     SELECT sequence AS line, content, article,
-                        iif(article IS NULL, id, NULL) AS rejection
+                        iif(article IS NULL, id, NULL) AS rejection, reason,
+                        after <> 'keep' AS cleared
                     FROM verdict WHERE \(condition) ORDER BY sequence DESC LIMIT 1
                     """), arguments: keys)
         let sighting = try Row.fetchOne(
             database.cachedStatement(
                 sql: """
-                    SELECT after AS line, content, article, rejection
+                    SELECT after AS line, content, article, rejection, cleared,
+                        (SELECT reason FROM verdict WHERE id = rejection) AS reason
                     FROM sighting WHERE \(condition)
                     ORDER BY after DESC, ctime_ns DESC LIMIT 1
                     """), arguments: keys)
@@ -41,7 +43,7 @@ extension IndexTransaction {
         let content: Data? = row["content"]
         return FileHistory.Holding(
             content: content.flatMap { Digest(bytes: Array($0)) }, article: row["article"],
-            rejection: row["rejection"])
+            rejection: row["rejection"], reason: row["reason"], isCleared: row["cleared"])
     }
 }
 

@@ -7,7 +7,7 @@ import GRDB
 /// work, for a scan learns it again.
 enum IndexSchema {
     /// Counts up with every change of a table; another number means that the index is made anew.
-    static let version = 1
+    static let version = 2
 
     static func create(in database: Database) throws {
         try database.execute(
@@ -27,12 +27,16 @@ enum IndexSchema {
                     settled INTEGER NOT NULL,
                     content BLOB,
                     article TEXT,
-                    events INTEGER NOT NULL
+                    events INTEGER NOT NULL,
+                    reason TEXT,
+                    detail TEXT,
+                    after TEXT NOT NULL
                 ) STRICT;
                 CREATE INDEX verdict_by_path ON verdict (root, path, sequence);
                 CREATE INDEX verdict_by_inode ON verdict (device, inode, sequence);
                 CREATE INDEX verdict_by_content ON verdict (content)
                     WHERE type = 'io.chronicled.article.accepted';
+                CREATE INDEX verdict_rejected ON verdict (sequence) WHERE article IS NULL;
                 CREATE TABLE sighting (
                     root TEXT NOT NULL,
                     path BLOB NOT NULL,
@@ -46,6 +50,7 @@ enum IndexSchema {
                     content BLOB,
                     article TEXT,
                     rejection TEXT,
+                    cleared INTEGER NOT NULL,
                     PRIMARY KEY (root, path)
                 ) STRICT, WITHOUT ROWID;
                 CREATE INDEX sighting_by_inode ON sighting (device, inode, after);

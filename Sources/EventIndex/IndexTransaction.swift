@@ -58,8 +58,9 @@ public struct IndexTransaction {
         try database.cachedStatement(
             sql: """
                 INSERT INTO verdict (sequence, type, id, time, root, path, device, inode, size,
-                    mtime_ns, ctime_ns, settled, content, article, events)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                    mtime_ns, ctime_ns, settled, content, article, events, reason, detail, after)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT DO NOTHING
                 """
         ).execute(
             arguments: [
@@ -67,6 +68,7 @@ public struct IndexTransaction {
                 seen.file.root, seen.file.path.databaseBlob,
             ] + StatementArguments(seen.identity.columns) + [
                 seen.isSettled, seen.content?.bytes.databaseBlob, verdict.article, verdict.events,
+                verdict.rejection?.reason, verdict.rejection?.detail, verdict.after.rawValue,
             ])
     }
 
@@ -78,14 +80,14 @@ public struct IndexTransaction {
         try database.cachedStatement(
             sql: """
                 INSERT OR REPLACE INTO sighting (root, path, after, device, inode, size, mtime_ns,
-                    ctime_ns, settled, content, article, rejection)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    ctime_ns, settled, content, article, rejection, cleared)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(
             arguments: [seen.file.root, seen.file.path.databaseBlob, Int64(sequence)]
                 + StatementArguments(seen.identity.columns) + [
                     seen.isSettled, holding.content?.bytes.databaseBlob, holding.article,
-                    holding.rejection,
+                    holding.rejection, holding.isCleared,
                 ])
     }
 

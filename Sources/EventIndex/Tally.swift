@@ -1,7 +1,5 @@
 import EventLog
-import FoundationEssentials
 import GRDB
-import LinuxSystem
 
 /// How often each verdict stands in the log, and the last article.
 public struct Tally: Sendable, Equatable {
@@ -61,28 +59,6 @@ extension IndexTransaction {
                 SELECT * FROM verdict WHERE type = 'io.chronicled.article.accepted'
                 ORDER BY sequence DESC LIMIT 1
                 """
-        ).map { row in
-            let sequence: Int64 = row["sequence"]
-            let path: Data = row["path"]
-            let content: Data? = row["content"]
-            return RecordedVerdict(
-                sequence: UInt64(bitPattern: sequence), id: row["id"], time: row["time"],
-                type: .accepted,
-                seen: SeenFile(
-                    file: DroppedFile(root: row["root"], path: Array(path)),
-                    identity: FileIdentity(columns: row), isSettled: row["settled"],
-                    content: content.flatMap { Digest(bytes: Array($0)) }),
-                article: row["article"], events: row["events"])
-        }
-    }
-}
-
-extension FileIdentity {
-    fileprivate init(columns row: Row) {
-        let device: Int64 = row["device"]
-        let inode: Int64 = row["inode"]
-        self.init(
-            device: UInt64(bitPattern: device), inode: UInt64(bitPattern: inode),
-            size: row["size"], mtimeNs: row["mtime_ns"], ctimeNs: row["ctime_ns"])
+        ).flatMap(RecordedVerdict.init)
     }
 }

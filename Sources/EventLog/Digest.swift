@@ -1,4 +1,6 @@
 import Crypto
+import LinuxSystem
+import SystemPackage
 
 /// A SHA-256 digest, by which contents are told apart (FIPS 180-4).
 public struct Digest: Sendable, Hashable {
@@ -14,6 +16,20 @@ public struct Digest: Sendable, Hashable {
     /// The digest of `content`.
     public init(of content: [UInt8]) {
         bytes = Array(SHA256.hash(data: content))
+    }
+
+    /// The digest of what follows in `file`, of which `limit` bytes are taken in and no more kept
+    /// in memory than a few.
+    public init(reading file: FileDescriptor, limit: Int64) throws(SystemCallError) {
+        var hash = SHA256()
+        var rest = limit
+        while rest > 0 {
+            let chunk = try file.read(upTo: Int(min(rest, 1 << 16)), at: nil)
+            if chunk.isEmpty { break }
+            hash.update(data: chunk)
+            rest -= Int64(chunk.count)
+        }
+        bytes = Array(hash.finalize())
     }
 
     /// The digest that 64 hexadecimal digits write, or `nil` for anything else.

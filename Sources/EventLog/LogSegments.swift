@@ -32,9 +32,10 @@ public struct LogSegments: Sendable {
     /// The sealed segments in the order of their lines.
     public func sealed() throws(SystemCallError) -> [Segment] {
         var segments: [Segment] = []
+        let active = activeName
         try folder.forEachEntry { entry throws(SystemCallError) in
             let name = String(decoding: entry.name, as: UTF8.self)
-            if let first = LogName.firstSequence(ofSealed: name, active: activeName) {
+            if let first = LogName.firstSequence(ofSealed: name, active: active) {
                 segments.append(Segment(first: first, path: folder.appending(name: entry.name)))
             }
         }

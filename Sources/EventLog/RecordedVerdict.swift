@@ -15,11 +15,15 @@ public struct RecordedVerdict: Sendable, Equatable {
     public let article: String?
     /// The number of events that follow it.
     public let events: Int
+    /// Why it was rejected, or `nil` when it was not.
+    public let rejection: Rejection?
+    /// What the daemon does with the file afterwards.
+    public let after: AfterVerdict
 
     /// Makes a recorded verdict of its parts.
     public init(
         sequence: UInt64, id: String, time: String, type: RecordType, seen: SeenFile,
-        article: String?, events: Int
+        article: String?, events: Int, rejection: Rejection? = nil, after: AfterVerdict = .keep
     ) {
         self.sequence = sequence
         self.id = id
@@ -28,6 +32,8 @@ public struct RecordedVerdict: Sendable, Equatable {
         self.seen = seen
         self.article = article
         self.events = events
+        self.rejection = rejection
+        self.after = after
     }
 }
 
@@ -36,15 +42,16 @@ extension Verdict {
     public func recorded(sequence: UInt64, time: String) -> RecordedVerdict {
         var article: String?
         var events = 0
+        var rejected: Rejection?
         switch outcome {
         case .accepted(let acceptance):
             article = id
             events = acceptance.events.count
         case .duplicate(let original): article = original
-        case .rejected: break
+        case .rejected(let rejection): rejected = rejection
         }
         return RecordedVerdict(
             sequence: sequence, id: id, time: time, type: kind, seen: seen, article: article,
-            events: events)
+            events: events, rejection: rejected, after: after)
     }
 }

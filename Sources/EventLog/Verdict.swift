@@ -21,12 +21,22 @@ public struct Verdict: Sendable, Equatable {
     /// The id of the rejection of this file that the verdict takes the place of, or `nil`.
     public let supersedes: String?
 
+    /// What the daemon does with the file afterwards.
+    public let after: AfterVerdict
+    /// Whether this state of the file has a verdict already, which this one takes the place of.
+    public let isRetrial: Bool
+
     /// Makes a verdict of its parts.
-    public init(seen: SeenFile, outcome: Outcome, replaces: String?, supersedes: String?) {
+    public init(
+        seen: SeenFile, outcome: Outcome, replaces: String?, supersedes: String?,
+        after: AfterVerdict = .keep, isRetrial: Bool = false
+    ) {
         self.seen = seen
         self.outcome = outcome
         self.replaces = replaces
         self.supersedes = supersedes
+        self.after = after
+        self.isRetrial = isRetrial
     }
 
     /// The verdict's kind, as the log names it.
@@ -38,7 +48,8 @@ public struct Verdict: Sendable, Equatable {
         }
     }
 
-    /// The verdict's id: the article's for an acceptance; else a digest of kind, name and identity.
+    /// The verdict's id: the article's for an acceptance; else a digest of kind, name and identity
+    /// and, of a state that was judged before, the id of the verdict that this one supersedes.
     public var id: String {
         if case .accepted = outcome, let content = seen.content { return content.identifier }
         let identity = seen.identity
@@ -47,6 +58,7 @@ public struct Verdict: Sendable, Equatable {
             Int64(bitPattern: identity.device), Int64(bitPattern: identity.inode), identity.size,
             identity.mtimeNs, identity.ctimeNs,
         ].map { Array(String($0).utf8) }
+        if isRetrial, let supersedes { parts.append(Array(supersedes.utf8)) }
         return Digest(of: Array(parts.joined(separator: [0]))).identifier
     }
 }

@@ -18,6 +18,8 @@ extension Verdict {
             object.string(replaces)
             object.key("supersedes")
             object.string(supersedes)
+            object.key("after")
+            object.string(after.rawValue)
         }
         return writer.bytes
     }

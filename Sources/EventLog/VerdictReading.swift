@@ -20,7 +20,9 @@ extension LogLine {
                 file: DroppedFile(root: fields.root, path: path ?? Array(fields.file.utf8)),
                 identity: fields.identity.value, isSettled: fields.identity.settled,
                 content: fields.content.flatMap(Digest.init(hexadecimal:))),
-            article: type == .accepted ? id : fields.of, events: fields.events ?? 0)
+            article: type == .accepted ? id : fields.of, events: fields.events ?? 0,
+            rejection: type == .rejected ? fields.rejection : nil,
+            after: fields.after.flatMap(AfterVerdict.init) ?? .keep)
     }
 
     private struct Fields: Decodable {
@@ -31,6 +33,14 @@ extension LogLine {
         let content: String?
         let of: String?
         let events: Int?
+        let reason: String?
+        let detail: String?
+        let offset: Int?
+        let after: String?
+
+        var rejection: Rejection? {
+            reason.map { Rejection(reason: $0, detail: detail ?? "", offset: offset) }
+        }
     }
 
     private struct Identity: Decodable {

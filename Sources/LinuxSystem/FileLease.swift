@@ -17,11 +17,19 @@ extension FileDescriptor {
     /// A read lease (`F_SETLEASE`, fcntl(2)) is granted only while nobody has; it is given back at
     /// once. A process that takes leases must ignore `SIGIO`: see ``ignoreLeaseSignal()``.
     public func writerPresence() -> WriterPresence {
-        if fcntl(rawValue, setLease, Int32(F_RDLCK)) == 0 {
-            _ = fcntl(rawValue, setLease, Int32(F_UNLCK))
+        do throws(SystemCallError) {
+            try setLease(F_RDLCK)
+            try? setLease(F_UNLCK)
             return .none
+        } catch {
+            return error.errno == .resourceTemporarilyUnavailable ? .present : .unknown
         }
-        return errno == EAGAIN ? .present : .unknown
+    }
+
+    private func setLease(_ lease: Int32) throws(SystemCallError) {
+        _ = try retryingOnInterrupt("fcntl(F_SETLEASE)", on: .descriptor(self)) {
+            fcntl(rawValue, setLeaseCommand, lease)
+        }
     }
 }
 
@@ -32,4 +40,4 @@ public func ignoreLeaseSignal() {
 }
 
 /// `F_SETLEASE` of linux/fcntl.h, which the C library shows to GNU sources only.
-private let setLease: Int32 = 1024
+private let setLeaseCommand: Int32 = 1024

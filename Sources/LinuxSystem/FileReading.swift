@@ -25,7 +25,9 @@ extension FileDescriptor {
         var failure: SystemCallError?
         let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
             do throws(SystemCallError) {
-                length = try retryingOnInterrupt(offset == nil ? "read" : "pread") {
+                length = try retryingOnInterrupt(
+                    offset == nil ? "read" : "pread", on: .descriptor(self), upTo: count
+                ) { count in
                     if let offset {
                         Glibc.pread(rawValue, buffer.baseAddress, count, off_t(offset))
                     } else {

@@ -40,7 +40,16 @@ public struct FileStatus: Sendable, Equatable {
     public init(path: FilePath) throws(SystemCallError) {
         var raw = stat()
         try path.withCString { name throws(SystemCallError) in
-            _ = try retryingOnInterrupt("lstat") { lstat(name, &raw) }
+            _ = try retryingOnInterrupt("lstat", on: .path(path)) { lstat(name, &raw) }
+        }
+        self.init(raw)
+    }
+
+    /// The status of what `path` leads to, through symbolic links, `stat(2)`.
+    public init(following path: FilePath) throws(SystemCallError) {
+        var raw = stat()
+        try path.withCString { name throws(SystemCallError) in
+            _ = try retryingOnInterrupt("stat") { fstatat(AT_FDCWD, name, &raw, 0) }
         }
         self.init(raw)
     }
@@ -48,7 +57,9 @@ public struct FileStatus: Sendable, Equatable {
     /// The status of the file that `descriptor` is open on, `fstat(2)`.
     public init(descriptor: FileDescriptor) throws(SystemCallError) {
         var raw = stat()
-        _ = try retryingOnInterrupt("fstat") { fstat(descriptor.rawValue, &raw) }
+        _ = try retryingOnInterrupt("fstat", on: .descriptor(descriptor)) {
+            fstat(descriptor.rawValue, &raw)
+        }
         self.init(raw)
     }
 }

@@ -14,9 +14,9 @@ extension FileDescriptor {
             let result = bytes.withUnsafeBytes { buffer in
                 let rest = UnsafeRawBufferPointer(rebasing: buffer[start...])
                 return Result { () throws(SystemCallError) -> Int in
-                    try retryingOnInterrupt("write") {
-                        Glibc.write(rawValue, rest.baseAddress, rest.count)
-                    }
+                    try retryingOnInterrupt(
+                        "write", on: .bytes(Array(rest), to: self), upTo: rest.count
+                    ) { Glibc.write(rawValue, rest.baseAddress, $0) }
                 }
             }
             written += try result.get()
@@ -25,7 +25,7 @@ extension FileDescriptor {
 
     /// Returns once the file's content is on the disk, `fdatasync(2)`.
     public func syncData() throws(SystemCallError) {
-        _ = try retryingOnInterrupt("fdatasync") { fdatasync(rawValue) }
+        _ = try retryingOnInterrupt("fdatasync", on: .descriptor(self)) { fdatasync(rawValue) }
     }
 }
 
@@ -33,14 +33,19 @@ extension FilePath {
     /// Returns once the names in this folder are on the disk, `fsync(2)`.
     public func syncDirectory() throws(SystemCallError) {
         let folder = try OwnedDescriptor(opening: self, [.readOnly, .directory])
-        _ = try retryingOnInterrupt("fsync") { fsync(folder.descriptor.rawValue) }
+        let descriptor = folder.descriptor
+        _ = try retryingOnInterrupt("fsync", on: .descriptor(descriptor)) {
+            fsync(descriptor.rawValue)
+        }
     }
 
     /// Gives the file at this path the name `target`, replacing what has it, `rename(2)`.
     public func rename(to target: FilePath) throws(SystemCallError) {
         try withCString { from throws(SystemCallError) in
             try target.withCString { to throws(SystemCallError) in
-                _ = try retryingOnInterrupt("rename") { Glibc.rename(from, to) }
+                _ = try retryingOnInterrupt("rename", on: .names(self, target)) {
+                    Glibc.rename(from, to)
+                }
             }
         }
     }
@@ -48,7 +53,7 @@ extension FilePath {
     /// Removes the file at this path, `unlink(2)`.
     public func removeFile() throws(SystemCallError) {
         try withCString { name throws(SystemCallError) in
-            _ = try retryingOnInterrupt("unlink") { unlink(name) }
+            _ = try retryingOnInterrupt("unlink", on: .path(self)) { unlink(name) }
         }
     }
 
@@ -70,7 +75,7 @@ extension FilePath {
 
     private func makeDirectory() throws(SystemCallError) {
         try withCString { name throws(SystemCallError) in
-            _ = try retryingOnInterrupt("mkdir") { mkdir(name, 0o777) }
+            _ = try retryingOnInterrupt("mkdir", on: .path(self)) { mkdir(name, 0o777) }
         }
     }
 }

@@ -47,6 +47,8 @@ public struct Inotify: ~Copyable, Sendable {
         public static let moveSelf = Mask(rawValue: UInt32(IN_MOVE_SELF))
         /// The name is a folder's.
         public static let isDirectory = Mask(rawValue: UInt32(IN_ISDIR))
+        /// The folder's file system was unmounted.
+        public static let unmount = Mask(rawValue: UInt32(IN_UNMOUNT))
         /// The watch is gone.
         public static let ignored = Mask(rawValue: UInt32(IN_IGNORED))
         /// The kernel's queue was full and announcements were lost.
@@ -76,7 +78,7 @@ public struct Inotify: ~Copyable, Sendable {
     public borrowing func watch(_ path: FilePath, for mask: Mask) throws(SystemCallError) -> Watch {
         let instance = descriptor.rawValue
         return try path.withCString { name throws(SystemCallError) in
-            try retryingOnInterrupt("inotify_add_watch") {
+            try retryingOnInterrupt("inotify_add_watch", on: .path(path)) {
                 inotify_add_watch(instance, name, mask.rawValue)
             }
         }
@@ -84,7 +86,15 @@ public struct Inotify: ~Copyable, Sendable {
 
     /// Ends a watch; the kernel answers with ``Mask/ignored``. A watch that is gone is no error.
     public borrowing func unwatch(_ watch: Watch) {
-        _ = inotify_rm_watch(descriptor.rawValue, watch)
+        let instance = descriptor.rawValue
+        _ = try? retryingOnInterrupt("inotify_rm_watch") { inotify_rm_watch(instance, watch) }
+    }
+
+    /// At most how many announcements wait.
+    public borrowing func waitingLimit() -> Int {
+        var bytes: Int32 = 0
+        guard ioctl(descriptor.rawValue, UInt(FIONREAD), &bytes) == 0 else { return 0 }
+        return Int(bytes) / MemoryLayout<inotify_event>.size
     }
 
     /// The announcements that wait, at most what fits into 64 KiB; none when nothing waits.

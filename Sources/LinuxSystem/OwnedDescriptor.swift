@@ -18,7 +18,7 @@ public struct OwnedDescriptor: ~Copyable, Sendable {
         opening path: FilePath, _ flags: OpenFlags, permissions: FilePermissions = .ownerReadWrite
     ) throws(SystemCallError) {
         let opened = try path.withCString { name throws(SystemCallError) in
-            try retryingOnInterrupt("open") {
+            try retryingOnInterrupt("open", on: .path(path)) {
                 open(name, flags.rawValue | O_CLOEXEC, permissions.rawValue)
             }
         }
@@ -61,6 +61,9 @@ public struct OpenFlags: OptionSet, Sendable {
     public static let noFollow = OpenFlags(rawValue: O_NOFOLLOW)
     /// Neither the open nor later calls wait.
     public static let nonBlocking = OpenFlags(rawValue: O_NONBLOCK)
+    /// A file of the given folder that has no name, `O_TMPFILE`, which the C library shows to GNU
+    /// sources only.
+    static let unnamed = OpenFlags(rawValue: 0o20_000_000 | O_DIRECTORY)
     /// Fails on anything but a directory.
     public static let directory = OpenFlags(rawValue: O_DIRECTORY)
 }

@@ -26,8 +26,9 @@ extension UnixSocket {
 
     private func receivedBytes(upTo limit: Int) throws(SystemCallError) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: limit)
-        let count = try retryingOnInterrupt("recv") {
-            bytes.withUnsafeMutableBytes { recv(descriptor.rawValue, $0.baseAddress, $0.count, 0) }
+        let count = try retryingOnInterrupt("recv", on: .descriptor(descriptor), upTo: limit) {
+            count in
+            bytes.withUnsafeMutableBytes { recv(descriptor.rawValue, $0.baseAddress, count, 0) }
         }
         bytes.removeLast(limit - count)
         return bytes
@@ -39,9 +40,11 @@ extension UnixSocket {
     /// that is gone is the error `EPIPE`, never a signal.
     public func send(_ bytes: ArraySlice<UInt8>) throws(SystemCallError) -> Int {
         do throws(SystemCallError) {
-            return try retryingOnInterrupt("send") {
+            return try retryingOnInterrupt(
+                "send", on: .descriptor(descriptor), upTo: bytes.count
+            ) { count in
                 bytes.withUnsafeBytes {
-                    Glibc.send(descriptor.rawValue, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+                    Glibc.send(descriptor.rawValue, $0.baseAddress, count, Int32(MSG_NOSIGNAL))
                 }
             }
         } catch {

@@ -9,8 +9,8 @@ struct Chroniclectl: AsyncParsableCommand {
         abstract: "See what chronicled is doing, follow its event log, and code articles by hand.",
         version: Daemon.version,
         subcommands: [
-            StatusCommand.self, TailCommand.self, RotateCommand.self, VerifyCommand.self,
-            CodeCommand.self,
+            StatusCommand.self, TailCommand.self, SyncCommand.self, RescanCommand.self,
+            RetryCommand.self, RotateCommand.self, VerifyCommand.self, CodeCommand.self,
         ])
 
     @OptionGroup var connection: Connection

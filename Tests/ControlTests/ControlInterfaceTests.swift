@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test(arguments: [
-        MethodError.noSuchSequence("1"), .malformedCall("x"), .failed("x"),
+        MethodError.noSuchSequence("1"), .notRejected("a"), .malformedCall("x"), .failed("x"),
         .interfaceNotFound("a"), .methodNotFound("a"), .methodNotImplemented("a"),
         .invalidParameter("a"), .permissionDenied, .expectedMore,
     ])

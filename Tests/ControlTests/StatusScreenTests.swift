@@ -8,7 +8,7 @@ import Testing
             StatusScreen(showsColour: false).text(of: .sample) == """
                 chronicled 0.1.0 on desk: running
                      Since: 2026-11-21T08:00:00Z, 3 h 12 min ago, process 812
-                   Watches: /var/spool/chronicled/incoming
+                   Watches: /var/spool/chronicled/incoming, checked by lease
                       Work: 0 waiting, 0 in hand
                     Judged: 1234 accepted, 5 duplicate, 0 rejected, 0 unchanged, 0 vanished
                     Events: 4321

@@ -1,3 +1,4 @@
+import EventLog
 import SystemPackage
 import TestSupport
 import Testing

@@ -1,3 +1,4 @@
+import EventLog
 import SystemPackage
 import Testing
 
@@ -32,6 +33,32 @@ import Testing
             fault(roots: ["/a"], log: "/a/b/events.jsonl")
                 == "cannot watch /a: /a/b/events.jsonl lies in it")
         #expect(fault(roots: ["/d"]) == "cannot watch /d: /d/index.sqlite lies in it")
+    }
+
+    private func faultWhenMoving(roots: [String], log: String) -> String? {
+        var configuration = Configuration(directory: "/d", lexicon: "/l", workers: 1)
+        configuration.roots = roots
+        configuration.log = .init(log)
+        configuration.afterVerdict = .move
+        do throws(ConfigurationError) {
+            try configuration.checkFolders()
+            return nil
+        } catch {
+            return error.description
+        }
+    }
+
+    @Test(arguments: [
+        (["/s/in", "/s/also"], "/l/events.jsonl", nil),
+        (["/s/in", "/s/done"], "/l/events.jsonl", "/s/done: /s/done is watched"),
+        (["/s/in", "/s/failed/in"], "/l/events.jsonl", "/s/failed: /s/failed/in is watched"),
+        (["/s/in"], "/s/done/events.jsonl", "/s/done: /s/done/events.jsonl lies in it"),
+    ])
+    func foldersForJudgedFilesAreNotWatchedAndHoldNothingElse(
+        roots: [String], log: String, fault: String?
+    ) {
+        let found = faultWhenMoving(roots: roots, log: log)
+        #expect(found == fault.map { "cannot move files to \($0)" })
     }
 
     @Test func verdictsAreForgottenOnlyOfFilesThatAreClearedAway() {

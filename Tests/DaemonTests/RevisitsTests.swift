@@ -14,7 +14,8 @@ import Testing
 
     @Test(arguments: [(0, 2), (1, 2), (2, 4), (3, 8), (6, 64), (7, 64), (1_000, 64)])
     func theDelayDoublesUpToAMinute(looks: Int, seconds: Int) {
-        #expect(Revisits.delay(of: arrival("a", looks: looks)) == .seconds(seconds))
+        let revisits = Revisits(limit: 1, file: { _ in }, folder: { _ in })
+        #expect(revisits.delay(of: arrival("a", looks: looks)) == .seconds(seconds))
     }
 
     @Test func filesBeyondTheLimitAreLeftToOneScanOfTheirFolder() throws {

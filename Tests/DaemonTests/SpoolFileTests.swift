@@ -90,11 +90,37 @@ import Testing
         #expect(read("a", openFails: .permissionDenied).word == "rejected: unreadable")
     }
 
-    @Test func whatTheDaemonItselfLacksIsNeverTheFilesFault() throws {
+    @Test(arguments: [Errno.tooManyOpenFiles, .tooManyOpenFilesInSystem, .noMemory])
+    func whatTheDaemonItselfLacksIsTheFilesFaultOnlyAfterAnHour(lack: Errno) throws {
         try folder.write("Inhalt", to: "a")
-        for lack in [Errno.tooManyOpenFiles, .tooManyOpenFilesInSystem, .noMemory] {
-            #expect(read("a", looks: 1_000, openFails: lack).word == "hindered")
+        #expect(read("a", looks: 59, openFails: lack).word == "hindered")
+        #expect(read("a", looks: 60, openFails: lack).word == "rejected: unreadable")
+    }
+
+    @Test func aFileInHandsOfAWriterIsNeverJudgedForThat() throws {
+        let path = try folder.write("Anfang", to: "a")
+        let writer = try FileDescriptor.open(path, .writeOnly)
+        #expect(read("a", looks: 1_000).word == "being written")
+        try writer.close()
+    }
+
+    @Test func aKnownStateIsReadWhenItIsRetried() throws {
+        try folder.write("Inhalt", to: "a")
+        #expect(read("a", notice: .retried, isKnown: true).word == "content")
+    }
+
+    @Test func roomIsTakenBeforeTheContentIsRead() throws {
+        try folder.write("Inhalt", to: "a")
+        var taken: [Int] = []
+        let file = DroppedFile(root: folder.path.string, path: Array("a".utf8))
+        let arrival = Arrival(file: file, notice: .delivered)
+        for limit in [6, 5] {
+            _ = SpoolFile(
+                arrival: arrival, limit: limit, isKnown: { _ in false },
+                takeRoom: { taken.append($0) }
+            ).read()
         }
+        #expect(taken == [6], "what is too large is not read at all")
     }
 
     @Test func withoutALeaseAFileThatHasLongHeldStillIsReadAtOnce() throws {

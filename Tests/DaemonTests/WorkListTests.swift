@@ -55,6 +55,20 @@ import Testing
         #expect(list.count == 0)
     }
 
+    @Test func theMoreTellingNoticeOfAFileCounts() {
+        let file = arrival("a").file
+        let (met, retried) = (
+            Arrival(file: file, notice: .met), Arrival(file: file, notice: .retried)
+        )
+        var list = WorkList(width: 9)
+        for arrival in [met, retried, met] { list.add(arrival, first: false) }
+        #expect(list.next()?.isRetried == true)
+        for arrival in [retried, met] { list.add(arrival, first: true) }
+        list.finish(file)
+        #expect(list.next()?.isRetried == true)
+        #expect(retried.again(.met).isRetried)
+    }
+
     @Test func aFileCountsUntilItsWorkIsFinished() {
         var list = WorkList(width: 1)
         list.add(arrival("a"), first: true)

@@ -16,12 +16,12 @@ import Testing
         try index.read { try $0.history(of: seen) }
     }
 
-    private func holding(_ content: Int, article: Int? = nil, rejection: String? = nil)
-        -> FileHistory.Holding
-    {
+    private func holding(
+        _ content: Int, article: Int? = nil, rejection: String? = nil, isCleared: Bool = false
+    ) -> FileHistory.Holding {
         FileHistory.Holding(
             content: SeenFile.content(content), article: article.map(Verdict.article),
-            rejection: rejection)
+            rejection: rejection, reason: rejection.map { _ in "empty" }, isCleared: isCleared)
     }
 
     private func learn(_ seen: SeenFile, _ holding: FileHistory.Holding) throws {
@@ -110,6 +110,26 @@ import Testing
         }
         #expect(try history(of: .sample(1)) == FileHistory())
         #expect(try !index.read { try $0.contains(id: recorded.id) })
+    }
+
+    @Test func knowsFromTheLogWhatWasCleared() throws {
+        try sample.record(
+            [.accepted(1, after: .move), .accepted(2, after: .delete), .accepted(3)], in: index)
+        #expect(try history(of: .sample(1)).samePath == holding(1, article: 1, isCleared: true))
+        #expect(try history(of: .sample(2)).sameInode == holding(2, article: 2, isCleared: true))
+        #expect(try history(of: .sample(3)).samePath?.isCleared == false)
+        try learn(.sample(3), holding(3, article: 3, isCleared: true))
+        #expect(try history(of: .sample(3)).samePath?.isCleared == true)
+    }
+
+    @Test func aSightingOfARejectedFileHasItsReason() throws {
+        try sample.record([.rejected(1)], in: index)
+        let id = Verdict.rejected(1).id
+        let seen = SeenFile.sample(2, path: [0x61], content: 1)
+        try learn(seen, holding(1, rejection: id))
+        #expect(try history(of: seen).samePath == holding(1, rejection: id))
+        #expect(try index.read { try $0.verdict(id: id) }?.rejection == .sample)
+        #expect(try index.read { try $0.verdict(id: "none") } == nil)
     }
 
     @Test func tellsNamesApartByTheirBytes() throws {

@@ -6,18 +6,20 @@ import Testing
     struct Row: Sendable, CustomTestStringConvertible {
         let testDescription: String
         var content: Digest? = JudgementTests.content
-        var isArticle = true
+        var reason: String?
+        var isRetried = false
         var history = FileHistory()
         let judgement: Judgement
 
         init(
             _ description: String, content: Digest? = JudgementTests.content,
-            isArticle: Bool = true, _ judgement: Judgement,
+            isArticle: Bool = true, isRetried: Bool = false, _ judgement: Judgement,
             history: (inout FileHistory) -> Void = { _ in }
         ) {
             testDescription = description
             self.content = content
-            self.isArticle = isArticle
+            self.reason = isArticle ? nil : "now"
+            self.isRetried = isRetried
             self.judgement = judgement
             history(&self.history)
         }
@@ -31,6 +33,16 @@ import Testing
         content: other, article: nil, rejection: "refused")
     private static let same = FileHistory.Holding(content: content, article: "same", rejection: nil)
     private static let unread = FileHistory.Holding(content: nil, article: nil, rejection: "unread")
+    private static let gone = FileHistory.Holding(
+        content: content, article: "same", rejection: nil, isCleared: true)
+    private static let otherGone = FileHistory.Holding(
+        content: other, article: "held", rejection: nil, isCleared: true)
+    private static let failed = FileHistory.Holding(
+        content: content, article: nil, rejection: "refused", reason: "now", isCleared: true)
+    private static let refused = FileHistory.Holding(
+        content: content, article: nil, rejection: "refused", reason: "now")
+    private static let refusedOtherwise = FileHistory.Holding(
+        content: content, article: nil, rejection: "refused", reason: "then")
 
     private static let rows = [
         Row("nothing known", .accepted(replaces: nil, supersedes: nil)),
@@ -120,10 +132,94 @@ import Testing
         },
     ]
 
-    @Test(arguments: rows)
+    /// What the daemon has moved or deleted frees its path and its inode.
+    private static let clearedRows = [
+        Row("cleared, dropped again", .duplicate(of: "same", replaces: nil, supersedes: nil)) {
+            $0.samePath = gone
+            $0.sameContent = "same"
+        },
+        Row("cleared, moved back", .duplicate(of: "same", replaces: nil, supersedes: nil)) {
+            $0.samePath = gone
+            $0.sameInode = gone
+            $0.sameContent = "same"
+        },
+        Row(
+            "cleared, inode used again under another path",
+            .duplicate(of: "same", replaces: nil, supersedes: nil)
+        ) {
+            $0.sameInode = gone
+            $0.sameContent = "same"
+        },
+        Row("cleared, another article dropped", .accepted(replaces: nil, supersedes: nil)) {
+            $0.samePath = otherGone
+        },
+        Row(
+            "cleared as rejected, dropped again", isArticle: false,
+            .rejected(replaces: nil, supersedes: "refused")
+        ) { $0.samePath = failed },
+        Row("cleared as rejected, mended", .accepted(replaces: nil, supersedes: "refused")) {
+            $0.samePath = failed
+        },
+        Row("not cleared yet, identity known", .known) {
+            $0.identity = .trusted
+            $0.samePath = gone
+            $0.sameInode = gone
+        },
+        Row("not cleared yet, identity not trusted, content the same", .renamed) {
+            $0.identity = .untrusted
+            $0.samePath = gone
+            $0.sameInode = gone
+        },
+        Row(
+            "not cleared yet, identity not trusted, content new",
+            .accepted(replaces: nil, supersedes: nil)
+        ) {
+            $0.identity = .untrusted
+            $0.samePath = otherGone
+            $0.sameInode = otherGone
+        },
+    ]
+
+    private static let retriedRows = [
+        Row("retried, rejected as before", isArticle: false, isRetried: true, .known) {
+            $0.identity = .trusted
+            $0.samePath = refused
+        },
+        Row(
+            "retried, rejected for another reason", isArticle: false, isRetried: true,
+            .rejected(replaces: nil, supersedes: "refused")
+        ) {
+            $0.identity = .trusted
+            $0.samePath = refusedOtherwise
+            $0.sameInode = refusedOtherwise
+        },
+        Row(
+            "retried, now an article", isRetried: true,
+            .accepted(replaces: nil, supersedes: "refused")
+        ) {
+            $0.identity = .trusted
+            $0.samePath = refused
+            $0.sameInode = refused
+        },
+        Row(
+            "retried, now the content of an article", isRetried: true,
+            .duplicate(of: "same", replaces: nil, supersedes: "refused")
+        ) {
+            $0.identity = .trusted
+            $0.samePath = refused
+            $0.sameContent = "same"
+        },
+        Row("an article is not retried", isRetried: true, .known) {
+            $0.identity = .trusted
+            $0.samePath = same
+        },
+    ]
+
+    @Test(arguments: rows + clearedRows + retriedRows)
     func givesTheLineOfTheTable(row: Row) {
         let judgement = Judgement(
-            content: row.content, isArticle: row.isArticle, history: row.history)
+            content: row.content, reason: row.reason, history: row.history,
+            isRetried: row.isRetried)
         #expect(judgement == row.judgement)
     }
 }

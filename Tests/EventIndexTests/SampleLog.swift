@@ -55,7 +55,7 @@ final class SampleLog {
         try beginSegment(in: index)
         try record([.rejected(6, path: [0xC3, 0x22]), .unread(7)], in: index)
         try record([.accepted(8, events: 1, path: Array("tief/ü\u{FFFD}.txt".utf8))], in: index)
-        try record([.accepted(9, path: Verdict.path(1), replaces: 1)], in: index)
+        try record([.accepted(9, path: Verdict.path(1), replaces: 1, after: .move)], in: index)
     }
 }
 
@@ -66,7 +66,8 @@ extension Verdict {
     static func article(_ number: Int) -> String { SeenFile.content(number).identifier }
 
     static func accepted(
-        _ number: Int, events: Int = 1, path: [UInt8]? = nil, replaces: Int? = nil
+        _ number: Int, events: Int = 1, path: [UInt8]? = nil, replaces: Int? = nil,
+        after: AfterVerdict = .keep
     ) -> Verdict {
         let acceptance = Acceptance(
             format: "text", encoding: "utf-8", language: "de", published: nil, headline: nil,
@@ -75,7 +76,7 @@ extension Verdict {
             lexicon: "0123456789abcdef")
         return Verdict(
             seen: .sample(number, path: path), outcome: .accepted(acceptance),
-            replaces: replaces.map(article), supersedes: nil)
+            replaces: replaces.map(article), supersedes: nil, after: after)
     }
 
     static func duplicate(_ number: Int, of original: Int, path: [UInt8]? = nil) -> Verdict {

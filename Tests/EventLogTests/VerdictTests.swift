@@ -41,6 +41,40 @@ import Testing
         #expect(rejection(.sample(1, content: "x")).id == rejection(.sample(1)).id)
     }
 
+    @Test func aSecondVerdictOnOneStateHasAnIdOfItsOwn() {
+        let first = rejection(.sample(1))
+        let second = Verdict(
+            seen: .sample(1), outcome: first.outcome, replaces: nil, supersedes: first.id,
+            isRetrial: true)
+        let third = Verdict(
+            seen: .sample(1), outcome: first.outcome, replaces: nil, supersedes: second.id,
+            isRetrial: true)
+        #expect(Set([first.id, second.id, third.id]).count == 3)
+        let changed = Verdict(
+            seen: .sample(1), outcome: first.outcome, replaces: nil, supersedes: "a")
+        #expect(changed.id == first.id, "another state has another id already")
+    }
+
+    @Test(arguments: AfterVerdict.allCases)
+    func saysWhatIsDoneWithTheFile(after: AfterVerdict) throws {
+        let verdict = Verdict(
+            seen: .sample(1), outcome: .duplicate(of: "b5"), replaces: nil, supersedes: nil,
+            after: after)
+        let bytes = LogLine.encode(verdict.records[0], source: "s", time: "t", sequence: 1)
+        #expect(try LogLine(parsing: bytes.dropLast()).verdict()?.after == after)
+        #expect(
+            String(decoding: verdict.encodedData, as: UTF8.self).hasSuffix(
+                #","after":"\#(after.rawValue)"}"#))
+    }
+
+    @Test func aLineThatDoesNotSayWhatIsDoneKeepsTheFile() throws {
+        let data = String(decoding: duplicate(.sample(1)).encodedData, as: UTF8.self)
+            .replacing(#","after":"keep""#, with: "")
+        let record = LogRecord(type: .duplicate, id: "a", subject: nil, data: Array(data.utf8))
+        let bytes = LogLine.encode(record, source: "s", time: "t", sequence: 1)
+        #expect(try LogLine(parsing: bytes.dropLast()).verdict()?.after == .keep)
+    }
+
     @Test func anAcceptancesEventsAreNumberedFromOne() {
         let records = Verdict.sampleArticle(1, events: 3).records
         let id = records[0].id

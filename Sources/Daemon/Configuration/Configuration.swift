@@ -28,6 +28,8 @@ public struct Configuration: Sendable, Equatable {
     public var isRecursive = true
     /// How long a file must hold still when the kernel cannot tell whether it has a writer.
     public var settleTime = Duration.seconds(2)
+    /// How long it takes until what failed is tried again.
+    package var pauses = RetryPauses()
     /// How long after a safety scan the next one begins.
     public var rescanInterval = Duration.seconds(300)
     /// The most bytes of articles that are in memory at a time.

@@ -1,3 +1,4 @@
+import EventLog
 import SystemPackage
 import TOMLKit
 

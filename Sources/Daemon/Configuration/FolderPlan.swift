@@ -1,3 +1,4 @@
+import EventLog
 import SystemPackage
 
 extension Configuration {
@@ -16,6 +17,19 @@ extension Configuration {
             }
             if let own = [log, index, socket].first(where: { $0.starts(with: path) }) {
                 throw ConfigurationError("cannot watch \(root): \(own) lies in it")
+            }
+        }
+        if afterVerdict != .keep { try checkClearedFolders() }
+    }
+
+    /// Refuses folders for judged files that are watched too, or hold files of the daemon's own.
+    private func checkClearedFolders() throws(ConfigurationError) {
+        for folder in roots.flatMap({ ClearedFolders(besides: FilePath($0)).all }) {
+            if let root = roots.first(where: { folder.overlaps(FilePath($0)) }) {
+                throw ConfigurationError("cannot move files to \(folder): \(root) is watched")
+            }
+            if let own = [log, index, socket].first(where: { $0.starts(with: folder) }) {
+                throw ConfigurationError("cannot move files to \(folder): \(own) lies in it")
             }
         }
     }

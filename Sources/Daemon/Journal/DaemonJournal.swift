@@ -53,6 +53,13 @@ struct DaemonJournal: Sendable {
             metadata: fields(.hindered, ["FILE": "\(arrival.file.display)"]))
     }
 
+    /// A judged file cannot be cleared away; said once for each kind of error.
+    func clearingFailed(_ file: DroppedFile, _ error: SystemCallError) {
+        logger.error(
+            "cannot clear away \(file.display): \(error); it is tried again at the next scan",
+            metadata: fields(.clearingFailed, ["FILE": "\(file.display)"]))
+    }
+
     /// The recorder's state has changed from `before` to `now`.
     func progressed(from before: RecordingProgress.Snapshot, to now: RecordingProgress.Snapshot) {
         if let damage = now.damage, damage != before.damage { damaged(damage) }

@@ -10,5 +10,6 @@ enum MessageID: String {
     case resumed = "98dc5b4d085c4a0386cdf613381e4c07"
     case damaged = "ed9e1d89207c42b0bd438deac276f13c"
     case hindered = "5c2fb60dac0f4c908732296db42e75e8"
+    case clearingFailed = "4f0d2c8f6a7b41f29c2f7b9a1d5e8036"
     case folderFailed = "834922fad0584687bd2a119902a62eba"
 }

@@ -21,12 +21,17 @@ struct Filer {
     let index: IndexTransaction
     let log: EventLog
     let time: String
+    /// What is done with judged files.
+    let after: AfterVerdict
 
     /// Files one outcome: stages its lines and notes them in the index.
     func file(_ outcome: Outcome) throws -> Filing {
         let history = try index.history(of: outcome.seen)
-        let content = outcome.seen.content
-        switch Judgement(content: content, isArticle: outcome.isArticle, history: history) {
+        let judgement = Judgement(
+            content: outcome.seen.content, reason: outcome.rejection?.reason, history: history,
+            isRetried: outcome.isRetried)
+        let isRetrial = history.identity != .none
+        switch judgement {
         case .known: return .known
         case .renamed:
             try learn(outcome.seen, history.sameInode)
@@ -41,20 +46,23 @@ struct Filer {
             return try record(outcome, .accepted(acceptance), replaces, supersedes)
         case .rejected(let replaces, let supersedes):
             guard case .noArticle(let rejection) = outcome.finding else { return .postponed }
-            return try record(outcome, .rejected(rejection), replaces, supersedes)
+            return try record(outcome, .rejected(rejection), replaces, supersedes, isRetrial)
         }
     }
 
     private func learn(_ seen: SeenFile, _ holding: FileHistory.Holding?) throws {
-        guard let holding else { return }
+        guard var holding else { return }
+        holding.isCleared = after != .keep
         try index.learn(seen, holding: holding, after: log.nextSequence - 1)
     }
 
     private func record(
-        _ outcome: Outcome, _ result: Verdict.Outcome, _ replaces: String?, _ supersedes: String?
+        _ outcome: Outcome, _ result: Verdict.Outcome, _ replaces: String?, _ supersedes: String?,
+        _ isRetrial: Bool = false
     ) throws -> Filing {
         let verdict = Verdict(
-            seen: outcome.seen, outcome: result, replaces: replaces, supersedes: supersedes)
+            seen: outcome.seen, outcome: result, replaces: replaces, supersedes: supersedes,
+            after: after.done(toRejected: outcome.rejection != nil), isRetrial: isRetrial)
         if try index.contains(id: verdict.id) { return .known }
         let recorded = verdict.recorded(sequence: log.nextSequence, time: time)
         log.stage(verdict.records, time: time)
@@ -64,8 +72,7 @@ struct Filer {
 }
 
 extension Outcome {
-    fileprivate var isArticle: Bool {
-        if case .noArticle = finding { return false }
-        return true
+    fileprivate var rejection: Rejection? {
+        if case .noArticle(let rejection) = finding { rejection } else { nil }
     }
 }

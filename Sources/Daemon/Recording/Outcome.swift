@@ -4,4 +4,6 @@ import EventLog
 struct Outcome: Sendable {
     let seen: SeenFile
     let finding: Finding
+    /// Whether the file is to be judged again though its state is known.
+    var isRetried = false
 }

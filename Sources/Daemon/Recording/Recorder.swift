@@ -23,6 +23,8 @@ actor Recorder {
     private let log: EventLog
     private let index: EventIndex
     private let progress: RecordingProgress
+    private let after: AfterVerdict
+    private let pause: Duration
     private let upkeep: LogUpkeep
     private var isIndexBehind = false
 
@@ -33,11 +35,16 @@ actor Recorder {
 
     /// A recorder that writes `log`, keeps `index` up to date and tells `progress` how far it is.
     ///
-    /// - Parameter retention: how long sealed segments are kept, or `nil` for ever.
+    /// - Parameters:
+    ///   - after: what its verdicts say is done with files.
+    ///   - retention: how long sealed segments are kept, or `nil` for ever.
+    ///   - pause: how long it waits after an error before it tries again.
     init(
         log: sending EventLog, index: EventIndex, progress: RecordingProgress,
-        retention: Duration? = nil
+        after: AfterVerdict, retention: Duration? = nil, pause: Duration = .seconds(1)
     ) {
+        self.after = after
+        self.pause = pause
         upkeep = LogUpkeep(log: log, index: index, progress: progress, retention: retention)
         self.log = log
         self.index = index
@@ -119,7 +126,7 @@ actor Recorder {
         do {
             try index.update { transaction in
                 let time = Timestamp.text(nanoseconds: WallClock.nowNs())
-                let filer = Filer(index: transaction, log: log, time: time)
+                let filer = Filer(index: transaction, log: log, time: time, after: after)
                 for outcome in outcomes { filings.append(try filer.file(outcome)) }
                 try flush()
                 isFlushed = true
@@ -151,9 +158,9 @@ actor Recorder {
         }
     }
 
-    /// Waits a second before another try; `false` when it was told to give up.
+    /// Waits a while before another try; `false` when it was told to give up.
     private func hold(because reason: String) -> Bool {
         progress.stall(because: reason)
-        return !stop.wait(seconds: 1)
+        return !stop.wait(seconds: pause / .seconds(1))
     }
 }

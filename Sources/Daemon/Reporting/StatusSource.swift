@@ -10,26 +10,26 @@ import SystemPackage
 final class StatusSource: Sendable {
     private let configuration: Configuration
     private let progress: RecordingProgress
-    private let pipeline = Mutex<Pipeline?>(nil)
+    private let operation: Operation
+    private let writerChecks: [String: WriterCheck]
     private let started = WallClock.nowNs()
     private let beginning = ContinuousClock.now
     private let phase = Mutex(StatusState.starting)
 
-    /// Reports on `progress`; the state is `starting` until it is told otherwise.
-    init(configuration: Configuration, progress: RecordingProgress) {
+    /// Reports on `progress` and `operation`; the state is `starting` until it is told otherwise.
+    /// To be made before anything is watched.
+    init(configuration: Configuration, progress: RecordingProgress, operation: Operation) {
+        self.operation = operation
+        writerChecks = Dictionary(
+            configuration.roots.map { ($0, WriterCheck(of: FilePath($0))) }
+        ) { $1 }
         self.configuration = configuration
         self.progress = progress
     }
 
-    /// The daemon now runs `pipeline`.
-    func enterRunning(_ pipeline: Pipeline) {
-        self.pipeline.withLock { $0 = pipeline }
-        phase.withLock { $0 = .running }
-    }
-
-    /// The daemon is now stopping.
-    func enterStopping() {
-        phase.withLock { $0 = .stopping }
+    /// The daemon is now in `state`.
+    func enter(_ state: StatusState) {
+        phase.withLock { $0 = state }
     }
 
     /// What the daemon is doing at this moment.
@@ -47,12 +47,14 @@ final class StatusSource: Sendable {
     }
 
     private func live(_ now: RecordingProgress.Snapshot) -> StatusLive {
-        let pipeline = pipeline.withLock { $0 }
-        let directories = configuration.roots.map {
-            StatusDirectory(path: $0, watched: pipeline?.isWatching(root: $0) ?? false)
+        let operation = operation.current
+        let spool = operation?.pipeline.report ?? SpoolReport()
+        let directories = configuration.roots.map { root in
+            spool.directory(root, writerChecks[root] ?? .settle)
         }
+        let fault = now.fault ?? operation?.clearing.faults.sentence
         var live = StatusLive(
-            state: state(now, directories), fault: now.fault,
+            state: state(now, fault, directories), fault: fault,
             since: Timestamp.text(nanoseconds: started),
             uptimeSeconds: uptimeSeconds,
             version: Daemon.version, host: hostName(),
@@ -64,7 +66,10 @@ final class StatusSource: Sendable {
                 path: configuration.index.string, bytes: indexSize,
                 sequence: LogName.digits(now.indexed),
                 state: indexState(now)))
-        (live.waiting, live.working) = pipeline?.counts ?? (0, 0)
+        live.waiting = spool.waiting
+        live.waitingAgeSeconds = spool.age.map(Self.seconds)
+        live.working = spool.working
+        live.passedOver = spool.folders.passedOver
         live.accepted = now.tally.accepted
         live.duplicate = now.tally.duplicate
         live.rejected = now.tally.rejected
@@ -81,17 +86,19 @@ final class StatusSource: Sendable {
     }
 
     /// Counted by a clock that nobody sets, to the millisecond.
-    private var uptimeSeconds: Double {
-        (beginning.duration(to: .now) / .milliseconds(1)).rounded() / 1_000
+    private var uptimeSeconds: Double { Self.seconds(beginning.duration(to: .now)) }
+
+    private static func seconds(_ time: Duration) -> Double {
+        (time / .milliseconds(1)).rounded() / 1_000
     }
 
     private func state(
-        _ now: RecordingProgress.Snapshot, _ directories: [StatusDirectory]
+        _ now: RecordingProgress.Snapshot, _ fault: String?, _ directories: [StatusDirectory]
     ) -> StatusState {
         let phase = phase.withLock { $0 }
         guard phase == .running else { return phase }
         if now.stalled != nil { return .stalled }
-        return now.fault != nil || directories.contains { !$0.watched } ? .degraded : .running
+        return fault != nil || directories.contains { !$0.watched } ? .degraded : .running
     }
 
     /// What the index takes on the disk: the database and the changes that it has not taken in yet.

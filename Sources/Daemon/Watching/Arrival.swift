@@ -11,6 +11,8 @@ struct Arrival: Sendable {
         case met
         /// It was met before in this state and may have changed since.
         case metBefore(FileIdentity)
+        /// Somebody wants it judged again, though its state may be known.
+        case retried
     }
 
     /// The file.
@@ -19,9 +21,39 @@ struct Arrival: Sendable {
     let notice: Notice
     /// How many looks at it have settled nothing so far.
     var looks = 0
+    /// Held until the file is dealt with; `nil` while it is not dropped yet, its writer being busy.
+    var ticket: SyncTicket?
 
-    /// The same file, to be looked at once more.
+    /// Whether the file is to be judged again though its state is known.
+    var isRetried: Bool {
+        if case .retried = notice { true } else { false }
+    }
+
+    /// This notice of a file, or `other` when that says as much or more of it: that it is to be
+    /// judged again, or that it is whole. It holds the older of the two tickets.
+    func moreTelling(than other: Arrival?) -> Arrival {
+        guard let other else { return self }
+        return (other.weight >= weight ? other : self).holding(.older(ticket, other.ticket))
+    }
+
+    private var weight: Int {
+        switch notice {
+        case .retried: 2
+        case .delivered: 1
+        case .met, .metBefore: 0
+        }
+    }
+
+    /// The same file, to be looked at once more; what was to be judged again still is.
     func again(_ notice: Notice) -> Arrival {
-        Arrival(file: file, notice: notice, looks: looks + 1)
+        Arrival(
+            file: file, notice: isRetried ? .retried : notice, looks: looks + 1, ticket: ticket)
+    }
+
+    /// The same arrival with another ticket.
+    func holding(_ ticket: SyncTicket?) -> Arrival {
+        var arrival = self
+        arrival.ticket = ticket
+        return arrival
     }
 }

@@ -8,55 +8,93 @@ import Synchronization
 /// so that memory stays bounded whatever lies there.
 final class Revisits: Sendable {
     private struct Waiting {
-        var files = 0
-        var folders: Set<SpoolFolder> = []
+        /// The files, and which of its times to come back counts.
+        var files: [DroppedFile: (arrival: Arrival, turn: UInt64)] = [:]
+        var folders: [SpoolFolder: SyncTicket?] = [:]
+        var turns: UInt64 = 0
     }
 
     private let limit: Int
+    private let firstDelay: Duration
+    private let settleTime: Duration
     private let file: @Sendable (Arrival) -> Void
-    private let folder: @Sendable (SpoolFolder) -> Void
+    private let folder: @Sendable (SpoolFolder, SyncTicket?) -> Void
     private let waiting = Mutex(Waiting())
 
     /// Calls `file` for each file whose time has come, and `folder` for each folder that holds some
     /// of those that were too many; both on a thread of their own.
+    ///
+    /// - Parameters:
+    ///   - firstDelay: how long it takes until a file is brought back for the first time.
+    ///   - settleTime: how long a file must hold still that may have a writer.
     init(
-        limit: Int, file: @escaping @Sendable (Arrival) -> Void,
-        folder: @escaping @Sendable (SpoolFolder) -> Void
+        limit: Int, firstDelay: Duration, settleTime: Duration, file: @escaping @Sendable (Arrival) -> Void,
+        folder: @escaping @Sendable (SpoolFolder, SyncTicket?) -> Void
     ) {
         self.limit = limit
+        self.firstDelay = firstDelay
+        self.settleTime = settleTime
         self.file = file
         self.folder = folder
     }
 
-    /// Brings `arrival` back after its ``delay(of:)``, or its folder in its stead.
+    /// Brings `arrival` back after its ``delay(of:)``, or its folder in its stead. A file that
+    /// waits already is brought back once.
     func add(_ arrival: Arrival) {
-        let isRemembered = waiting.withLock { waiting in
-            guard waiting.files < limit else { return false }
-            waiting.files += 1
-            return true
+        let turn: UInt64? = waiting.withLock { waiting in
+            let before = waiting.files[arrival.file]
+            guard before != nil || waiting.files.count < limit else { return nil }
+            waiting.turns += 1
+            let kept = arrival.holding(.older(arrival.ticket, before?.arrival.ticket))
+            waiting.files[arrival.file] = (kept, waiting.turns)
+            return waiting.turns
         }
-        guard isRemembered else { return add(SpoolFolder(holding: arrival.file)) }
-        after(Self.delay(of: arrival)) { [self] in
-            waiting.withLock { $0.files -= 1 }
-            file(arrival)
-        }
+        guard let turn else { return addFolder(of: arrival) }
+        after(delay(of: arrival)) { [self] in bringBack(arrival.file, turn) }
     }
 
-    /// How long it takes until `arrival` is brought back: 2 s at first, 64 s at most.
-    static func delay(of arrival: Arrival) -> Duration {
-        SpoolFile.settleTime * (1 << min(max(arrival.looks - 1, 0), 5))
+    /// How long it takes until `arrival` is brought back: doubling up to 32 times the first delay.
+    func delay(of arrival: Arrival) -> Duration {
+        var first = firstDelay
+        if case .metBefore = arrival.notice { first = max(settleTime, .milliseconds(100)) }
+        return first * (1 << min(max(arrival.looks - 1, 0), 5))
     }
 
-    private func add(_ folder: SpoolFolder) {
-        guard waiting.withLock({ $0.folders.insert(folder).inserted }) else { return }
-        after(SpoolFile.settleTime) { [self] in
-            waiting.withLock { _ = $0.folders.remove(folder) }
-            self.folder(folder)
+    /// Brings all files back at once that were being written, for their writers may be done; they
+    /// hold `ticket` until it is known whether they are.
+    func bringForward(_ ticket: SyncTicket) {
+        let files = waiting.withLock { waiting in
+            let files = waiting.files.values.map(\.arrival).filter { $0.ticket == nil }
+            for arrival in files { waiting.files[arrival.file] = nil }
+            return files
+        }
+        for arrival in files { file(arrival.holding(ticket)) }
+    }
+
+    private func bringBack(_ name: DroppedFile, _ turn: UInt64) {
+        let arrival = waiting.withLock { waiting in
+            waiting.files[name]?.turn == turn ? waiting.files.removeValue(forKey: name) : nil
+        }
+        if let arrival { file(arrival.arrival) }
+    }
+
+    private func addFolder(of arrival: Arrival) {
+        let folder = SpoolFolder(holding: arrival.file)
+        let isNew = waiting.withLock { waiting in
+            let before = waiting.folders[folder]
+            waiting.folders[folder] = .some(.older(before ?? nil, arrival.ticket))
+            return before == nil
+        }
+        guard isNew else { return }
+        after(firstDelay) { [self] in
+            let ticket = waiting.withLock { $0.folders.removeValue(forKey: folder) }
+            self.folder(folder, ticket ?? nil)
         }
     }
 
     private func after(_ delay: Duration, _ body: @escaping @Sendable () -> Void) {
-        let time = DispatchTime.now() + .seconds(Int(delay.components.seconds))
-        DispatchQueue.global().asyncAfter(deadline: time, execute: body)
+        let milliseconds = Int(delay / .milliseconds(1))
+        DispatchQueue.global().asyncAfter(
+            deadline: .now() + .milliseconds(milliseconds), execute: body)
     }
 }

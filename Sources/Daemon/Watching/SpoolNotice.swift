@@ -9,6 +9,10 @@ enum SpoolNotice: Sendable {
     case folderCame(SpoolFolder)
     /// A folder has gone from where it was.
     case folderWent(SpoolFolder)
+    /// A folder was deleted.
+    case folderDeleted(SpoolFolder)
+    /// A folder's file system was unmounted.
+    case folderUnmounted(SpoolFolder)
     /// Announcements were lost.
     case overflow
 
@@ -19,8 +23,8 @@ enum SpoolNotice: Sendable {
             return
         }
         guard let folder else { return nil }
-        if !event.mask.isDisjoint(with: [.deleteSelf, .moveSelf]) {
-            self = .folderWent(folder)
+        if let meaning = Self(happeningTo: folder, event.mask) {
+            self = meaning
             return
         }
         guard !event.name.isEmpty, !PassedOverName.matches(event.name) else { return nil }
@@ -28,6 +32,18 @@ enum SpoolNotice: Sendable {
             self.init(folder: folder.folder(named: event.name), event.mask)
         } else {
             self.init(file: folder.file(named: event.name), event.mask)
+        }
+    }
+
+    private init?(happeningTo folder: SpoolFolder, _ mask: Inotify.Mask) {
+        if mask.contains(.moveSelf) {
+            self = .folderWent(folder)
+        } else if mask.contains(.deleteSelf) {
+            self = .folderDeleted(folder)
+        } else if mask.contains(.unmount) {
+            self = .folderUnmounted(folder)
+        } else {
+            return nil
         }
     }
 

@@ -13,9 +13,14 @@ final class SpoolWatcher: Sendable {
         .excludeUnlinked,
     ]
 
+    /// What must happen beside a missing root for it to be there.
+    private static let returnMask: Inotify.Mask = [.create, .movedTo, .onlyDirectory]
+
     private let inotify: Inotify
     private let table = Mutex(WatchTable())
+    private let awaited = Mutex<[SpoolFolder: Inotify.Watch]>([:])
     private let queue = DispatchQueue(label: "io.chronicled.watch")
+    private let listener = Mutex<(@Sendable (SpoolNotice) -> Void)?>(nil)
     private let source = Mutex<(any DispatchSourceRead)?>(nil)
 
     /// Makes a watcher without folders.
@@ -25,10 +30,11 @@ final class SpoolWatcher: Sendable {
 
     /// Begins to call `notice` for each announcement in turn, on a queue of the watcher's own.
     func start(_ notice: @escaping @Sendable (SpoolNotice) -> Void) {
+        listener.withLock { $0 = notice }
         let descriptor = inotify.descriptor.rawValue
         source.withLock { [queue] source in
             let made = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
-            made.setEventHandler { [weak self] in self?.read(notice) }
+            made.setEventHandler { [weak self] in _ = self?.read() }
             made.resume()
             source = made
         }
@@ -48,10 +54,12 @@ final class SpoolWatcher: Sendable {
         let mask = folder.isRoot ? Self.mask : Self.mask.union(.doNotFollow)
         let result = table.withLock { table in
             Result { () throws(SystemCallError) in
-                table.insert(try inotify.watch(folder.location, for: mask), for: folder)
+                let watch = try inotify.watch(folder.location, for: mask)
+                if let displaced = table.insert(watch, for: folder) { inotify.unwatch(displaced) }
             }
         }
         try result.get()
+        if folder.isRoot { awaitNoLonger(folder) }
     }
 
     /// Whether `folder` is watched.
@@ -66,14 +74,57 @@ final class SpoolWatcher: Sendable {
         }
     }
 
-    private func read(_ notice: (SpoolNotice) -> Void) {
-        guard let events = try? inotify.read() else { return }
+    /// Ends the watch of `folder`, but of none below it.
+    func unwatch(alone folder: SpoolFolder) {
+        table.withLock { table in
+            if let watch = table.removeAlone(folder) { inotify.unwatch(watch) }
+        }
+    }
+
+    /// Announces as a folder that came when something gets the name of `root`, which is missing;
+    /// nothing where the folder that should hold it is missing too.
+    func awaitReturn(of root: SpoolFolder) {
+        awaited.withLock { awaited in
+            let holder = root.location.removingLastComponent()
+            awaited[root] = try? inotify.watch(holder, for: Self.returnMask)
+        }
+    }
+
+    /// Calls `done` on the watcher's queue once all is heeded that has happened before.
+    func drain(_ done: @escaping @Sendable () -> Void) {
+        queue.async { [self] in
+            for _ in 0..<inotify.waitingLimit() { guard read() else { break } }
+            done()
+        }
+    }
+
+    private func awaitNoLonger(_ root: SpoolFolder) {
+        awaited.withLock { awaited in
+            guard let watch = awaited.removeValue(forKey: root) else { return }
+            if !awaited.values.contains(watch) { inotify.unwatch(watch) }
+        }
+    }
+
+    /// Reads announcements and passes them on; whether there were any.
+    private func read() -> Bool {
+        guard let notice = listener.withLock({ $0 }), let events = try? inotify.read() else {
+            return false
+        }
         for event in events {
             let folder = table.withLock { table in
                 defer { if event.mask.contains(.ignored) { table.remove(event.watch) } }
                 return table.folder(of: event.watch)
             }
             if let meaning = SpoolNotice(event, in: folder) { notice(meaning) }
+            if folder == nil, let root = returned(event) { notice(.folderCame(root)) }
+        }
+        return !events.isEmpty
+    }
+
+    /// The missing root that `event` has brought back, or `nil`.
+    private func returned(_ event: Inotify.Event) -> SpoolFolder? {
+        awaited.withLock { awaited in
+            awaited.first { $1 == event.watch && $0.location.lastName == event.name }?.key
         }
     }
 }

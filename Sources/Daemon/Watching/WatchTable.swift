@@ -18,11 +18,22 @@ struct WatchTable: Sendable {
         watches[folder] != nil
     }
 
-    /// Notes that `watch` stands for `folder`, which it may have done under another name.
-    mutating func insert(_ watch: Inotify.Watch, for folder: SpoolFolder) {
+    /// Notes that `watch` stands for `folder`, which it may have done under another name; the watch
+    /// of another folder that had this name, which stands for nothing now, or `nil`.
+    mutating func insert(_ watch: Inotify.Watch, for folder: SpoolFolder) -> Inotify.Watch? {
+        if folders[watch] == folder { return nil }
         remove(watch)
+        let displaced = removeAlone(folder)
         folders[watch] = folder
         watches[folder] = watch
+        return displaced
+    }
+
+    /// Forgets `folder`, but none below it, and returns its watch.
+    mutating func removeAlone(_ folder: SpoolFolder) -> Inotify.Watch? {
+        guard let watch = watches.removeValue(forKey: folder) else { return nil }
+        folders[watch] = nil
+        return watch
     }
 
     /// Forgets a watch.

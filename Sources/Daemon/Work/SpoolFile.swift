@@ -9,8 +9,9 @@ enum SpoolReading: Sendable {
     /// It can be no article, whatever is in it.
     case rejected(SeenFile, Rejection)
     /// This state of this file is judged already.
-    case known
-    /// Somebody has it open for writing. The close is announced here only if it was opened under a
+    case known(SeenFile)
+    /// Somebody has it open for writing, which is no error and lasts as long as it lasts: it is
+    /// never judged for that, because what is half written is no content yet. The close is announced here only if it was opened under a
     /// name in this folder, which a file that was linked in was not: it is to be looked at again.
     case beingWritten
     /// It may still change: to be looked at again after ``SpoolFile/settleTime``.
@@ -25,14 +26,20 @@ enum SpoolReading: Sendable {
 
 /// Reads a dropped file, if it is whole.
 struct SpoolFile {
-    /// How long a file must hold still when the kernel cannot tell whether it has a writer.
-    static let settleTime = Duration.seconds(2)
     /// After how many looks a file that cannot be read is judged, a minute in all.
     static let patience = 5
+    /// After how many looks it is judged when what lacks is descriptors or memory, an hour in all:
+    /// that is no fault of the file, and a verdict on it would be wrong for every file that waits.
+    /// A shortage that has not passed by then will not, and somebody should see it in the log.
+    static let patienceWithShortage = 60
 
     let arrival: Arrival
     let limit: Int
+    /// How long a file must hold still when the kernel cannot tell whether it has a writer.
+    let settleTime: Duration
     let isKnown: (FileIdentity) -> Bool
+    /// Waits until there is room in memory for so many bytes.
+    var takeRoom: (Int) -> Void = { _ in }
     var writerPresence: (FileDescriptor) -> WriterPresence = { $0.writerPresence() }
     var open: (FilePath) throws(SystemCallError) -> OwnedDescriptor = {
         path throws(SystemCallError) in
@@ -44,7 +51,9 @@ struct SpoolFile {
         do throws(SystemCallError) {
             let status = try FileStatus(path: arrival.file.location)
             if status.kind == .directory { return .folder }
-            if isKnown(status.identity) { return .known }
+            if !arrival.isRetried, isKnown(status.identity) {
+                return .known(seen(status.identity, content: nil))
+            }
             if let rejection = Rejection(kind: status.kind) {
                 return .rejected(seen(status.identity, content: nil), rejection)
             }
@@ -77,7 +86,7 @@ struct SpoolFile {
 
     private func hasHeldStill(_ identity: FileIdentity) -> Bool {
         let age = Duration.nanoseconds(WallClock.nowNs() &- identity.ctimeNs)
-        return age >= Self.settleTime
+        return age >= settleTime
     }
 
     private func read(
@@ -88,6 +97,7 @@ struct SpoolFile {
             return .rejected(
                 seen(before, content: nil), .tooLarge(size: Int(before.size), limit: limit))
         }
+        takeRoom(Int(before.size))
         let bytes = try file.readToEnd(expected: Int(before.size), limit: limit + 1)
         guard try FileStatus(descriptor: file).identity == before else {
             return .unsettled(before)
@@ -105,14 +115,19 @@ struct SpoolFile {
     }
 
     private func failure(_ error: SystemCallError) -> SpoolReading {
+        if error.errno == .noSuchFileOrDirectory || error.errno == .notDirectory {
+            return .vanished
+        }
+        guard arrival.looks >= Self.patience(with: error),
+            let status = try? FileStatus(path: arrival.file.location)
+        else { return .hindered(error) }
+        return .rejected(seen(status.identity, content: nil), .unreadable(error))
+    }
+
+    private static func patience(with error: SystemCallError) -> Int {
         switch error.errno {
-        case .noSuchFileOrDirectory, .notDirectory: return .vanished
-        case .tooManyOpenFiles, .tooManyOpenFilesInSystem, .noMemory: return .hindered(error)
-        default:
-            guard arrival.looks >= Self.patience,
-                let status = try? FileStatus(path: arrival.file.location)
-            else { return .hindered(error) }
-            return .rejected(seen(status.identity, content: nil), .unreadable(error))
+        case .tooManyOpenFiles, .tooManyOpenFilesInSystem, .noMemory: patienceWithShortage
+        default: patience
         }
     }
 }

@@ -4,9 +4,9 @@ import EventLog
 /// Which files wait, which are in work, and which is next: the rules of the work queue as a value.
 struct WorkList {
     private let width: Int
-    private var fresh: Deque<Arrival> = []
-    private var backlog: Deque<Arrival> = []
-    private var waitingFiles: Set<DroppedFile> = []
+    private var fresh: Deque<DroppedFile> = []
+    private var backlog: Deque<DroppedFile> = []
+    private var waitingFiles: [DroppedFile: Arrival] = [:]
     private var inWork: [DroppedFile: Arrival?] = [:]
     private var busyWorkers = 0
     /// Whether nothing new is taken.
@@ -26,27 +26,30 @@ struct WorkList {
 
     /// Whether `file` waits or is in work.
     func contains(_ file: DroppedFile) -> Bool {
-        waitingFiles.contains(file) || inWork[file] != nil
+        waitingFiles[file] != nil || inWork[file] != nil
     }
 
-    /// Adds a file; one that is in work already is kept for afterwards. Files that have just come
-    /// (`first`) go before the backlog.
+    /// Adds a file; one that is in work already is kept for afterwards, and of two notices of one
+    /// file the more telling counts. Files that have just come (`first`) go before the backlog.
     mutating func add(_ arrival: Arrival, first: Bool) {
         guard !isStopped else { return }
-        if inWork[arrival.file] != nil {
-            inWork[arrival.file] = arrival
-        } else if waitingFiles.insert(arrival.file).inserted {
-            if first { fresh.append(arrival) } else { backlog.append(arrival) }
+        let file = arrival.file
+        if let again = inWork[file] {
+            inWork[file] = arrival.moreTelling(than: again)
+        } else if let waiting = waitingFiles[file] {
+            waitingFiles[file] = arrival.moreTelling(than: waiting)
+        } else {
+            waitingFiles[file] = arrival
+            if first { fresh.append(file) } else { backlog.append(file) }
         }
     }
 
     /// The file that a free worker takes now, or `nil` when there is none or no worker is free.
     mutating func next() -> Arrival? {
-        guard busyWorkers < width, let arrival = fresh.popFirst() ?? backlog.popFirst() else {
-            return nil
-        }
-        waitingFiles.remove(arrival.file)
-        inWork[arrival.file] = .some(nil)
+        guard busyWorkers < width, let file = fresh.popFirst() ?? backlog.popFirst(),
+            let arrival = waitingFiles.removeValue(forKey: file)
+        else { return nil }
+        inWork[file] = .some(nil)
         busyWorkers += 1
         return arrival
     }
@@ -67,6 +70,6 @@ struct WorkList {
         isStopped = true
         fresh = []
         backlog = []
-        waitingFiles = []
+        waitingFiles = [:]
     }
 }

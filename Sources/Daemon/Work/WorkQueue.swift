@@ -44,14 +44,36 @@ final class WorkQueue: Sendable {
         }
     }
 
+    /// How many files there may be for another of the backlog to be taken: some room is left for
+    /// what is dropped meanwhile.
+    private var backlogLimit: Int { limit - limit / 4 }
+
+    /// Takes a file of the backlog; `false` when there is no room for it.
+    func offerBacklog(_ arrival: Arrival) -> Bool {
+        state.use { list in
+            guard list.contains(arrival.file) || list.count < backlogLimit else { return false }
+            list.add(arrival, first: false)
+            begin(&list)
+            return true
+        }
+    }
+
     /// Takes a file of the backlog, as soon as there is room; nothing once the queue has stopped.
     func offerWhenRoom(_ arrival: Arrival) {
-        state.use(once: { [limit] list in
-            list.isStopped || list.contains(arrival.file) || list.count < limit
+        state.use(once: { [backlogLimit] list in
+            list.isStopped || list.contains(arrival.file) || list.count < backlogLimit
         }) { list in
             list.add(arrival, first: false)
             begin(&list)
         }
+    }
+
+    /// Calls `body` after `delay` on one of the queue's threads, to go on with a file that is in
+    /// work.
+    func goOn(after delay: Duration, _ body: @escaping @Sendable () -> Void) {
+        guard delay > .zero else { return workers.async(execute: body) }
+        let time = DispatchTime.now() + .milliseconds(Int(delay / .milliseconds(1)))
+        workers.asyncAfter(deadline: time, execute: body)
     }
 
     /// Ends the work on a file: its verdict is on the disk, or it gets none.

@@ -12,6 +12,8 @@ struct Worker: Sendable {
         case done
         /// The file is to be looked at again, after ``Revisits/delay(of:)``.
         case lookAgain(Arrival)
+        /// The file is to be cleared away, after its ``Clearance/delay``.
+        case clear(Clearance, delay: Duration)
     }
 
     let coding: ArticleCoding
@@ -19,41 +21,105 @@ struct Worker: Sendable {
     let recorder: Recorder
     let progress: RecordingProgress
     let journal: DaemonJournal
+    let clearing: Clearing
+    let memory: MemoryRoom
+    /// How long a file must hold still when the kernel cannot tell whether it has a writer.
+    let settleTime: Duration
 
     /// Works on `arrival` and calls `ended` once, now or when the verdict is on the disk.
+    ///
+    /// Until then it keeps room in memory for the file's bytes.
     func work(on arrival: Arrival, ended: @escaping @Sendable (Ending) -> Void) {
-        let file = SpoolFile(arrival: arrival, limit: coding.limit, isKnown: isKnown)
-        switch file.read() {
+        var taken = 0
+        let reading = read(arrival) { bytes in
+            memory.take(bytes)
+            taken = bytes
+        }
+        work(on: arrival, reading) { [memory, taken] ending in
+            memory.giveBack(taken)
+            ended(ending)
+        }
+    }
+
+    /// Clears a judged file away; what is to be done then.
+    func clear(_ clearance: Clearance) -> Ending {
+        switch clearing.clear(clearance) {
+        case .settled: return .done
+        case .changed: return .lookAgain(clearance.arrival.again(.met))
+        case .tooFresh: return .clear(clearance, delay: Clearance.settlingTime)
+        case .failed(let error):
+            if clearing.faults.note(clearance.seen.file, error) {
+                journal.clearingFailed(clearance.seen.file, error)
+            }
+            return .done
+        }
+    }
+
+    private func read(_ arrival: Arrival, takeRoom: (Int) -> Void) -> SpoolReading {
+        withoutActuallyEscaping(takeRoom) { takeRoom in
+            SpoolFile(
+                arrival: arrival, limit: coding.limit, settleTime: settleTime, isKnown: isKnown,
+                takeRoom: takeRoom
+            ).read()
+        }
+    }
+
+    private func work(
+        on arrival: Arrival, _ reading: SpoolReading, ended: @escaping @Sendable (Ending) -> Void
+    ) {
+        switch reading {
         case .content(let bytes, let digest, let seen):
-            submit(arrival, Outcome(seen: seen, finding: finding(in: bytes, digest)), ended)
+            submit(arrival, seen, finding(in: bytes, digest), ended)
         case .rejected(let seen, let rejection):
-            submit(arrival, Outcome(seen: seen, finding: .noArticle(rejection)), ended)
+            submit(arrival, seen, .noArticle(rejection), ended)
         case .unsettled(let identity):
             ended(.lookAgain(arrival.again(.metBefore(identity))))
         case .beingWritten:
-            ended(.lookAgain(arrival.again(.met)))
+            ended(.lookAgain(arrival.again(.met).holding(nil)))
         case .hindered(let error):
             journal.hindered(arrival, error)
             ended(.lookAgain(arrival.again(.met)))
         case .vanished:
             if arrival.looks == 0 { progress.countVanished() }
             ended(.done)
-        case .known, .folder:
+        case .known(let seen):
+            ended(ending(of: arrival, seen, verdict: nil))
+        case .folder:
             ended(.done)
         }
     }
 
+    /// Whether each of `files` is judged in the state it is in and may stay, so that nothing is left
+    /// to be done with it; asked in one transaction.
+    func areSettled(_ files: [MetFile]) -> [Bool] {
+        guard clearing.after == .keep else { return files.map { _ in false } }
+        let identities = files.compactMap(\.status?.identity)
+        let areTrusted = try? index.read { try $0.areTrusted(identities) }
+        let trusted = Set(zip(identities, areTrusted ?? []).lazy.filter(\.1).map(\.0))
+        return files.map { $0.status.map { trusted.contains($0.identity) } ?? false }
+    }
+
     private func submit(
-        _ arrival: Arrival, _ outcome: Outcome, _ ended: @escaping @Sendable (Ending) -> Void
+        _ arrival: Arrival, _ seen: SeenFile, _ finding: Finding,
+        _ ended: @escaping @Sendable (Ending) -> Void
     ) {
-        recorder.submit(outcome) { [journal] filing in
-            journal.filed(outcome.seen.file, filing)
-            if case .postponed = filing {
-                ended(.lookAgain(arrival.again(.met)))
-            } else {
-                ended(.done)
+        let outcome = Outcome(seen: seen, finding: finding, isRetried: arrival.isRetried)
+        recorder.submit(outcome) { [self] filing in
+            journal.filed(seen.file, filing)
+            switch filing {
+            case .postponed: ended(.lookAgain(arrival.again(.met)))
+            case .recorded(let verdict, _): ended(ending(of: arrival, seen, verdict: verdict))
+            case .known, .renamed, .unchanged: ended(ending(of: arrival, seen, verdict: nil))
             }
         }
+    }
+
+    private func ending(
+        of arrival: Arrival, _ seen: SeenFile, verdict: RecordedVerdict?
+    ) -> Ending {
+        guard clearing.after != .keep else { return .done }
+        let clearance = Clearance(arrival: arrival, seen: seen, verdict: verdict)
+        return .clear(clearance, delay: clearance.delay)
     }
 
     private func finding(in bytes: [UInt8], _ digest: Digest) -> Finding {

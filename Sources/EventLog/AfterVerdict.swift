@@ -6,4 +6,10 @@ public enum AfterVerdict: String, Sendable, CaseIterable {
     case move
     /// It is deleted, or moved into `failed` when it was rejected.
     case delete
+
+    /// What is done with a file of one kind: what was rejected is moved where others are deleted,
+    /// because the log does not hold it.
+    public func done(toRejected isRejected: Bool) -> AfterVerdict {
+        self == .delete && isRejected ? .move : self
+    }
 }

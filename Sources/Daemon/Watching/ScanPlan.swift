@@ -1,0 +1,35 @@
+import LinuxSystem
+
+/// Where a scanner looks, and how often.
+struct ScanPlan {
+    /// The roots.
+    let roots: [SpoolFolder]
+    /// Whether the folders below the roots belong to the spool.
+    var isRecursive = true
+    /// How often the scans run that nothing asks for.
+    var intervals = ScanSchedule.Intervals()
+    /// Why every folder is polled, or `nil` when that depends on where it lies: for tests.
+    var polling: Polling?
+}
+
+extension ScanPlan {
+    /// What `configuration` says of it.
+    init(_ configuration: Configuration) {
+        roots = configuration.roots.map(SpoolFolder.init(root:))
+        isRecursive = configuration.isRecursive
+        intervals.moved = configuration.rescanInterval
+        intervals.failed = configuration.pauses.folder
+    }
+}
+
+/// Who is told of what a scanner meets; called on the scanner's queue, one thing at a time.
+struct ScanListener: Sendable {
+    /// Whether each of some files is judged, so that nothing is left to be done with it.
+    var areSettled: @Sendable ([MetFile]) -> [Bool]
+    /// Takes a file of the backlog; `false` when there is no room for it.
+    var offer: @Sendable (Arrival) -> Bool
+    /// A folder holds so many files for which there was no room.
+    var refused: @Sendable (SpoolFolder, Int, SyncTicket?) -> Void
+    /// A folder cannot be watched or read: said once for each cause.
+    var failed: @Sendable (SpoolFolder, SystemCallError) -> Void
+}

@@ -1,0 +1,90 @@
+import Control
+import Dispatch
+import EventIndex
+import EventLog
+import LinuxSystem
+import Synchronization
+
+/// Has rejected files judged again when somebody wants it.
+final class Retrials: Sendable {
+    private let roots: [String]
+    private let index: EventIndex
+    private let offer: @Sendable (Arrival) -> Void
+    private let answered = Mutex<@Sendable () -> Void>({})
+    private let queue = DispatchQueue(label: "io.chronicled.retry")
+
+    /// Finds the files below `roots` in `index` and passes them to `offer`, which may wait.
+    init(roots: [String], index: EventIndex, offer: @escaping @Sendable (Arrival) -> Void) {
+        self.roots = roots
+        self.index = index
+        self.offer = offer
+    }
+
+    /// Calls `body` whenever an answer is ready.
+    func whenAnswered(_ body: @escaping @Sendable () -> Void) {
+        answered.withLock { $0 = body }
+    }
+
+    /// Begins with the files called `names` or, when that is `nil`, with all that are rejected; the
+    /// answer comes when all have been taken into the work queue.
+    ///
+    /// - Throws: ``MethodError/notRejected(_:)`` for a name that is no rejected file's; nothing is
+    ///   looked at again then.
+    func begin(_ names: [String]?) throws(MethodError) -> any ReplyStream {
+        let files = try names.map { names throws(MethodError) in
+            try names.map { name throws(MethodError) in try file(named: name) }
+        }
+        let answer = LateReply()
+        queue.async { [self] in
+            answer.give(Self.reply(of: Result { try files.map { look(at: $0) } ?? lookAtAll() }))
+            answered.withLock { $0 }()
+        }
+        return answer
+    }
+
+    private func file(named name: String) throws(MethodError) -> DroppedFile {
+        let file = roots.lazy
+            .compactMap { DroppedFile(root: $0, named: name) }
+            .first { file in
+                (try? self.index.read { try $0.isRejected(file) }) == true && file.isThere
+            }
+        guard let file else { throw .notRejected(name) }
+        return file
+    }
+
+    private func lookAtAll() throws(IndexError) -> Int {
+        var files = RejectedFiles(in: index)
+        var count = 0
+        while let batch = try files.next() { count += look(at: batch) }
+        return count
+    }
+
+    private func look(at files: [DroppedFile]) -> Int {
+        let there = files.filter { roots.contains($0.root) && $0.isThere }
+        for file in there { offer(Arrival(file: file, notice: .retried)) }
+        return there.count
+    }
+
+    private static func reply(of result: Result<Int, any Error>) -> Result<JSONBytes, MethodError> {
+        do {
+            return .success(try JSONBytes(encoding: RetryReply(files: try result.get())))
+        } catch {
+            return .failure(.failed("\(error)"))
+        }
+    }
+}
+
+extension DroppedFile {
+    /// The file below `root` that a person calls `name`, or `nil` when it would lie elsewhere.
+    fileprivate init?(root: String, named name: String) {
+        let folder = root.hasSuffix("/") ? root : root + "/"
+        guard name.hasPrefix("/") else {
+            self.init(root: root, path: Array(name.utf8))
+            return
+        }
+        guard name.hasPrefix(folder) else { return nil }
+        self.init(root: root, path: Array(name.dropFirst(folder.count).utf8))
+    }
+
+    fileprivate var isThere: Bool { (try? FileStatus(path: location)) != nil }
+}

@@ -1,0 +1,20 @@
+#if DEBUG
+    import LinuxSystem
+    import SystemPackage
+
+    /// What a run begins with, besides the fault that it is for.
+    enum Setting: String, CaseIterable {
+        /// Nothing.
+        case plain
+        /// The second `fdatasync` fails: the log is repaired while the daemon runs.
+        case unsynced
+        /// The log ends with a torn line: it is repaired at the start.
+        case torn
+
+        /// The faults that every run of this setting has.
+        var faults: [SystemCallFaults.Fault] {
+            guard self == .unsynced else { return [] }
+            return [.init(call: "fdatasync", use: 2, effect: .failure(.ioError))]
+        }
+    }
+#endif
