@@ -3,9 +3,10 @@
 SWIFT ?= swift
 RUN_PACKAGES = libsystemd-dev libsqlite3-dev git pkg-config
 POWERCUT_PACKAGES = python3 qemu-system-x86 busybox-static cpio kmod e2fsprogs dpkg
+SIDE_BY_SIDE_PACKAGES = python3 python3-venv gcc libc6-dev e2fsprogs inotify-tools watchman fswatch incron
 TEST_PACKAGES = python3 python3-venv strace systemd util-linux
 
-.PHONY: run build test lint packages test-packages eval soak powercut million clean
+.PHONY: run build test lint packages test-packages eval faults soak powercut million sidebyside clean
 
 # Builds for release and runs the daemon in the foreground with everything under ./var.
 run: build
@@ -23,6 +24,11 @@ build: packages
 test: test-packages
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --parallel --disable-xctest
+
+# Every fault of every use of every system call, which takes a while; `make test` takes a sample.
+faults: packages
+	$(SWIFT) build --product FaultRuns
+	.build/debug/FaultRuns --all
 
 # Format, file length, and who may call the C library.
 lint:
@@ -60,6 +66,11 @@ powercut: build
 # Memory, status and a rescan with a million files: make million, more in MILLION=.
 million: build
 	python3 Benchmarks/million $(MILLION)
+
+# The same files through other watchers, a C program and chronicled; as root, about half an hour.
+sidebyside: build
+	@sh .ci/packages $(SIDE_BY_SIDE_PACKAGES)
+	@Benchmarks/sidebyside/run
 
 clean:
 	rm -rf .build .venv

@@ -10,6 +10,7 @@ import SystemPackage
 public actor ControlServer {
     private nonisolated let executor = QueueExecutor(label: "io.chronicled.control")
     private nonisolated let isWaking = Atomic(false)
+    private nonisolated let isAwaited = Atomic(false)
     private let socket: ControlSocket
     private let router: Router
     private let limits: ControlLimits
@@ -73,7 +74,9 @@ public actor ControlServer {
     /// Lets the streams that wait be asked again. May be called from any thread, as often as one
     /// likes.
     public nonisolated func wake() {
-        guard !isWaking.exchange(true, ordering: .acquiringAndReleasing) else { return }
+        guard isAwaited.load(ordering: .acquiring),
+            !isWaking.exchange(true, ordering: .acquiringAndReleasing)
+        else { return }
         executor.queue.async { self.assumeIsolated { $0.wakeConnections() } }
     }
 
@@ -93,6 +96,7 @@ public actor ControlServer {
             while let client = try socket.socket.accept() { admit(client) }
         } catch {
             listening?.turn(on: false)
+            isAwaited.store(true, ordering: .releasing)
         }
     }
 
@@ -111,11 +115,13 @@ public actor ControlServer {
             writable: { self.assumeIsolated { $0.connections[number]?.writeOutput() } },
             closed: { self.assumeIsolated { $0.forget(number) } })
         connections[number] = connection
+        isAwaited.store(true, ordering: .releasing)
         connection.open()
     }
 
     private func forget(_ number: Int) {
         connections[number] = nil
+        isAwaited.store(!connections.isEmpty, ordering: .releasing)
         listening?.turn(on: true)
         closing.leave()
     }

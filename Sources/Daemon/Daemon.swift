@@ -140,6 +140,7 @@ public struct Daemon: Service {
         await withCheckedContinuation { (stopped: CheckedContinuation<Void, Never>) in
             DispatchQueue.global().async {
                 pipeline.stop()
+                recorder.finishIndex()
                 stopped.resume()
             }
         }

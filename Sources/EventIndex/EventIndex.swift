@@ -94,6 +94,19 @@ public final class EventIndex: Sendable {
         try pool.write { try body(IndexTransaction(database: $0)) }
     }
 
+    /// Asks the index from the one place that changes it, which spares what keeps readers and
+    /// writer apart; elsewhere ``lookUp(_:)`` does not wait.
+    public func lookUpBetweenChanges<Value>(
+        _ body: (IndexTransaction) throws -> Value
+    ) throws -> Value {
+        try pool.writeWithoutTransaction { try body(IndexTransaction(database: $0)) }
+    }
+
+    /// Asks the index; each question of `body` is answered by its newest state.
+    public func lookUp<Value>(_ body: (IndexTransaction) throws -> Value) throws -> Value {
+        try pool.unsafeRead { try body(IndexTransaction(database: $0)) }
+    }
+
     /// Asks the index; `body` sees one state of it.
     public func read<Value>(
         _ body: (IndexTransaction) throws -> Value

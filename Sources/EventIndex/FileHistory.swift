@@ -29,8 +29,8 @@ public struct FileHistory: Sendable, Equatable {
         }
     }
 
-    /// Whether a file of exactly this identity has been judged.
-    public enum IdentityMatch: Sendable, Equatable {
+    /// Whether a file of exactly this identity has been judged; what says more is greater.
+    public enum IdentityMatch: Sendable, Comparable {
         /// None has.
         case none
         /// One has, too soon after its last change to be sure that it has not changed since.
@@ -50,4 +50,7 @@ public struct FileHistory: Sendable, Equatable {
 
     /// Makes the history of a file that nothing is known of.
     public init() {}
+
+    /// Whether nothing is known of the file.
+    public var isEmpty: Bool { self == FileHistory() }
 }

@@ -6,6 +6,24 @@ import LinuxSystem
 public struct IndexTransaction {
     let database: Database
 
+    /// Whether there is anything that ``history(of:)`` could tell: of most files there is nothing.
+    public func knows(_ seen: SeenFile) throws -> Bool {
+        try Bool.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM verdict WHERE device = ?1 AND inode = ?2)
+                        OR EXISTS (SELECT 1 FROM sighting WHERE device = ?1 AND inode = ?2)
+                        OR EXISTS (SELECT 1 FROM verdict WHERE root = ?3 AND path = ?4)
+                        OR EXISTS (SELECT 1 FROM sighting WHERE root = ?3 AND path = ?4)
+                        OR EXISTS (SELECT 1 FROM verdict
+                            WHERE content = ?5 AND type = 'io.chronicled.article.accepted')
+                    """),
+            arguments: [
+                Int64(bitPattern: seen.identity.device), Int64(bitPattern: seen.identity.inode),
+                seen.file.root, seen.file.path.databaseBlob, seen.content?.bytes.databaseBlob,
+            ]) ?? false
+    }
+
     /// What is known of the file that was seen as `seen`, this transaction's changes included.
     public func history(of seen: SeenFile) throws -> FileHistory {
         var history = FileHistory()
@@ -20,17 +38,16 @@ public struct IndexTransaction {
 
     /// Whether a file of exactly this identity has been judged.
     public func match(_ identity: FileIdentity) throws -> FileHistory.IdentityMatch {
-        let columns = StatementArguments(identity.columns)
         let settled = try Bool.fetchOne(
             database.cachedStatement(
                 sql: """
                     SELECT max(settled) FROM (
-                        SELECT settled FROM verdict WHERE device = ? AND inode = ? AND size = ?
-                            AND mtime_ns = ? AND ctime_ns = ?
+                        SELECT settled FROM verdict WHERE device = ?1 AND inode = ?2 AND size = ?3
+                            AND mtime_ns = ?4 AND ctime_ns = ?5
                         UNION ALL
-                        SELECT settled FROM sighting WHERE device = ? AND inode = ? AND size = ?
-                            AND mtime_ns = ? AND ctime_ns = ?)
-                    """), arguments: columns + columns)
+                        SELECT settled FROM sighting WHERE device = ?1 AND inode = ?2 AND size = ?3
+                            AND mtime_ns = ?4 AND ctime_ns = ?5)
+                    """), arguments: StatementArguments(identity.columns))
         return settled.map { $0 ? .trusted : .untrusted } ?? .none
     }
 
@@ -66,8 +83,9 @@ public struct IndexTransaction {
             arguments: [
                 Int64(verdict.sequence), verdict.type.rawValue, verdict.id, verdict.time,
                 seen.file.root, seen.file.path.databaseBlob,
-            ] + StatementArguments(seen.identity.columns) + [
-                seen.isSettled, seen.content?.bytes.databaseBlob, verdict.article, verdict.events,
+                Int64(bitPattern: seen.identity.device), Int64(bitPattern: seen.identity.inode),
+                seen.identity.size, seen.identity.mtimeNs, seen.identity.ctimeNs, seen.isSettled,
+                seen.content?.bytes.databaseBlob, verdict.article, verdict.events,
                 verdict.rejection?.reason, verdict.rejection?.detail, verdict.after.rawValue,
             ])
     }

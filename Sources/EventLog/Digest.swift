@@ -15,7 +15,12 @@ public struct Digest: Sendable, Hashable {
 
     /// The digest of `content`.
     public init(of content: [UInt8]) {
-        bytes = Array(SHA256.hash(data: content))
+        bytes = SHA256.hash(data: content).withUnsafeBytes { Array($0) }
+    }
+
+    /// Feeds in all bytes at once.
+    public func hash(into hasher: inout Hasher) {
+        bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
     }
 
     /// The digest of what follows in `file`, of which `limit` bytes are taken in and no more kept

@@ -6,8 +6,10 @@ public struct JSONWriter: Sendable {
     public private(set) var bytes: [UInt8] = []
     private var needsComma = false
 
-    /// Makes a writer that has written nothing.
-    public init() {}
+    /// Makes a writer that has written nothing, with room for `capacity` bytes.
+    public init(capacity: Int = 0) {
+        bytes.reserveCapacity(capacity)
+    }
 
     /// Writes an object whose members `body` writes.
     public mutating func object(_ body: (inout JSONWriter) -> Void) {
@@ -38,7 +40,13 @@ public struct JSONWriter: Sendable {
         guard var value else { return null() }
         separate()
         bytes.append(UInt8(ascii: "\""))
-        value.withUTF8 { for byte in $0 { escape(byte) } }
+        value.withUTF8 { text in
+            if text.contains(where: Self.mustEscape) {
+                for byte in text { escape(byte) }
+            } else {
+                bytes.append(contentsOf: text)
+            }
+        }
         bytes.append(UInt8(ascii: "\""))
     }
 
@@ -82,6 +90,10 @@ public struct JSONWriter: Sendable {
     private mutating func separate() {
         if needsComma { bytes.append(UInt8(ascii: ",")) }
         needsComma = true
+    }
+
+    private static func mustEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 
     private mutating func escape(_ byte: UInt8) {

@@ -18,7 +18,7 @@ public struct LogLine: Sendable, Equatable {
     public static func encode(
         _ record: LogRecord, source: String, time: String, sequence: UInt64
     ) -> [UInt8] {
-        var writer = JSONWriter()
+        var writer = JSONWriter(capacity: record.data.count + 512)
         writer.object { object in
             object.key("specversion")
             object.string("1.0")

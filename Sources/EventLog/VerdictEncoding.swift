@@ -4,7 +4,7 @@ import LinuxSystem
 extension Verdict {
     /// The `data` of the verdict's line, as JSON.
     public var encodedData: [UInt8] {
-        var writer = JSONWriter()
+        var writer = JSONWriter(capacity: 1024)
         writer.object { object in
             object.write(seen)
             switch outcome {

@@ -5,7 +5,10 @@ import SystemPackage
 extension FilePath {
     /// The path with these bytes, up to the first NUL.
     public init(bytes: [UInt8]) {
-        let terminated = bytes.prefix { $0 != 0 }.map(CChar.init(bitPattern:)) + [0]
+        var terminated: [CChar] = []
+        terminated.reserveCapacity(bytes.count + 1)
+        for byte in bytes.prefix(while: { $0 != 0 }) { terminated.append(CChar(bitPattern: byte)) }
+        terminated.append(0)
         self.init(platformString: terminated)
     }
 

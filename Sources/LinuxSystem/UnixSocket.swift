@@ -56,7 +56,12 @@ public struct UnixSocket: Sendable, Equatable {
             throw error
         }
         let client = UnixSocket(descriptor: FileDescriptor(rawValue: number))
-        try client.makeNonBlocking()
+        do throws(SystemCallError) {
+            try client.makeNonBlocking()
+        } catch {
+            client.close()
+            throw error
+        }
         return client
     }
 

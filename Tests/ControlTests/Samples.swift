@@ -15,6 +15,7 @@ extension StatusReport {
                 path: index, bytes: 3_100_000, sequence: "00000000000000001042", state: .current))
         live.accepted = 1_234
         live.duplicate = 5
+        live.waitingAgeSeconds = 200
         live.events = 4_321
         live.lastArticle = StatusArticle(
             id: "9a3701bc9a3701bc9a3701bc9a3701bc", file: "dpa/minsk.txt",

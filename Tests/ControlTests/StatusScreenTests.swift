@@ -9,7 +9,7 @@ import Testing
                 chronicled 0.1.0 on desk: running
                      Since: 2026-11-21T08:00:00Z, 3 h 12 min ago, process 812
                    Watches: /var/spool/chronicled/incoming, checked by lease
-                      Work: 0 waiting, 0 in hand
+                      Work: 0 waiting (scanned 3 min ago), 0 in hand
                     Judged: 1234 accepted, 5 duplicate, 0 rejected, 0 unchanged, 0 vanished
                     Events: 4321
                       Last: dpa/minsk.txt, accepted 2026-11-21T11:11:58Z, 3 events
@@ -35,6 +35,20 @@ import Testing
         #expect(screen.contains("            /srv/drop (not watched: permission denied)\n"))
         #expect(screen.contains("1042, rebuilding\n"))
         #expect(screen.contains("      Last: none yet\n"))
+    }
+
+    @Test func showsWhatIsPolledAndPassedOver() {
+        var report = StatusReport.sample
+        report.live.waiting = 7
+        report.live.passedOver = 2
+        report.live.directories = [
+            StatusDirectory(path: "/a", watched: true, method: .polling, fault: "NFS is deaf"),
+            StatusDirectory(path: "/b", watched: true, method: .polling),
+        ]
+        let screen = StatusScreen(showsColour: false).text(of: report)
+        #expect(screen.contains("7 waiting (scanned 3 min ago), 0 in hand, 2 passed over"))
+        #expect(screen.contains("Watches: /a (polled: NFS is deaf)\n"))
+        #expect(screen.contains("            /b (polled)\n"))
     }
 
     @Test(arguments: [

@@ -24,7 +24,7 @@ import Testing
         let file = DroppedFile(root: folder.path.string, path: Array(name.utf8))
         var spoolFile = SpoolFile(
             arrival: Arrival(file: file, notice: notice, looks: looks), limit: limit,
-            isKnown: { _ in isKnown })
+            settleTime: .seconds(2), isKnown: { _ in isKnown })
         if let presence { spoolFile.writerPresence = { _ in presence } }
         if let errno {
             spoolFile.open = { _ throws(SystemCallError) in

@@ -16,6 +16,8 @@ import Testing
             return "met \(arrival.file.display)"
         case .folderCame(let folder): return "came \(String(decoding: folder.path, as: UTF8.self))"
         case .folderWent(let folder): return "went \(String(decoding: folder.path, as: UTF8.self))"
+        case .folderDeleted: return "deleted"
+        case .folderUnmounted: return "unmounted"
         case .overflow: return "overflow"
         case .none: return "nothing"
         }
@@ -32,7 +34,8 @@ import Testing
         ([.movedTo, .isDirectory], "d", "came d"),
         ([.movedFrom, .isDirectory], "d", "went d"),
         ([.create, .isDirectory], ".git", "nothing"),
-        (.deleteSelf, "", "went "),
+        (.deleteSelf, "", "deleted"),
+        (.unmount, "", "unmounted"),
         (.moveSelf, "", "went "),
         (.ignored, "", "nothing"),
         (.overflow, "", "overflow"),

@@ -8,27 +8,145 @@ import Testing
 
 @testable import Daemon
 
-/// How the scanner meets folders that cannot be looked through.
+/// What a scan passes on, and when.
 @Suite struct SpoolScannerTests {
-    @Test func aRootThatIsMissingIsSaidOnceAndLookedThroughWhenItComes() throws {
-        let holder = try TemporaryDirectory()
-        let root = SpoolFolder(root: holder.path.appending("root").string)
+    /// What the scanner said.
+    private final class Heard: Sendable {
         let found = Mutex<[String]>([])
-        let failures = Atomic(0)
-        let watcher = try SpoolWatcher()
-        let scanner = SpoolScanner(
-            watcher: watcher, retryTime: .milliseconds(5),
-            found: { arrival in found.withLock { $0.append(arrival.file.display) } },
-            failed: { _, _ in failures.add(1, ordering: .relaxed) })
-        scanner.scan(root, recursively: true)
-        scanner.scan(root.folder(named: [0x78]), recursively: true)
-        try waitUntil("the failure is told") { failures.load(ordering: .relaxed) > 0 }
-        let aside = try TemporaryDirectory()
-        try aside.write("Inhalt", to: "a.txt")
-        try aside.path.rename(to: root.location)
-        try waitUntil("the file is found") { found.withLock { $0 } == ["a.txt"] }
+        let asked = Atomic(0)
+        let refused = Mutex<[SpoolFolder: Int]>([:])
+        let failures = Mutex<[SpoolFolder]>([])
+
+        var names: [String] { found.withLock { $0.sorted() } }
+    }
+
+    private let folder: TemporaryDirectory
+    private let heard = Heard()
+    private let watcher: SpoolWatcher
+    private var root: SpoolFolder { SpoolFolder(root: folder.path.appending("root").string) }
+
+    init() throws {
+        folder = try TemporaryDirectory()
+        try folder.path.appending("root").makeDirectories()
+        watcher = try SpoolWatcher()
+    }
+
+    /// A scanner whose files are judged when their names begin with a j, with room for `room`.
+    private func scanner(
+        recursive: Bool = true, polling: Polling? = nil, room: Int = .max,
+        intervals: ScanSchedule.Intervals = ScanSchedule.Intervals()
+    ) -> SpoolScanner {
+        var plan = ScanPlan(roots: [root], isRecursive: recursive)
+        plan.intervals = intervals
+        plan.polling = polling
+        return SpoolScanner(
+            plan, watcher: watcher, tickets: SyncTickets(),
+            listener: ScanListener(
+                areSettled: { [heard] files in
+                    heard.asked.add(1, ordering: .relaxed)
+                    return files.map { $0.name.first == UInt8(ascii: "j") }
+                },
+                offer: { [heard] arrival in
+                    heard.found.withLock { found in
+                        guard found.count < room else { return false }
+                        found.append(arrival.file.display)
+                        return true
+                    }
+                },
+                refused: { [heard] folder, count, _ in
+                    heard.refused.withLock { $0[folder, default: 0] += count }
+                },
+                failed: { [heard] folder, _ in heard.failures.withLock { $0.append(folder) } }))
+    }
+
+    private func age(_ path: FilePath) throws {
+        try waitUntil("the folder's time is old enough", seconds: 10) {
+            WallClock.nowNs() - (try FileStatus(path: path).identity.mtimeNs)
+                >= FolderTable.trustAgeNs
+        }
+    }
+
+    @Test func onlyWhatIsNotJudgedIsPassedOn() throws {
+        for name in ["root/a", "root/judged", "root/.dot", "root/b.tmp"] {
+            try folder.write("", to: name)
+        }
+        try folder.path.appending("root/tief").makeDirectories()
+        try folder.write("", to: "root/tief/c")
+        let scanner = scanner()
+        scanner.start()
+        try waitUntil("all are found") { heard.names == ["a", "tief/c"] }
+        try waitUntil("both are noted") { scanner.folders.folders.count == 2 }
+        scanner.stop()
+        #expect(scanner.folders.passedOver == 2)
+        #expect(watcher.isWatching(root.folder(named: Array("tief".utf8))))
+    }
+
+    @Test func foldersBelowAreLeftAloneWhenTheyDoNotBelongToTheSpool() throws {
+        try folder.path.appending("root/tief").makeDirectories()
+        try folder.write("", to: "root/tief/a")
+        try folder.write("", to: "root/b")
+        let scanner = scanner(recursive: false)
+        scanner.start()
+        try waitUntil("the root is read") { !scanner.folders.folders.isEmpty }
+        scanner.stop()
+        #expect(heard.names == ["b"])
+        #expect(scanner.folders.folders == [root])
+    }
+
+    @Test func manyFilesAreAskedAboutTogetherAndThoseWithoutRoomAreCounted() throws {
+        for number in 0..<1_200 { try folder.write("", to: "root/\(number)") }
+        let scanner = scanner(room: 100)
+        scanner.start()
+        try waitUntil("the rest is counted") { heard.refused.withLock { !$0.isEmpty } }
+        scanner.stop()
+        #expect(heard.refused.withLock { $0 } == [root: 1_100])
+        #expect(heard.asked.load(ordering: .relaxed) == 3)
+    }
+
+    @Test func aFolderIsReadAgainOnlyWhenItsTimeHasMoved() throws {
+        try folder.write("", to: "root/a")
+        try age(root.location)
+        let scanner = scanner()
+        scanner.request(.everything)
+        try waitUntil("it is read") { !scanner.folders.folders.isEmpty }
+        let asked = heard.asked.load(ordering: .relaxed)
+        let ages = scanner.age
+        scanner.request(.moved)
+        try waitUntil("it has been looked at") { scanner.age < ages }
+        #expect(heard.asked.load(ordering: .relaxed) == asked)
+        try folder.write("", to: "root/b")
+        scanner.request(.moved)
+        try waitUntil("it is read again") { heard.names == ["a", "a", "b"] }
+        scanner.stop()
+    }
+
+    @Test func foldersThatAnnounceNothingAreReadNowAndThen() throws {
+        var intervals = ScanSchedule.Intervals()
+        intervals.polled = .milliseconds(10)
+        let scanner = scanner(polling: .remote(.nfs), intervals: intervals)
+        scanner.start()
+        try waitUntil("it is read") { !scanner.folders.polled.isEmpty }
+        try folder.path.appending("root/neu/tief").makeDirectories()
+        try folder.write("", to: "root/neu/tief/a")
+        try waitUntil("the file is found") { heard.names.contains("neu/tief/a") }
+        scanner.stop()
+        #expect(scanner.folders.polled[root] == .remote(.nfs))
+    }
+
+    @Test func aRootThatIsMissingIsSaidOnceAndLookedThroughWhenItComes() throws {
+        try root.location.rename(to: folder.path.appending("aside"))
+        var intervals = ScanSchedule.Intervals()
+        intervals.failed = .milliseconds(5)
+        let scanner = scanner(intervals: intervals)
+        scanner.start()
+        try waitUntil("the failure is told") { heard.failures.withLock { !$0.isEmpty } }
+        scanner.request(.tree(root.folder(named: [0x78])))
+        try folder.write("Inhalt", to: "aside/a.txt")
+        try folder.path.appending("aside").rename(to: root.location)
+        try waitUntil("the file is found") { heard.names.contains("a.txt") }
+        try waitUntil("the failure is over") { scanner.folders.failures.isEmpty }
         scanner.stop()
         #expect(watcher.isWatching(root))
-        #expect(failures.load(ordering: .relaxed) == 1)
+        #expect(heard.failures.withLock { $0 } == [root])
     }
 }

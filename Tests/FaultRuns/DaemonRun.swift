@@ -32,7 +32,8 @@ struct DaemonRun {
     /// What it says of itself, or `nil` when it does not answer.
     func status() -> StatusReport? {
         guard var client = try? ControlClient(path: configuration.socket) else { return nil }
-        return try? client.call(Route.statusMethod, timeout: .seconds(2)).decoded(as: StatusReport.self)
+        return try? client.call(Route.statusMethod, timeout: .seconds(2)).decoded(
+            as: StatusReport.self)
     }
 
     /// Stops it in order; the error it ended with.

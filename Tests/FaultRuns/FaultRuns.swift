@@ -5,8 +5,8 @@ import SystemPackage
 /// system call, and checks after a restart that nothing was lost and nothing judged twice.
 ///
 /// `FaultRuns [--all | --count] [plain | unsynced | torn]… [CALL…]`: with `--all` every fault of
-/// every use, with `--count` none, else one fault of each use up to the fortieth and of every
-/// seventh after it.
+/// every use, with `--count` none, else one fault of each use up to the sixth and of every
+/// seventh.
 @main
 struct FaultRuns {
     static func main() async {

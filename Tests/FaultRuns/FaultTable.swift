@@ -37,7 +37,7 @@
             var row = Row(uses: uses)
             let files = OpenFiles.count
             guard extent != .count else { return row }
-            for use in 1...max(uses, 1) where extent == .whole || use <= 40 || use % 7 == 0 {
+            for use in 1...max(uses, 1) where extent == .whole || use <= 6 || use % 7 == 0 {
                 for effect in effects(of: call, at: use) {
                     let fault = SystemCallFaults.Fault(call: call, use: use, effect: effect)
                     row.runs += 1
@@ -45,7 +45,8 @@
                 }
             }
             if !wait(seconds: 10, { OpenFiles.count <= files }) {
-                report("\(setting), \(call): \(OpenFiles.count) files are open, \(files) were before")
+                report(
+                    "\(setting), \(call): \(OpenFiles.count) files are open, \(files) were before")
                 row.violations += 1
             }
             return row

@@ -18,7 +18,8 @@ struct IndexCopy {
             return
         }
         let copy = folder.appending("copy-\(UUID().uuidString)").string
-        for ending in ["", "-wal"] where FileManager.default.fileExists(atPath: "\(path)\(ending)") {
+        for ending in ["", "-wal"] where FileManager.default.fileExists(atPath: "\(path)\(ending)")
+        {
             try FileManager.default.copyItem(atPath: "\(path)\(ending)", toPath: copy + ending)
         }
         (rows, ids) = try DatabaseQueue(path: copy).read { database in

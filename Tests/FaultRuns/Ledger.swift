@@ -1,4 +1,5 @@
 import EventLog
+import Foundation
 import LinuxSystem
 import SystemPackage
 
@@ -7,12 +8,18 @@ struct Ledger {
     /// The lines of the log.
     let lines: [LogLine]
     private let verdicts: [RecordedVerdict]
+    /// The ids of the verdicts that take a rejection's place.
+    private let superseding: Set<String>
 
     /// Reads the log at `path` as far as it holds whole lines, of which the first `earlier` are of
     /// no file of the run.
     init(log path: FilePath, earlier: UInt64) throws {
         lines = try LogSegments(active: path).lines()
         verdicts = try lines.filter { $0.sequence > earlier }.compactMap { try $0.verdict() }
+        superseding = try Set(
+            lines.filter { line in
+                try JSONDecoder().decode(Superseding.self, from: Data(line.data)).supersedes != nil
+            }.map(\.id))
     }
 
     /// The files whose last content has no verdict.
@@ -29,22 +36,26 @@ struct Ledger {
         }
     }
 
-    /// What the log says too often, or of contents that never were.
-    func excess(over spool: Spool) -> [String] {
+    /// What the log says too often.
+    var excess: [String] {
         let accepted = verdicts.filter { $0.type == .accepted }
         let twice = Dictionary(grouping: accepted) { $0.seen.content }.filter { $0.value.count > 1 }
-        let judgedTwice = Dictionary(grouping: verdicts) { verdict in
+        let judgedTwice = Dictionary(grouping: verdicts.filter { !superseding.contains($0.id) }) {
+            verdict in
             [
                 "\(verdict.seen.identity.inode)",
                 verdict.seen.content?.hexadecimal ?? "\(verdict.seen.identity)",
             ]
         }.filter { $0.value.count > 1 }
-        let unheardOf = verdicts.filter { verdict in
-            verdict.seen.content.map { !spool.contents.contains($0) } ?? false
-        }
         return twice.values.map { "\($0[0].seen.file.display): accepted \($0.count) times" }
             + judgedTwice.values.map { "\($0[0].seen.file.display): judged \($0.count) times" }
-            + unheardOf.map { "\($0.seen.file.display): judged with a content it never had" }
+    }
+
+    /// The verdicts of contents that no file ever had while it was whole.
+    func partial(of spool: Spool) -> [String] {
+        verdicts.filter { verdict in
+            verdict.seen.content.map { !spool.contents.contains($0) } ?? false
+        }.map { "\($0.seen.file.display): judged before it was whole" }
     }
 
     /// What is wrong with the log itself: numbers, ids, batches.
@@ -63,6 +74,11 @@ struct Ledger {
         }
         return faults
     }
+}
+
+/// The member of a line's data that names a rejection which no longer holds.
+private struct Superseding: Decodable {
+    let supersedes: String?
 }
 
 extension LogSegments {

@@ -49,12 +49,14 @@ final class Spool {
 
     /// Writes a file elsewhere and moves it in.
     func moveIn(_ text: String, as name: String) throws {
-        try FileManager.default.moveItem(atPath: writtenOutside(text, as: name), toPath: place(name))
+        try FileManager.default.moveItem(
+            atPath: writtenOutside(text, as: name), toPath: place(name))
     }
 
     /// Writes a file elsewhere and links it in.
     func linkIn(_ text: String, as name: String) throws {
-        try FileManager.default.linkItem(atPath: writtenOutside(text, as: name), toPath: place(name))
+        try FileManager.default.linkItem(
+            atPath: writtenOutside(text, as: name), toPath: place(name))
     }
 
     /// Moves a file within the watched folder.

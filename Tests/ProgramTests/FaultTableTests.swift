@@ -1,3 +1,4 @@
+import SystemPackage
 import Testing
 
 /// The daemon with a fault in every use of every system call that it wraps.

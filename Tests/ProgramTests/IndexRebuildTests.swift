@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test func statusSaysHowFarItIs() throws {
-        let daemon = try RunningDaemon(in: folder.path, ["--verdicts-only"], awaiting: .starting)
+        let daemon = try RunningDaemon(in: folder.path, ["--verdicts-only"], awaiting: [.starting])
         try waitUntil("a part is rebuilt") {
             let live = try daemon.status().live
             return live.index.state == .rebuilding && UInt64(live.index.sequence) ?? 0 > 0
@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test func stoppedMeanwhileItEndsInOrderAndGoesOnAtTheNextStart() throws {
-        let daemon = try RunningDaemon(in: folder.path, ["--verdicts-only"], awaiting: .starting)
+        let daemon = try RunningDaemon(in: folder.path, ["--verdicts-only"], awaiting: [.starting])
         try waitUntil("a part is rebuilt") {
             UInt64(try daemon.status().live.index.sequence) ?? 0 > 0
         }

@@ -10,18 +10,19 @@ final class RunningDaemon {
     let directory: FilePath
     private let process = Process()
 
-    /// Starts a daemon under `directory` and returns when it is in the state `awaited`.
+    /// Starts a daemon under `directory` and returns when it is in one of `states`.
     ///
     /// - Parameters:
     ///   - user: the user to run it as, by `setpriv`, or `nil` for the test's own.
     ///   - wrapper: a command that ends by becoming the one it is given, put in front.
     ///   - settings: values of the configuration file, as TOML writes them, in the place of those
     ///     that `--directory` gives; empty to run it with `--directory`.
+    ///   - states: the states in which it counts as started.
     ///   - errors: where its standard error leads, or `nil` for a file.
     init(
         in directory: FilePath, _ arguments: [String] = [], user: String? = nil,
         within wrapper: [String] = [],
-        settings: [String: String] = [:], awaiting awaited: StatusState = .running,
+        settings: [String: String] = [:], awaiting states: [StatusState] = [.running],
         errors standardError: Pipe? = nil
     ) throws {
         self.directory = directory
@@ -39,9 +40,9 @@ final class RunningDaemon {
         process.standardInput = FileHandle.nullDevice
         process.standardError = standardError ?? FileHandle(forWritingAtPath: log)
         try process.run()
-        try waitUntil("the daemon is \(awaited)") {
+        try waitUntil("the daemon is \(states)") {
             guard process.isRunning else { throw AwaitingFailed(description: errors) }
-            return (try? status())?.live.state == awaited
+            return (try? status()).map { states.contains($0.live.state) } ?? false
         }
     }
 

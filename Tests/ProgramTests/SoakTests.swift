@@ -3,13 +3,13 @@ import Testing
 
 /// Small runs of the soak test, whose large ones `make soak` does.
 @Suite struct SoakTests {
-    @Test(.timeLimit(.minutes(3))) func feedsLoseNothingWhileTheDaemonIsKilled() throws {
+    @Test(.timeLimit(.minutes(5))) func feedsLoseNothingWhileTheDaemonIsKilled() throws {
         try soak("--files", "800", "--kills", "6", "--seed", "11")
     }
 
-    @Test(.timeLimit(.minutes(3))) func tailReadsThroughRecoveries() throws {
+    @Test(.timeLimit(.minutes(5))) func tailReadsThroughRecoveries() throws {
         try soak(
-            "--files", "200", "--kills", "6", "--recoveries", "5", "--tear", "1", "--seed", "12")
+            "--files", "120", "--kills", "4", "--recoveries", "4", "--tear", "1", "--seed", "12")
     }
 
     @Test func theSoakNoticesWhatItShould() throws {
@@ -25,7 +25,7 @@ import Testing
         let result = try Program.run(
             "python3",
             [script, "--programs", Program.folder.string, "--lexicon", Program.lexicon]
-                + ["--limit", "150"] + arguments,
+                + ["--limit", "280"] + arguments,
             environment: ["PYTHONDONTWRITEBYTECODE": "1"])
         #expect(result.status == 0, "\(result.output)\(result.errors)")
         #expect(result.output.contains("lost 0, doubled 0"))

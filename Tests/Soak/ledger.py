@@ -47,7 +47,8 @@ class Delivery:
         self.is_gone, self.became = False, None
 
     def __str__(self):
-        return f"{self.how} {' → '.join(map(repr, self.paths))} {self.content[:12]} inode {self.inode}"
+        way = " → ".join(map(repr, self.paths))
+        return f"{self.how} {way} {self.content[:12]} inode {self.inode}"
 
 
 class Ledger:

@@ -81,7 +81,8 @@ class Reader:
         wait(lambda: self._ends_with(last))
         self.end()
         with open(self._path, "rb") as printed:
-            count = collections.Counter(line.id for line in eventlog.printed_lines(printed))
+            count = collections.Counter(
+                line.id for line in eventlog.printed_lines(printed, log))
         back = collections.Counter(line.id for line in eventlog.taken_back(self._directory))
         stands = collections.Counter(line.id for line in log.lines)
         faults = [f"missed by tail -F: {id_}" for id_ in stands if count[id_] < stands[id_]]
@@ -98,7 +99,7 @@ class Reader:
             return id_ in printed.read()
 
     def end(self):
-        """Ends `tail`."""
+        """Ends `tail`, also where SIGTERM is blocked, which programs inherit from their starter."""
         if self._process:
-            self._process.terminate()
+            self._process.kill()
             self._process.wait()

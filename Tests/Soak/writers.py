@@ -140,7 +140,7 @@ class Writer(threading.Thread):
         return len(self._fresh) <= self._pace.backlog // 2
 
     def _clear(self):
-        """Removes the older half of the files, as the owner of a feed does, once they are judged."""
+        """Removes the older half of the files once they are judged, as owners of feeds do."""
         self._reader.refresh()
         for path in list(self._lying)[: self._kept // 2]:
             entered = self._lying[path]

@@ -86,29 +86,36 @@ struct DaemonJournal: Sendable {
     }
 
     private func recorded(_ file: DroppedFile, _ line: RecordedVerdict, _ verdict: Verdict) {
-        let common: Logger.Metadata = [
-            "FILE": "\(file.display)", "SEQUENCE": "\(LogName.digits(line.sequence))",
-        ]
         switch verdict.outcome {
         case .accepted(let acceptance):
             logger.info(
                 "accepted \(file.display): events \(acceptance.events.count)",
-                metadata: fields(.accepted, common, ["ARTICLE": "\(line.id)"]))
+                metadata: fields(.accepted, file, line, ["ARTICLE": "\(line.id)"]))
         case .duplicate(let original):
             logger.info(
                 "duplicate \(file.display): same content as article \(original)",
-                metadata: fields(.duplicate, common, ["ARTICLE": "\(original)"]))
+                metadata: fields(.duplicate, file, line, ["ARTICLE": "\(original)"]))
         case .rejected(let rejection):
             logger.warning(
                 "rejected \(file.display): \(rejection.detail)",
-                metadata: fields(.rejected, common, ["REASON": "\(rejection.reason)"]))
+                metadata: fields(.rejected, file, line, ["REASON": "\(rejection.reason)"]))
         }
     }
 
+    /// The fields of a message about the verdict `line` on `file`.
     private func fields(
-        _ message: MessageID, _ more: Logger.Metadata = [:], _ most: Logger.Metadata = [:]
+        _ message: MessageID, _ file: DroppedFile, _ line: RecordedVerdict, _ more: Logger.Metadata
     ) -> Logger.Metadata {
-        more.merging(most) { $1 }.merging(["MESSAGE_ID": "\(message.rawValue)"]) { $1 }
+        var fields = fields(message, more)
+        fields["FILE"] = "\(file.display)"
+        fields["SEQUENCE"] = "\(LogName.digits(line.sequence))"
+        return fields
+    }
+
+    private func fields(_ message: MessageID, _ more: Logger.Metadata = [:]) -> Logger.Metadata {
+        var fields = more
+        fields["MESSAGE_ID"] = "\(message.rawValue)"
+        return fields
     }
 }
 

@@ -36,9 +36,14 @@ struct DaemonLogHandler: LogHandler {
 
     /// One line, its priority in front as the service manager understands it (sd-daemon(3)).
     private func writeLine(_ event: LogEvent) {
-        let text = event.message.description.map { $0.isNewline ? " " : $0 }
-        let line = "<\(event.level.syslogPriority)>\(String(text))\n"
-        StandardError.write(Array(line.utf8))
+        var line = Array("<\(event.level.syslogPriority)>".utf8)
+        for byte in event.message.description.utf8 { line.append(Self.isBreak(byte) ? 0x20 : byte) }
+        line.append(UInt8(ascii: "\n"))
+        StandardError.write(line)
+    }
+
+    private static func isBreak(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "\n")...UInt8(ascii: "\r")).contains(byte)
     }
 }
 

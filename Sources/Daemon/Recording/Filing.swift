@@ -24,50 +24,79 @@ struct Filer {
     /// What is done with judged files.
     let after: AfterVerdict
 
-    /// Files one outcome: stages its lines and notes them in the index.
-    func file(_ outcome: Outcome) throws -> Filing {
-        let history = try index.history(of: outcome.seen)
+    /// Files one outcome: stages its lines and adds them to the `backlog` of the index.
+    func file(_ outcome: Outcome, _ backlog: inout IndexBacklog) throws -> Filing {
+        let history = try backlog.history(of: outcome.seen, in: index)
         let judgement = Judgement(
             content: outcome.seen.content, reason: outcome.rejection?.reason, history: history,
             isRetried: outcome.isRetried)
-        let isRetrial = history.identity != .none
         switch judgement {
         case .known: return .known
         case .renamed:
-            try learn(outcome.seen, history.sameInode)
+            if !history.isAsNew(as: outcome.seen) {
+                learn(outcome.seen, history.sameInode, &backlog)
+            }
             return .renamed
         case .unchanged:
-            try learn(outcome.seen, history.samePath)
+            learn(outcome.seen, history.samePath, &backlog)
             return .unchanged
-        case .duplicate(let original, let replaces, let supersedes):
-            return try record(outcome, .duplicate(of: original), replaces, supersedes)
-        case .accepted(let replaces, let supersedes):
-            guard case .article(let acceptance) = outcome.finding else { return .postponed }
-            return try record(outcome, .accepted(acceptance), replaces, supersedes)
-        case .rejected(let replaces, let supersedes):
-            guard case .noArticle(let rejection) = outcome.finding else { return .postponed }
-            return try record(outcome, .rejected(rejection), replaces, supersedes, isRetrial)
+        case .duplicate, .accepted, .rejected:
+            let isRetrial = history.identity != .none
+            guard let verdict = verdict(judgement, on: outcome, isRetrial: isRetrial) else {
+                return .postponed
+            }
+            if try !history.isEmpty && backlog.contains(id: verdict.id, in: index) {
+                return .known
+            }
+            return record(verdict, &backlog)
         }
     }
 
-    private func learn(_ seen: SeenFile, _ holding: FileHistory.Holding?) throws {
+    private func learn(
+        _ seen: SeenFile, _ holding: FileHistory.Holding?, _ backlog: inout IndexBacklog
+    ) {
         guard var holding else { return }
         holding.isCleared = after != .keep
-        try index.learn(seen, holding: holding, after: log.nextSequence - 1)
+        backlog.add(seen, holding: holding, after: log.nextSequence - 1)
     }
 
-    private func record(
+    /// What the line says, or `nil` when the outcome does not hold what it takes.
+    private func verdict(
+        _ judgement: Judgement, on outcome: Outcome, isRetrial: Bool
+    ) -> Verdict? {
+        switch (judgement, outcome.finding) {
+        case (.duplicate(let original, let replaces, let supersedes), _):
+            verdict(outcome, .duplicate(of: original), replaces, supersedes)
+        case (.accepted(let replaces, let supersedes), .article(let acceptance)):
+            verdict(outcome, .accepted(acceptance), replaces, supersedes)
+        case (.rejected(let replaces, let supersedes), .noArticle(let rejection)):
+            verdict(outcome, .rejected(rejection), replaces, supersedes, isRetrial)
+        default: nil
+        }
+    }
+
+    private func verdict(
         _ outcome: Outcome, _ result: Verdict.Outcome, _ replaces: String?, _ supersedes: String?,
         _ isRetrial: Bool = false
-    ) throws -> Filing {
-        let verdict = Verdict(
+    ) -> Verdict {
+        Verdict(
             seen: outcome.seen, outcome: result, replaces: replaces, supersedes: supersedes,
             after: after.done(toRejected: outcome.rejection != nil), isRetrial: isRetrial)
-        if try index.contains(id: verdict.id) { return .known }
+    }
+
+    private func record(_ verdict: Verdict, _ backlog: inout IndexBacklog) -> Filing {
         let recorded = verdict.recorded(sequence: log.nextSequence, time: time)
         log.stage(verdict.records, time: time)
-        try index.insert(recorded)
+        backlog.add(recorded)
         return .recorded(recorded, verdict)
+    }
+}
+
+extension FileHistory {
+    /// Whether `seen` adds nothing: the state is known under the path, and still too young to be
+    /// trusted.
+    fileprivate func isAsNew(as seen: SeenFile) -> Bool {
+        identity != .none && !seen.isSettled && samePath == sameInode
     }
 }
 

@@ -7,9 +7,10 @@ import SystemPackage
 
 /// Writes verdicts to the log, many with one sync, and only then says that they are there.
 ///
-/// An actor on a queue of its own, the only one that touches the log and changes the index. While
-/// the log cannot be written it waits and tries again; whoever submits is held back by the work
-/// queue's limit.
+/// An actor on a queue of its own, the only one that touches the log and changes the index. The
+/// index follows the log a moment later; when it cannot be written, or the log, nothing more is
+/// decided until it can: the recorder waits and tries again, and whoever submits is held back by
+/// the work queue's limit.
 actor Recorder {
     /// An outcome, and whom to tell what became of it once that is on the disk.
     private struct Submission {
@@ -26,6 +27,8 @@ actor Recorder {
     private let after: AfterVerdict
     private let pause: Duration
     private let upkeep: LogUpkeep
+    private var backlog = IndexBacklog()
+    private var isIndexDue = false
     private var isIndexBehind = false
 
     /// The queue that the actor runs on.
@@ -68,6 +71,11 @@ actor Recorder {
         stop.raise()
     }
 
+    /// Brings the index up to the end of the log.
+    nonisolated func finishIndex() {
+        executor.queue.sync { assumeIsolated { $0.bringIndexUpToDate() } }
+    }
+
     private func commit() {
         let submissions = pending.withLock { pending in
             defer { pending = [] }
@@ -78,6 +86,7 @@ actor Recorder {
         for (number, submission) in submissions.enumerated() {
             submission.filed(filings?[number] ?? .postponed)
         }
+        bringIndexUpToDateSoon()
         upkeep.rotateIfDue()
     }
 
@@ -103,46 +112,70 @@ actor Recorder {
     private func fileUntilDone(_ outcomes: [Outcome]) -> [Filing]? {
         while true {
             do {
+                if isIndexBehind { try writeIndex() }
                 let filings = try file(outcomes)
-                if !isIndexBehind { progress.goOn() }
+                progress.goOn()
                 return filings
             } catch is StopSignal.Raised {
-                log.discardStaged()
                 return nil
             } catch {
-                log.discardStaged()
                 guard hold(because: "\(error)") else { return nil }
             }
         }
     }
 
     private func file(_ outcomes: [Outcome]) throws -> [Filing] {
-        if isIndexBehind {
-            try index.catchUp(log: log.segments, through: log.synced)
-            isIndexBehind = false
-        }
-        var filings: [Filing] = []
-        var isFlushed = false
+        let known = backlog.count
         do {
-            try index.update { transaction in
-                let time = Timestamp.text(nanoseconds: WallClock.nowNs())
-                let filer = Filer(index: transaction, log: log, time: time, after: after)
-                for outcome in outcomes { filings.append(try filer.file(outcome)) }
-                try flush()
-                isFlushed = true
-                try transaction.advance(to: log.synced)
+            let filings = try stage(outcomes)
+            try flush()
+            return filings
+        } catch {
+            log.discardStaged()
+            backlog.keepFirst(known)
+            if let fault = error as? LogError, fault.needsRecovery {
+                progress.stall(because: "\(fault)")
+                try log.recover()
+                progress.find(log.damage)
             }
-        } catch let error as LogError where error.needsRecovery {
-            progress.stall(because: "\(error)")
-            try log.recover()
-            isIndexBehind = true
-            progress.find(log.damage)
             throw error
-        } catch  where isFlushed {
+        }
+    }
+
+    /// Decides on all outcomes and stages their lines.
+    private func stage(_ outcomes: [Outcome]) throws -> [Filing] {
+        let time = Timestamp.text(nanoseconds: WallClock.nowNs())
+        return try index.lookUpBetweenChanges { index in
+            let filer = Filer(index: index, log: log, time: time, after: after)
+            return try outcomes.map { try filer.file($0, &backlog) }
+        }
+    }
+
+    /// Lets the index follow, a moment later: many verdicts are cheaper together than one by one.
+    private func bringIndexUpToDateSoon() {
+        guard backlog.count > 0, !isIndexDue else { return }
+        isIndexDue = true
+        executor.queue.asyncAfter(deadline: .now() + .milliseconds(50)) {
+            self.assumeIsolated { $0.bringIndexUpToDate() }
+        }
+    }
+
+    private func bringIndexUpToDate() {
+        isIndexDue = false
+        guard backlog.count > 0 else { return }
+        do {
+            try writeIndex()
+        } catch {
             isIndexBehind = true
             progress.degrade(because: "\(error)")
         }
-        return filings
+    }
+
+    private func writeIndex() throws {
+        try index.update { try backlog.takeIn(through: log.synced, $0) }
+        backlog = IndexBacklog()
+        isIndexBehind = false
+        progress.index(through: log.synced)
     }
 
     /// Flushes the log, and tries again for as long as it cannot be written.

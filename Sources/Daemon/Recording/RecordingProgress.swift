@@ -71,7 +71,6 @@ final class RecordingProgress: Sendable {
     func advance(to position: LogPosition, _ filings: [Filing]) {
         update { state in
             state.synced = position
-            if state.degraded == nil { state.indexed = position.sequence }
             for filing in filings {
                 switch filing {
                 case .recorded(let verdict, _): state.tally.add(verdict)
@@ -80,6 +79,11 @@ final class RecordingProgress: Sendable {
                 }
             }
         }
+    }
+
+    /// The index holds the log up to `position`.
+    func index(through position: LogPosition) {
+        update { $0.indexed = position.sequence }
     }
 
     /// A file was gone before it could be read.

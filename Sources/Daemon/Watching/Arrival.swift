@@ -19,6 +19,8 @@ struct Arrival: Sendable {
     let file: DroppedFile
     /// How it was noticed.
     let notice: Notice
+    /// Whether the kernel announced it just now: hardly any such file is judged already.
+    var isAnnounced = false
     /// How many looks at it have settled nothing so far.
     var looks = 0
     /// Held until the file is dealt with; `nil` while it is not dropped yet, its writer being busy.

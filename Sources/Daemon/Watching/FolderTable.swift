@@ -68,6 +68,11 @@ struct FolderTable {
         failures.updateValue(error, forKey: folder) != error
     }
 
+    /// Notes that `folder` can be watched and read again.
+    mutating func recover(_ folder: SpoolFolder) {
+        failures[folder] = nil
+    }
+
     /// Notes that the file system of `root` is gone and the folder `bare` lies in its place.
     mutating func unmount(_ root: SpoolFolder, bare: FileIdentity?) {
         unmounted[root] = .some(bare)

@@ -57,5 +57,5 @@ struct SpoolFolder: Hashable, Sendable {
 
 extension DroppedFile {
     /// Where the file lies.
-    var location: FilePath { FilePath(root).appending(name: path) }
+    var location: FilePath { FilePath(bytes: root.utf8 + [UInt8(ascii: "/")] + path) }
 }

@@ -59,9 +59,9 @@ enum SpoolNotice: Sendable {
 
     private init?(file: DroppedFile, _ mask: Inotify.Mask) {
         if !mask.isDisjoint(with: [.closeWrite, .movedTo]) {
-            self = .file(Arrival(file: file, notice: .delivered))
+            self = .file(Arrival(file: file, notice: .delivered, isAnnounced: true))
         } else if mask.contains(.create) {
-            self = .file(Arrival(file: file, notice: .met))
+            self = .file(Arrival(file: file, notice: .met, isAnnounced: true))
         } else {
             return nil
         }

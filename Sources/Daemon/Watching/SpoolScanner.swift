@@ -177,6 +177,7 @@ extension SpoolScanner {
             while let files = try reading.next(subfolder: { if plan.isRecursive { subfolder($0) } })
             {
                 guard !isStopped.load(ordering: .acquiring) else { return }
+                table.withLock { $0.recover(folder) }
                 refused += offer(files, ticket)
             }
             note(reading, of: folder, began: began, outOfWatches)

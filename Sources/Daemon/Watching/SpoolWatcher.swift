@@ -110,7 +110,7 @@ final class SpoolWatcher: Sendable {
         guard let notice = listener.withLock({ $0 }), let events = try? inotify.read() else {
             return false
         }
-        for event in events {
+        for event in events.withoutCreationsOfClosedFiles {
             let folder = table.withLock { table in
                 defer { if event.mask.contains(.ignored) { table.remove(event.watch) } }
                 return table.folder(of: event.watch)
@@ -127,4 +127,22 @@ final class SpoolWatcher: Sendable {
             awaited.first { $1 == event.watch && $0.location.lastName == event.name }?.key
         }
     }
+}
+
+extension [Inotify.Event] {
+    /// The events less each creation of a name that a later one says was closed: one look is enough.
+    fileprivate var withoutCreationsOfClosedFiles: [Inotify.Event] {
+        guard count > 1 else { return self }
+        let closed = Set(lazy.filter { $0.mask.contains(.closeWrite) }.map(\.place))
+        return filter { $0.mask != .create || !closed.contains($0.place) }
+    }
+}
+
+extension Inotify.Event {
+    fileprivate struct Place: Hashable {
+        let watch: Inotify.Watch
+        let name: [UInt8]
+    }
+
+    fileprivate var place: Place { Place(watch: watch, name: name) }
 }

@@ -22,6 +22,9 @@ struct ArticleCoding: Sendable {
     /// The most bytes an article may have.
     let limit: Int
 
+    /// Whether it takes longer to code an article than to ask whether it is known.
+    var isCostly: Bool { coder != nil }
+
     /// Reads, analyses and codes the file's `content`, which has the digest `digest`.
     func code(_ content: [UInt8], digest: Digest) -> Finding {
         do throws(ArticleError) {

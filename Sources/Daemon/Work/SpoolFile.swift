@@ -49,7 +49,8 @@ struct SpoolFile {
     /// Reads the file; nothing but a regular file is ever opened.
     func read() -> SpoolReading {
         do throws(SystemCallError) {
-            let status = try FileStatus(path: arrival.file.location)
+            let path = arrival.file.location
+            let status = try FileStatus(path: path)
             if status.kind == .directory { return .folder }
             if !arrival.isRetried, isKnown(status.identity) {
                 return .known(seen(status.identity, content: nil))
@@ -57,16 +58,18 @@ struct SpoolFile {
             if let rejection = Rejection(kind: status.kind) {
                 return .rejected(seen(status.identity, content: nil), rejection)
             }
-            return try readRegular(status)
+            return try readRegular(path, status)
         } catch {
             return failure(error)
         }
     }
 
-    private func readRegular(_ expected: FileStatus) throws(SystemCallError) -> SpoolReading {
+    private func readRegular(
+        _ path: FilePath, _ expected: FileStatus
+    ) throws(SystemCallError) -> SpoolReading {
         let file: OwnedDescriptor
         do throws(SystemCallError) {
-            file = try open(arrival.file.location)
+            file = try open(path)
         } catch  where error.errno == .permissionDenied || error.errno == .notPermitted {
             return .rejected(seen(expected.identity, content: nil), .unreadable(error))
         }

@@ -95,14 +95,18 @@ final class WorkQueue: Sendable {
         state.use(once: { $0.working == 0 }) { _ in }
     }
 
+    /// Sets free workers to the files that wait; each goes on as long as there are some.
     private func begin(_ list: inout WorkList) {
         guard let perform = state.perform else { return }
-        while let arrival = list.next() {
+        while let first = list.next() {
             workers.async { [self] in
-                perform(arrival)
-                state.use { list in
-                    list.workerIsFree()
-                    begin(&list)
+                var arrival: Arrival? = first
+                while let current = arrival {
+                    perform(current)
+                    arrival = state.use { list in
+                        list.workerIsFree()
+                        return list.next()
+                    }
                 }
             }
         }

@@ -58,8 +58,8 @@ struct Worker: Sendable {
     private func read(_ arrival: Arrival, takeRoom: (Int) -> Void) -> SpoolReading {
         withoutActuallyEscaping(takeRoom) { takeRoom in
             SpoolFile(
-                arrival: arrival, limit: coding.limit, settleTime: settleTime, isKnown: isKnown,
-                takeRoom: takeRoom
+                arrival: arrival, limit: coding.limit, settleTime: settleTime,
+                isKnown: { !arrival.isAnnounced && isKnown($0) }, takeRoom: takeRoom
             ).read()
         }
     }
@@ -122,12 +122,14 @@ struct Worker: Sendable {
         return .clear(clearance, delay: clearance.delay)
     }
 
+    /// Codes an article unless its content is known; the recorder decides again, in log order.
     private func finding(in bytes: [UInt8], _ digest: Digest) -> Finding {
-        let known = try? index.read { try $0.article(withContent: digest) }
+        guard coding.isCostly else { return coding.code(bytes, digest: digest) }
+        let known = try? index.lookUp { try $0.article(withContent: digest) }
         return known == nil ? coding.code(bytes, digest: digest) : .knownArticle
     }
 
     private func isKnown(_ identity: FileIdentity) -> Bool {
-        (try? index.read { try $0.match(identity) }) == .trusted
+        (try? index.lookUp { try $0.match(identity) }) == .trusted
     }
 }

@@ -1,0 +1,114 @@
+import EventLog
+import LinuxSystem
+
+/// What was filed and the index has yet to take in.
+///
+/// The log is the truth, so the index may lag behind it, and take in much at once; but decisions
+/// must know all that was decided before. They ask here, and here the backlog comes first.
+public struct IndexBacklog: Sendable {
+    private enum Change: Sendable {
+        case verdict(RecordedVerdict)
+        case sighting(SeenFile, FileHistory.Holding, after: UInt64)
+    }
+
+    private struct Inode: Hashable {
+        let device: UInt64
+        let number: UInt64
+
+        init(_ identity: FileIdentity) {
+            device = identity.device
+            number = identity.inode
+        }
+    }
+
+    private var changes: [Change] = []
+    private var identities: [FileIdentity: FileHistory.IdentityMatch] = [:]
+    private var byInode: [Inode: FileHistory.Holding] = [:]
+    private var byPath: [DroppedFile: FileHistory.Holding] = [:]
+    private var articles: [Digest: String] = [:]
+    private var ids: Set<String> = []
+
+    /// Makes an empty backlog.
+    public init() {}
+
+    /// How many changes wait.
+    public var count: Int { changes.count }
+
+    /// What the backlog and `index` know of the file that was seen as `seen`.
+    public func history(
+        of seen: SeenFile, in index: IndexTransaction
+    ) throws -> FileHistory {
+        var history = try index.knows(seen) ? index.history(of: seen) : FileHistory()
+        history.identity = max(history.identity, identities[seen.identity] ?? .none)
+        history.sameInode = byInode[Inode(seen.identity)] ?? history.sameInode
+        history.samePath = byPath[seen.file] ?? history.samePath
+        history.sameContent = history.sameContent ?? seen.content.flatMap { articles[$0] }
+        return history
+    }
+
+    /// Whether the backlog or `index` has a verdict with this id.
+    public func contains(id: String, in index: IndexTransaction) throws -> Bool {
+        try ids.contains(id) || index.contains(id: id)
+    }
+
+    /// Adds a verdict that got a line.
+    public mutating func add(_ verdict: RecordedVerdict) {
+        note(.verdict(verdict))
+    }
+
+    /// Adds that the file `seen`, which gets no line, holds `holding`; `sequence` is the last line
+    /// before.
+    public mutating func add(
+        _ seen: SeenFile, holding: FileHistory.Holding, after sequence: UInt64
+    ) {
+        note(.sighting(seen, holding, after: sequence))
+    }
+
+    /// Forgets all but the first `count` changes: the lines of the others were not written.
+    public mutating func keepFirst(_ count: Int) {
+        let kept = changes.prefix(count)
+        self = IndexBacklog()
+        kept.forEach { note($0) }
+    }
+
+    /// Puts the changes into the index, which then holds the log up to `end`.
+    public func takeIn(through end: LogPosition, _ index: IndexTransaction) throws {
+        for change in changes {
+            switch change {
+            case .verdict(let verdict): try index.insert(verdict)
+            case .sighting(let seen, let holding, let sequence):
+                try index.learn(seen, holding: holding, after: sequence)
+            }
+        }
+        try index.advance(to: end)
+    }
+
+    private mutating func note(_ change: Change) {
+        changes.append(change)
+        switch change {
+        case .verdict(let verdict):
+            ids.insert(verdict.id)
+            if verdict.type == .accepted, let content = verdict.seen.content {
+                articles[content] = verdict.id
+            }
+            note(verdict.seen, FileHistory.Holding(verdict))
+        case .sighting(let seen, let holding, _): note(seen, holding)
+        }
+    }
+
+    private mutating func note(_ seen: SeenFile, _ holding: FileHistory.Holding) {
+        let match = seen.isSettled ? FileHistory.IdentityMatch.trusted : .untrusted
+        identities[seen.identity] = max(match, identities[seen.identity] ?? .none)
+        byInode[Inode(seen.identity)] = holding
+        byPath[seen.file] = holding
+    }
+}
+
+extension FileHistory.Holding {
+    fileprivate init(_ verdict: RecordedVerdict) {
+        self.init(
+            content: verdict.seen.content, article: verdict.article,
+            rejection: verdict.article == nil ? verdict.id : nil,
+            reason: verdict.rejection?.reason, isCleared: verdict.after != .keep)
+    }
+}
