@@ -116,7 +116,7 @@ import Testing
         let arrival = Arrival(file: file, notice: .delivered)
         for limit in [6, 5] {
             _ = SpoolFile(
-                arrival: arrival, limit: limit, isKnown: { _ in false },
+                arrival: arrival, limit: limit, settleTime: .seconds(2), isKnown: { _ in false },
                 takeRoom: { taken.append($0) }
             ).read()
         }

@@ -72,7 +72,7 @@ import Testing
         #expect(found.status == 65)
         #expect(found.output.hasPrefix("events.jsonl: offset 0: "))
         try FileManager.default.removeItem(atPath: folder.path.appending("index.sqlite").string)
-        daemon = try RunningDaemon(in: folder.path, awaiting: .degraded)
+        daemon = try RunningDaemon(in: folder.path, awaiting: [.degraded])
         let fault = "events-\(LogName.digits(1)).jsonl is damaged at byte 0"
         try daemon.drop(SampleArticle.numbered(9), as: "9.txt")
         try waitUntil("the first file is judged again, and the new one") {
