@@ -24,7 +24,8 @@ struct Worker: Sendable {
 
     /// Works on `arrival` and calls `ended` once, now or when the verdict is on the disk.
     func work(on arrival: Arrival, ended: @escaping @Sendable (Ending) -> Void) {
-        let file = SpoolFile(arrival: arrival, limit: coding.limit, settleTime: settleTime, isKnown: isKnown)
+        let file = SpoolFile(
+            arrival: arrival, limit: coding.limit, settleTime: settleTime, isKnown: isKnown)
         switch file.read() {
         case .content(let bytes, let digest, let seen):
             submit(arrival, Outcome(seen: seen, finding: finding(in: bytes, digest)), ended)
