@@ -23,6 +23,7 @@ import Testing
     private let folder: TemporaryDirectory
     private let heard = Heard()
     private let watcher: SpoolWatcher
+    private let tickets = SyncTickets()
     private var root: SpoolFolder { SpoolFolder(root: folder.path.appending("root").string) }
 
     init() throws {
@@ -40,7 +41,7 @@ import Testing
         plan.intervals = intervals
         plan.polling = polling
         return SpoolScanner(
-            plan, watcher: watcher, tickets: SyncTickets(),
+            plan, watcher: watcher, tickets: tickets,
             listener: ScanListener(
                 areSettled: { [heard] files in
                     heard.asked.add(1, ordering: .relaxed)
@@ -110,9 +111,9 @@ import Testing
         scanner.request(.everything)
         try waitUntil("it is read") { !scanner.folders.folders.isEmpty }
         let asked = heard.asked.load(ordering: .relaxed)
-        let ages = scanner.age
         scanner.request(.moved)
-        try waitUntil("it has been looked at") { scanner.age < ages }
+        let span = tickets.endSpan()
+        try waitUntil("it has been looked at") { tickets.isOver(span) }
         #expect(heard.asked.load(ordering: .relaxed) == asked)
         try folder.write("", to: "root/b")
         scanner.request(.moved)
