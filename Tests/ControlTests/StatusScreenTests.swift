@@ -47,8 +47,8 @@ import Testing
         ]
         let screen = StatusScreen(showsColour: false).text(of: report)
         #expect(screen.contains("7 waiting (scanned 3 min ago), 0 in hand, 2 passed over"))
-        #expect(screen.contains("Watches: /a (polled: NFS is deaf)\n"))
-        #expect(screen.contains("            /b (polled)\n"))
+        #expect(screen.contains("Watches: /a (polled: NFS is deaf), checked by lease\n"))
+        #expect(screen.contains("            /b (polled), checked by lease\n"))
     }
 
     @Test(arguments: [

@@ -28,6 +28,7 @@
             configuration.settleTime = .milliseconds(60)
             configuration.pauses.log = .milliseconds(20)
             configuration.pauses.folder = .milliseconds(20)
+            configuration.pauses.file = .milliseconds(20)
             self.configuration = configuration
             earlier = setting == .torn ? fixtures.tornLogLines : 0
             if setting == .torn { try fixtures.tornLog.write(to: URL(filePath: log.string)) }

@@ -8,7 +8,8 @@ struct Fixtures {
     /// The folder.
     let folder: FilePath
     /// The lexicon's folder.
-    let lexicon: FilePath
+    let lexicon = FilePath(#filePath).removingLastComponent().removingLastComponent()
+        .appending("SmallLexicon")
     /// A log with some articles and half a line behind them.
     let tornLog: Data
     /// How many whole lines ``tornLog`` has.
@@ -17,13 +18,6 @@ struct Fixtures {
     /// Makes them in a new folder.
     init() async throws {
         folder = FilePath(NSTemporaryDirectory()).appending("faults-\(UUID().uuidString)")
-        lexicon = folder.appending("lexicon")
-        for (name, content) in SampleTexts.lexicon {
-            let file = URL(filePath: lexicon.appending(name).string)
-            try FileManager.default.createDirectory(
-                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data(content.utf8).write(to: file)
-        }
         let path = folder.appending("before")
         let lines = try await Self.logLines(in: path, lexicon: lexicon)
         let whole = try Data(contentsOf: URL(filePath: path.appending(LogName.active).string))

@@ -8,15 +8,4 @@ enum SampleTexts {
         Lettland besuchte Norwegen.
         """
     }
-
-    /// The smallest lexicon that codes ``article(_:)``: file names and contents.
-    static let lexicon = [
-        "de/countries.txt": """
-        LVA; Lettland; lettisch; Lette Letten Lettin; Riga
-        NOR; Norwegen; norwegisch; Norweger Norweger Norwegerin; Oslo
-
-        """,
-        "de/verbs.txt": "besuchen; besucht; besuchte; besucht; haben\n",
-        "de/events/consult.txt": "[CONSULT]\nverb besuchen nom:actor acc:recipient!\n",
-    ]
 }

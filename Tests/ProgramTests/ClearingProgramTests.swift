@@ -175,7 +175,7 @@ import Testing
             """, to: "chronicled.toml")
         let result = try Program.run(
             Program.folder.appending("chronicled").string,
-            ["--config", file.string, "--lexicon", Program.lexicon])
+            ["--config", file.string, "--lexicon", Program.smallLexicon])
         #expect(result.status == 78)
         #expect(result.errors.contains("it lies on another file system"))
     }

@@ -75,7 +75,7 @@ import Testing
         guard user == nil || getuid() == 0 else { return }
         _ = try Program.run("chown", [user ?? "\(getuid())", folder.path.string])
         let daemon = try RunningDaemon(
-            in: folder.path, ["--verdicts-only"], user: user, settings: ["settle": "\"700ms\""])
+            in: folder.path, user: user, settings: ["settle": "\"700ms\""])
         var expected: [String: String] = [:]
         for (number, way) in Way.allCases.enumerated() {
             let content = SampleArticle.numbered(number)
@@ -92,7 +92,7 @@ import Testing
     /// The kernel holds the file open for writing as long as it is mapped, and announces its close
     /// only then.
     @Test func aFileThatIsWrittenThroughAMappingIsReadWhenThatIsGone() throws {
-        let daemon = try RunningDaemon(in: folder.path, ["--verdicts-only"])
+        let daemon = try RunningDaemon(in: folder.path)
         let content = Array(SampleArticle.visit.utf8)
         let path = incoming.appending("abgebildet.txt")
         let file = open(path.string, O_RDWR | O_CREAT, 0o644)

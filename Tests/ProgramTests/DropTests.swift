@@ -13,7 +13,7 @@ import Testing
 
     init() throws {
         folder = try TemporaryDirectory()
-        daemon = try RunningDaemon(in: folder.path)
+        daemon = try RunningDaemon(in: folder.path, lexicon: Program.lexicon)
     }
 
     @Test func anArticleBecomesAVerdictAndItsEvents() throws {

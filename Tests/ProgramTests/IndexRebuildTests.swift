@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test func statusSaysHowFarItIs() throws {
-        let daemon = try RunningDaemon(in: folder.path, ["--verdicts-only"], awaiting: [.starting])
+        let daemon = try RunningDaemon(in: folder.path, awaiting: [.starting])
         try waitUntil("a part is rebuilt") {
             let live = try daemon.status().live
             return live.index.state == .rebuilding && UInt64(live.index.sequence) ?? 0 > 0
@@ -45,12 +45,12 @@ import Testing
     }
 
     @Test func stoppedMeanwhileItEndsInOrderAndGoesOnAtTheNextStart() throws {
-        let daemon = try RunningDaemon(in: folder.path, ["--verdicts-only"], awaiting: [.starting])
+        let daemon = try RunningDaemon(in: folder.path, awaiting: [.starting])
         try waitUntil("a part is rebuilt") {
             UInt64(try daemon.status().live.index.sequence) ?? 0 > 0
         }
         #expect(daemon.stop() == 0, "\(daemon.errors)")
-        let next = try RunningDaemon(in: folder.path, ["--verdicts-only"])
+        let next = try RunningDaemon(in: folder.path)
         #expect(try next.status().live.rejected == Self.count)
     }
 }

@@ -22,7 +22,7 @@ import Testing
             "unshare",
             [
                 "--mount", "python3", script, "4", Program.folder.appending("chronicled").string,
-                "--directory", folder.path.string, "--lexicon", Program.lexicon,
+                "--directory", folder.path.string, "--lexicon", Program.smallLexicon,
             ])
         #expect(result.status == 0, "\(result.errors)")
         let entries = try #require(

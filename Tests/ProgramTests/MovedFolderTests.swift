@@ -17,7 +17,7 @@ import Testing
     }
 
     private func start(_ settings: [String: String] = [:]) throws -> RunningDaemon {
-        try RunningDaemon(in: folder.path, ["--verdicts-only"], settings: settings)
+        try RunningDaemon(in: folder.path, settings: settings)
     }
 
     /// The files that got a verdict once all that was dropped is judged.

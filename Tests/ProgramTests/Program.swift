@@ -23,6 +23,9 @@ enum Program {
     /// The project's lexicon.
     static let lexicon = ShippedLexicon.folder.path
 
+    /// A lexicon of a few lines, with which a daemon starts at once.
+    static let smallLexicon = project.appending("Tests/SmallLexicon").string
+
     /// Runs `chroniclectl` with `arguments`.
     static func control(_ arguments: String...) throws -> Result {
         try run(folder.appending("chroniclectl").string, arguments)

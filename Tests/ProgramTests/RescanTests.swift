@@ -38,7 +38,7 @@ import Testing
         try FileManager.default.createSymbolicLink(
             atPath: incoming.string, withDestinationPath: old.path.string)
         let daemon = try RunningDaemon(
-            in: folder.path, ["--verdicts-only"], settings: ["rescan": "\"1s\""])
+            in: folder.path, settings: ["rescan": "\"1s\""])
         try new.path.appending("tief").makeDirectories()
         try new.write(SampleArticle.numbered(1), to: "tief/a.txt")
         try incoming.removeFile()
@@ -56,7 +56,7 @@ import Testing
             try folder.path.appending("incoming/\(name)").makeDirectories()
         }
         let daemon = try RunningDaemon(
-            in: folder.path, ["--verdicts-only"], within: Self.withTwoWatches)
+            in: folder.path, within: Self.withTwoWatches)
         for (number, name) in ["a", "b", "c"].enumerated() {
             try daemon.drop(SampleArticle.numbered(number), as: "\(name)/\(number).txt")
         }
@@ -80,7 +80,7 @@ import Testing
 
     @Test(.enabled(if: getuid() == 0, "only root can take another user's name"))
     func onlyTheOwnerMayHaveAllLookedThrough() throws {
-        let daemon = try RunningDaemon(in: folder.path, ["--verdicts-only"])
+        let daemon = try RunningDaemon(in: folder.path)
         _ = try Program.run("chmod", ["-R", "a+rwX", folder.path.string])
         let result = try Program.run(
             "setpriv",
@@ -96,7 +96,7 @@ import Testing
 
     /// The kernel keeps 16,384 announcements, and each file makes two.
     @Test func whatTheKernelForgotIsFoundAndNothingIsJudgedTwice() throws {
-        let daemon = try RunningDaemon(in: folder.path, ["--verdicts-only"])
+        let daemon = try RunningDaemon(in: folder.path)
         try daemon.incoming.appending("tief").makeDirectories()
         #expect(try synced(daemon).isEmpty)
         daemon.kill(SIGSTOP)

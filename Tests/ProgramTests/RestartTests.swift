@@ -97,7 +97,7 @@ import Testing
         let daemon = try RunningDaemon(in: folder.path)
         let second = try Program.run(
             Program.folder.appending("chronicled").string,
-            ["--directory", folder.path.string, "--lexicon", Program.lexicon])
+            ["--directory", folder.path.string, "--lexicon", Program.smallLexicon])
         #expect(second.status == 69)
         #expect(second.errors.contains("another process listens there"))
         #expect(try daemon.status().live.state == .running)

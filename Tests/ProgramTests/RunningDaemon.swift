@@ -15,13 +15,14 @@ final class RunningDaemon {
     /// - Parameters:
     ///   - user: the user to run it as, by `setpriv`, or `nil` for the test's own.
     ///   - wrapper: a command that ends by becoming the one it is given, put in front.
+    ///   - lexicon: the folder of the lexicon that it codes with.
     ///   - settings: values of the configuration file, as TOML writes them, in the place of those
     ///     that `--directory` gives; empty to run it with `--directory`.
     ///   - states: the states in which it counts as started.
     ///   - errors: where its standard error leads, or `nil` for a file.
     init(
         in directory: FilePath, _ arguments: [String] = [], user: String? = nil,
-        within wrapper: [String] = [],
+        within wrapper: [String] = [], lexicon: String = Program.smallLexicon,
         settings: [String: String] = [:], awaiting states: [StatusState] = [.running],
         errors standardError: Pipe? = nil
     ) throws {
@@ -32,7 +33,7 @@ final class RunningDaemon {
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments =
             try wrapper + run + daemon + Self.place(directory, settings) + [
-                "--lexicon", Program.lexicon,
+                "--lexicon", lexicon,
             ]
             + arguments
         let log = directory.appending("stderr").string

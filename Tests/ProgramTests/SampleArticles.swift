@@ -8,12 +8,12 @@ enum SampleArticle {
         Solberg forderte Russland auf, den Angriff auf die Ukraine zu beenden. (dpa)
         """
 
-    /// An article that no other call with another number gives.
+    /// An article of two events, by the small lexicon too, that no other number gives.
     static func numbered(_ number: Int) -> String {
         """
-         date 2024-05-14 Die Polizei nahm in Oslo \(number + 2) Demonstranten fest.
+         date 2024-05-14 Norwegen besuchte Lettland mit \(number + 2) Fachleuten.
 
-        Der schwedische Minister Nils Berg verurteilte die Festnahmen.
+        Lettland verurteilte Schweden.
         """
     }
 }

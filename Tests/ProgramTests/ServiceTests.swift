@@ -39,7 +39,7 @@ import Testing
             "python3",
             [
                 "-c", script, receiver, daemon, "--directory", folder.path.string, "--lexicon",
-                Program.lexicon,
+                Program.smallLexicon,
             ])
         let lines = result.output.split(separator: "\n")
         #expect(lines.first == "READY=1")

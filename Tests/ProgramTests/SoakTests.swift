@@ -24,7 +24,7 @@ import Testing
         let script = Program.project.appending("Tests/Soak/soak.py").string
         let result = try Program.run(
             "python3",
-            [script, "--programs", Program.folder.string, "--lexicon", Program.lexicon]
+            [script, "--programs", Program.folder.string, "--lexicon", Program.smallLexicon]
                 + ["--limit", "280"] + arguments,
             environment: ["PYTHONDONTWRITEBYTECODE": "1"])
         #expect(result.status == 0, "\(result.output)\(result.errors)")

@@ -28,7 +28,7 @@ import Testing
 
     @Test func whatWasDroppedBeforeIsJudgedWhenItReturns() throws {
         let daemon = try RunningDaemon(
-            in: folder.path, ["--verdicts-only"], settings: ["queueLimit": "20"])
+            in: folder.path, settings: ["queueLimit": "20"])
         #expect(try synced(daemon).isEmpty)
         for number in 0..<300 {
             let name = number % 3 == 0 ? "neu\(number)/tief/a.txt" : "\(number).txt"
@@ -42,7 +42,7 @@ import Testing
     }
 
     @Test func aFileThatIsBeingWrittenIsNotDroppedYet() throws {
-        let daemon = try RunningDaemon(in: folder.path, ["--verdicts-only"])
+        let daemon = try RunningDaemon(in: folder.path)
         let writer = try FileDescriptor.open(
             daemon.incoming.appending("langsam.txt"), .writeOnly, options: .create,
             permissions: .ownerReadWrite)
@@ -54,7 +54,7 @@ import Testing
 
     /// Its close was announced to another folder, so only another look tells that it is over.
     @Test func aFileThatWasLinkedInWhileItWasWrittenIsLookedAtAtOnce() throws {
-        let daemon = try RunningDaemon(in: folder.path, ["--verdicts-only"])
+        let daemon = try RunningDaemon(in: folder.path)
         let outside = folder.path.appending("outside.txt")
         let writer = try FileDescriptor.open(
             outside, .writeOnly, options: .create, permissions: .ownerReadWrite)
@@ -75,7 +75,7 @@ import Testing
         try folder.write(SampleArticle.visit, to: "outside.txt")
         _ = try Program.run("chown", ["65534:65534", folder.path.string])
         let daemon = try RunningDaemon(
-            in: folder.path, ["--verdicts-only"], user: "65534", settings: ["settle": "\"1s\""],
+            in: folder.path, user: "65534", settings: ["settle": "\"1s\""],
             awaiting: [.running, .degraded])
         try FileManager.default.linkItem(
             atPath: folder.path.appending("outside.txt").string,
@@ -95,7 +95,7 @@ import Testing
     func itSaysWhenTheTimeRanOutAndWaitsWhileTheLogIsStalled() throws {
         let disk = try SmallFileSystem()
         let daemon = try RunningDaemon(
-            in: folder.path, ["--verdicts-only"],
+            in: folder.path,
             settings: ["log": "\"\(disk.path)/events.jsonl\""])
         try disk.fill()
         for number in 0..<20 {

@@ -43,7 +43,7 @@ import Testing
             [
                 "--reuid=65534", "--regid=65534", "--clear-groups",
                 Program.folder.appending("chronicled").string, "--directory", folder.path.string,
-                "--lexicon", Program.lexicon,
+                "--lexicon", Program.smallLexicon,
             ])
         #expect(result.status == 74)
         #expect(result.errors == "chronicled: cannot use \(incoming): permission denied\n")
@@ -81,7 +81,7 @@ import Testing
             """, to: "chronicled.toml")
         let result = try Program.run(
             Program.folder.appending("chronicled").string,
-            ["--config", file.string, "--lexicon", Program.lexicon])
+            ["--config", file.string, "--lexicon", Program.smallLexicon])
         #expect(result.status == 78)
         #expect(result.errors.contains("in/events.jsonl lies in it"))
     }

@@ -38,6 +38,7 @@ class Articles:
             f"{country} verurteilte den Angriff auf einen Hafen bei {pick(_CITIES)}.",
         ]
         text = " ".join(self._random.sample(sentences, self._random.choice([1, 1, 1, 2])))
+        text += pick(["", " Norwegen besuchte Lettland.", " Schweden verurteilte Norwegen."])
         mark = f"Blatt {self._number} der Mappe {self._seed}."
         if self._random.random() < 0.002:
             mark += " Weitere Angaben lagen am Abend nicht vor." * 800

@@ -4,6 +4,6 @@ package struct RetryPauses: Sendable, Equatable {
     package var log = Duration.seconds(1)
     /// Until a file is looked at again that could not be read or was being written.
     package var file = Duration.seconds(2)
-    /// Until a folder is watched and looked through again that could not be.
+    /// Until a folder is looked through again that could not be watched or read.
     package var folder = Duration.seconds(10)
 }

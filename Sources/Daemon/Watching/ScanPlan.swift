@@ -19,6 +19,7 @@ extension ScanPlan {
         isRecursive = configuration.isRecursive
         intervals.moved = configuration.rescanInterval
         intervals.failed = configuration.pauses.folder
+        intervals.polled = configuration.pauses.folder
     }
 }
 
