@@ -100,16 +100,19 @@ public struct Daemon: Service {
             log: records.log, index: records.index, progress: progress,
             after: configuration.afterVerdict, retention: configuration.retention,
             pause: configuration.pauses.log)
-        let clearing = Clearing(after: configuration.afterVerdict, index: records.index)
+        let clearing = Clearing(
+            after: configuration.afterVerdict, index: records.index,
+            finishIndex: { recorder.finishIndex() })
         let worker = Worker(
             coding: coding, index: records.index, recorder: recorder, progress: progress,
             journal: journal, clearing: clearing,
             memory: MemoryRoom(bytes: configuration.queueBytes),
             settleTime: configuration.settleTime)
         let pipeline = try Pipeline(starting: configuration, worker: worker)
-        let retrials = Retrials(roots: configuration.roots, index: records.index) {
-            [weak pipeline] in pipeline?.retry($0)
-        }
+        let retrials = Retrials(
+            roots: configuration.roots, index: records.index,
+            finishIndex: { recorder.finishIndex() },
+            offer: { [weak pipeline] in pipeline?.retry($0) })
         operation.begin(
             with: Operation.Parts(
                 pipeline: pipeline, retrials: retrials, clearing: clearing,

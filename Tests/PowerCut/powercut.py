@@ -15,6 +15,7 @@ import os
 import random
 import re
 import shutil
+import signal
 import sys
 import time
 
@@ -136,6 +137,7 @@ class PowerCuts:
 
 
 def main():
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--programs", required=True, help="folder of chronicled and chroniclectl")
     parser.add_argument("--lexicon", required=True, help="the daemon's lexicon folder")

@@ -73,7 +73,7 @@ import Testing
         try daemon.drop("", as: "leer.txt")
         let lines = try daemon.lines(verdicts: 2).verdicts
         try awaitNames("incoming", [])
-        #expect(names("done").isEmpty)
+        try awaitNames("done", [])
         #expect(names("failed") == ["leer.txt", "leer.txt.reason"])
         for line in lines {
             #expect(try line.text("after") == (line.type == .rejected ? "move" : "delete"))

@@ -106,7 +106,7 @@ import Testing
         map.copyMemory(from: content, byteCount: content.count)
         #expect(munmap(map, content.count) == 0)
         #expect(try Program.control("sync", "--directory", folder.path.string).status == 0)
-        #expect(try daemon.lines().map(\.id) == [Digest(of: content).identifier])
+        #expect(try daemon.lines().verdicts.map(\.id) == [Digest(of: content).identifier])
     }
 }
 

@@ -40,7 +40,9 @@ struct InjectedFaultTests {
     ///
     /// - Returns: the lines that it said were on the disk.
     private func linesShownUnderFaults(_ injection: Injection) throws -> [LogLine] {
-        let daemon = try? RunningDaemon(in: folder.path, within: injection.command(in: folder.path))
+        let daemon = try? RunningDaemon(
+            in: folder.path, within: injection.command(in: folder.path),
+            awaiting: [.running, .degraded])
         #expect(daemon != nil || injection.hitsTheStart)
         for number in 0..<Self.count {
             let name = number % 3 == 2 ? "unten/\(number).txt" : "\(number).txt"

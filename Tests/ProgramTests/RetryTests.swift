@@ -25,10 +25,15 @@ import Testing
     }
 
     @Test func whatMayBeLargerNowIsJudgedAgain() throws {
+        try folder.path.appending("incoming").makeDirectories()
+        try folder.write(largeText(), to: "incoming/a.txt")
+        try folder.write(largeText("\0"), to: "incoming/b.txt")
+        let last = try folder.write("", to: "incoming/leer.txt")
+        let changed = try FileStatus(path: last).identity.ctimeNs
+        try waitUntil("the files are old enough for their state to be trusted") {
+            WallClock.nowNs() - changed > 2 * SeenFile.trustAgeNs
+        }
         var daemon = try RunningDaemon(in: folder.path, ["--maximum-article-size", "1KiB"])
-        try daemon.drop(largeText(), as: "a.txt")
-        try daemon.drop(largeText("\0"), as: "b.txt")
-        try daemon.drop("", as: "leer.txt")
         let first = try daemon.lines(verdicts: 3).verdicts
         #expect(try retry().output == "looking again at 3 files\n")
         #expect(daemon.stop() == 0)

@@ -11,6 +11,7 @@ import contextlib
 import os
 import random
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -270,6 +271,7 @@ class Soak:
 
 
 def main():
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     options = arguments()
     directory = tempfile.mkdtemp(prefix="soak-")
     soak = None

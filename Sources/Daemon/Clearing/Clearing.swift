@@ -25,6 +25,8 @@ struct Clearing: Sendable {
     let after: AfterVerdict
     /// The index, which knows the verdicts on files that got no line of their own.
     let index: EventIndex
+    /// Has the index take in what it lacks of the log; it may wait.
+    var finishIndex: @Sendable () -> Void = {}
     /// What keeps files from being cleared.
     let faults = ClearingFaults()
 
@@ -55,6 +57,7 @@ struct Clearing: Sendable {
         if let verdict = clearance.verdict {
             return ClearedFate(verdict, after: after).map { ($0, seen.content) }
         }
+        finishIndex()
         let found = try? index.read { index in
             let holding = try index.history(of: seen).holding(seen.content)
             return try holding.flatMap { try index.verdict(id: $0.article ?? $0.rejection ?? "") }

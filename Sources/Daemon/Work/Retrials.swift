@@ -9,12 +9,18 @@ import Synchronization
 final class Retrials: Sendable {
     private let roots: [String]
     private let index: EventIndex
+    private let finishIndex: @Sendable () -> Void
     private let offer: @Sendable (Arrival) -> Void
     private let answered = Mutex<@Sendable () -> Void>({})
     private let queue = DispatchQueue(label: "io.chronicled.retry")
 
-    /// Finds the files below `roots` in `index` and passes them to `offer`, which may wait.
-    init(roots: [String], index: EventIndex, offer: @escaping @Sendable (Arrival) -> Void) {
+    /// Finds the files below `roots` in `index`, once `finishIndex` has had it take in what it lacks
+    /// of the log, and passes them to `offer`; both may wait.
+    init(
+        roots: [String], index: EventIndex, finishIndex: @escaping @Sendable () -> Void,
+        offer: @escaping @Sendable (Arrival) -> Void
+    ) {
+        self.finishIndex = finishIndex
         self.roots = roots
         self.index = index
         self.offer = offer
@@ -28,18 +34,30 @@ final class Retrials: Sendable {
     /// Begins with the files called `names` or, when that is `nil`, with all that are rejected; the
     /// answer comes when all have been taken into the work queue.
     ///
-    /// - Throws: ``MethodError/notRejected(_:)`` for a name that is no rejected file's; nothing is
-    ///   looked at again then.
-    func begin(_ names: [String]?) throws(MethodError) -> any ReplyStream {
-        let files = try names.map { names throws(MethodError) in
-            try names.map { name throws(MethodError) in try file(named: name) }
-        }
-        let answer = LateReply()
+    /// The answer is ``MethodError/notRejected(_:)`` for a name that is no rejected file's; nothing
+    /// is looked at again then.
+    func begin(_ names: [String]?) -> LateReply {
+        let reply = LateReply()
         queue.async { [self] in
-            answer.give(Self.reply(of: Result { try files.map { look(at: $0) } ?? lookAtAll() }))
+            finishIndex()
+            reply.give(answer(names))
             answered.withLock { $0 }()
         }
-        return answer
+        return reply
+    }
+
+    private func answer(_ names: [String]?) -> Result<JSONBytes, MethodError> {
+        Result { () throws(MethodError) in
+            do {
+                let files = try names.map { try $0.map(file) }
+                let count = try files.map(look) ?? lookAtAll()
+                return try JSONBytes(encoding: RetryReply(files: count))
+            } catch let error as MethodError {
+                throw error
+            } catch {
+                throw .failed("\(error)")
+            }
+        }
     }
 
     private func file(named name: String) throws(MethodError) -> DroppedFile {
@@ -63,14 +81,6 @@ final class Retrials: Sendable {
         let there = files.filter { roots.contains($0.root) && $0.isThere }
         for file in there { offer(Arrival(file: file, notice: .retried)) }
         return there.count
-    }
-
-    private static func reply(of result: Result<Int, any Error>) -> Result<JSONBytes, MethodError> {
-        do {
-            return .success(try JSONBytes(encoding: RetryReply(files: try result.get())))
-        } catch {
-            return .failure(.failed("\(error)"))
-        }
     }
 }
 

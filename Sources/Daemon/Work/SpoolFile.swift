@@ -102,7 +102,8 @@ struct SpoolFile {
         }
         takeRoom(Int(before.size))
         let bytes = try file.readToEnd(expected: Int(before.size), limit: limit + 1)
-        guard try FileStatus(descriptor: file).identity == before else {
+        guard bytes.count == before.size, try FileStatus(descriptor: file).identity == before
+        else {
             return .unsettled(before)
         }
         let digest = Digest(of: bytes)
