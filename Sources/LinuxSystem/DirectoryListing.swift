@@ -78,7 +78,9 @@ public struct Directory: ~Copyable {
     /// The number of the folder's kind of file system, `f_type` of `statfs(2)`.
     public func fileSystemType() throws(SystemCallError) -> UInt32 {
         var raw = statfs()
-        _ = try retryingOnInterrupt("fstatfs", on: .descriptor(descriptor)) { fstatfs(dirfd(stream), &raw) }
+        _ = try retryingOnInterrupt("fstatfs", on: .descriptor(descriptor)) {
+            fstatfs(dirfd(stream), &raw)
+        }
         return UInt32(truncatingIfNeeded: raw.f_type)
     }
 }

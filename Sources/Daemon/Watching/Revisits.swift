@@ -28,7 +28,8 @@ final class Revisits: Sendable {
     ///   - firstDelay: how long it takes until a file is brought back for the first time.
     ///   - settleTime: how long a file must hold still that may have a writer.
     init(
-        limit: Int, firstDelay: Duration, settleTime: Duration, file: @escaping @Sendable (Arrival) -> Void,
+        limit: Int, firstDelay: Duration, settleTime: Duration,
+        file: @escaping @Sendable (Arrival) -> Void,
         folder: @escaping @Sendable (SpoolFolder, SyncTicket?) -> Void
     ) {
         self.limit = limit

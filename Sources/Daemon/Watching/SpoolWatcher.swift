@@ -16,11 +16,16 @@ final class SpoolWatcher: Sendable {
     /// What must happen beside a missing root for it to be there.
     private static let returnMask: Inotify.Mask = [.create, .movedTo, .onlyDirectory]
 
+    /// Who is told, as a member for the reason that ``Callback`` gives.
+    private struct Listener {
+        let notice: @Sendable (SpoolNotice) -> Void
+    }
+
     private let inotify: Inotify
     private let table = Mutex(WatchTable())
     private let awaited = Mutex<[SpoolFolder: Inotify.Watch]>([:])
     private let queue = DispatchQueue(label: "io.chronicled.watch")
-    private let listener = Mutex<(@Sendable (SpoolNotice) -> Void)?>(nil)
+    private let listener = Mutex<Listener?>(nil)
     private let source = Mutex<(any DispatchSourceRead)?>(nil)
 
     /// Makes a watcher without folders.
@@ -30,7 +35,7 @@ final class SpoolWatcher: Sendable {
 
     /// Begins to call `notice` for each announcement in turn, on a queue of the watcher's own.
     func start(_ notice: @escaping @Sendable (SpoolNotice) -> Void) {
-        listener.withLock { $0 = notice }
+        listener.withLock { $0 = Listener(notice: notice) }
         let descriptor = inotify.descriptor.rawValue
         source.withLock { [queue] source in
             let made = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
@@ -107,7 +112,8 @@ final class SpoolWatcher: Sendable {
 
     /// Reads announcements and passes them on; whether there were any.
     private func read() -> Bool {
-        guard let notice = listener.withLock({ $0 }), let events = try? inotify.read() else {
+        guard let notice = listener.withLock({ $0 })?.notice, let events = try? inotify.read()
+        else {
             return false
         }
         for event in events.withoutCreationsOfClosedFiles {

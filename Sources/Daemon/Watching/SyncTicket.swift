@@ -32,7 +32,7 @@ final class SyncTickets: Sendable {
     /// The spans of which something is still to be done; one for each ticket that is held.
     fileprivate final class Outstanding: Sendable {
         private let numbers = Mutex<Set<UInt64>>([])
-        private let observer = Mutex<(@Sendable () -> Void)?>(nil)
+        private let observer = Mutex<Callback?>(nil)
 
         func begin(_ number: UInt64) {
             numbers.withLock { _ = $0.insert(number) }
@@ -48,11 +48,11 @@ final class SyncTickets: Sendable {
         }
 
         func observe(_ observer: @escaping @Sendable () -> Void) {
-            self.observer.withLock { $0 = observer }
+            self.observer.withLock { $0 = Callback(call: observer) }
         }
 
         func notify() {
-            observer.withLock { $0 }?()
+            observer.withLock { $0 }?.call()
         }
     }
 

@@ -11,7 +11,7 @@ final class Retrials: Sendable {
     private let index: EventIndex
     private let finishIndex: @Sendable () -> Void
     private let offer: @Sendable (Arrival) -> Void
-    private let answered = Mutex<@Sendable () -> Void>({})
+    private let answered = Mutex<Callback?>(nil)
     private let queue = DispatchQueue(label: "io.chronicled.retry")
 
     /// Finds the files below `roots` in `index`, once `finishIndex` has had it take in what it lacks
@@ -28,7 +28,7 @@ final class Retrials: Sendable {
 
     /// Calls `body` whenever an answer is ready.
     func whenAnswered(_ body: @escaping @Sendable () -> Void) {
-        answered.withLock { $0 = body }
+        answered.withLock { $0 = Callback(call: body) }
     }
 
     /// Begins with the files called `names` or, when that is `nil`, with all that are rejected; the
@@ -41,7 +41,7 @@ final class Retrials: Sendable {
         queue.async { [self] in
             finishIndex()
             reply.give(answer(names))
-            answered.withLock { $0 }()
+            answered.withLock { $0 }?.call()
         }
         return reply
     }
