@@ -6,7 +6,7 @@ POWERCUT_PACKAGES = python3 qemu-system-x86 busybox-static cpio kmod e2fsprogs d
 SIDE_BY_SIDE_PACKAGES = python3 python3-venv gcc libc6-dev e2fsprogs inotify-tools watchman fswatch incron
 TEST_PACKAGES = python3 python3-venv strace systemd util-linux
 
-.PHONY: run build test lint packages test-packages eval faults soak powercut million sidebyside clean
+.PHONY: run build test lint packages test-packages eval faults mutations soak powercut million sidebyside clean
 
 # Builds for release and runs the daemon in the foreground with everything under ./var.
 run: build
@@ -43,6 +43,10 @@ test-packages:
 # Scores the coder where the evaluation data is to be had.
 eval: build
 	@Benchmarks/eval
+
+# Known mistakes are put back one at a time; the tests must notice each. Takes about half an hour.
+mutations: test-packages
+	@Tests/Mutations/run
 
 # Feeds write while the daemon is killed: make soak FILES=200000 KILLS=500 SEED=1, more in SOAK=.
 # Then 50 recoveries of a torn log with a reader on it.
