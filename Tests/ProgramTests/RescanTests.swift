@@ -110,6 +110,17 @@ import Testing
         #expect(lines.count == count)
         #expect(try Set(lines.map { try $0.verdict()?.seen.file.path }).count == count)
     }
+
+    /// Names that are passed over fill the kernel's queue, and nothing else draws attention to the
+    /// files that come behind them.
+    @Test func whatComesWhenTheKernelsQueueIsFullIsFound() throws {
+        let daemon = try RunningDaemon(in: folder.path)
+        daemon.kill(SIGSTOP)
+        for number in 0..<9_000 { try daemon.incoming.appending(".\(number)").write("") }
+        for number in 0..<5 { try daemon.drop(SampleArticle.numbered(number), as: "\(number).txt") }
+        daemon.kill(SIGCONT)
+        #expect(try daemon.lines(verdicts: 5).verdicts.count == 5)
+    }
 }
 
 extension FilePath {
