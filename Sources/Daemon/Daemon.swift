@@ -118,7 +118,8 @@ public struct Daemon: Service {
                 pipeline: pipeline, retrials: retrials, clearing: clearing,
                 rotation: RequestedRotation(recorder: recorder)))
         let watching = "watching \(configuration.roots.joined(separator: ", "))"
-        progress.observe { [journal, weak server] before, now in
+        progress.observe { [journal, weak server, weak pipeline] before, now in
+            if before.losses != now.losses { pipeline?.rescan() }
             journal.progressed(from: before, to: now)
             if before.fault != now.fault { ServiceNotification.status(now.fault ?? watching) }
             server?.wake()

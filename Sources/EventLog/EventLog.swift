@@ -92,6 +92,7 @@ public final class EventLog {
         if mustRecover, let failure { throw failure }
         guard !pending.isEmpty else { return }
         try leaveNoRotation()
+        guard isAsLeft else { throw needRecovery(.disturbed(segments.active)) }
         do throws(SystemCallError) {
             try file.descriptor.writeAll(pending, written: &written)
         } catch {
@@ -103,15 +104,22 @@ public final class EventLog {
         } catch {
             throw needRecovery(.notSynced(error))
         }
-        guard isOnlyOurs else { throw needRecovery(.disturbed(segments.active)) }
+        guard isAsLeft, hasItsName else { throw needRecovery(.disturbed(segments.active)) }
         noteSynced()
     }
 
-    /// Whether the file has its name and ends with what is staged, so that nobody else wrote to it.
-    private var isOnlyOurs: Bool {
-        guard let status = try? FileStatus(descriptor: file.descriptor) else { return false }
-        return status.linkCount > 0
-            && status.identity.size == synced.offset + Int64(pending.count)
+    /// Whether the file of the log's name ends where this writer left it.
+    private var isAsLeft: Bool {
+        let named = try? FileStatus(following: segments.active).identity
+        return named?.size == synced.offset + Int64(written)
+    }
+
+    /// Whether the file that is written to still has the log's name.
+    private var hasItsName: Bool {
+        guard let open = try? FileStatus(descriptor: file.descriptor).identity,
+            let named = try? FileStatus(following: segments.active).identity
+        else { return false }
+        return open.device == named.device && open.inode == named.inode
     }
 
     private func needRecovery(_ error: LogError) -> LogError {
@@ -147,11 +155,14 @@ public final class EventLog {
     ///
     /// The kernel may have dropped unsynced pages and still show them, so they are not trusted. When
     /// lines before it are gone, because another process has shortened the file, ``synced`` then
-    /// stands where the log ends and ``damage`` says so. When this throws nothing has changed for
-    /// the caller; call it again.
-    public func recover() throws(LogError) {
+    /// stands where the log ends. When this throws nothing has changed for the caller; call it
+    /// again.
+    /// - Returns: the loss of such lines, as ``damage`` then says too, or `nil`.
+    @discardableResult
+    public func recover() throws(LogError) -> LogDamage? {
+        let mended: (end: LogPosition, damage: LogDamage?)
         do throws(SystemCallError) {
-            let mended = try mendedEnd()
+            mended = try mendedEnd()
             file = try segments.openActive()
             firstTime = try segments.firstTime()
             (synced, damage) = (mended.end, mended.damage ?? damage)
@@ -161,6 +172,7 @@ public final class EventLog {
         rotation = nil
         mustRecover = false
         forgetStaged()
+        return mended.damage
     }
 
     private func mendedEnd() throws(SystemCallError) -> (end: LogPosition, damage: LogDamage?) {

@@ -63,4 +63,21 @@ import Testing
         #expect(try Array(sample.lines().prefix(6)) == sound)
         #expect(try sample.lines().count == 8)
     }
+
+    @Test func whatItShortensByAsMuchAsIsWrittenNextIsDamage() throws {
+        log.stage(sample.rejection(8), time: "u")
+        try log.flush()
+        try sample.active.put(Array(try sample.lines()[..<6].joined()))
+        try writeAfterRecovery(9)
+        #expect(log.damage?.isCutOff == true)
+    }
+
+    @Test func theLogGetsItsNameAgainWhenItWasRenamed() throws {
+        let sound = try sample.lines()
+        try sample.active.rename(to: sample.directory.path.appending("events.jsonl.1"))
+        try sample.active.put(Array("quark\n".utf8))
+        try writeAfterRecovery(9)
+        #expect(try Array(sample.lines().prefix(6)) == sound)
+        #expect(log.damage == nil)
+    }
 }

@@ -112,4 +112,38 @@ import Testing
         #expect(daemon.errors.contains("another process has changed"))
         try waitUntil("the daemon runs") { try daemon.status().live.state == .running }
     }
+
+    @Test func articlesWhoseLinesAnotherProcessTookAreCodedAgain() throws {
+        let daemon = try RunningDaemon(in: folder.path)
+        try daemon.drop(SampleArticle.numbered(1), as: "1.txt")
+        try daemon.drop(SampleArticle.numbered(2), as: "2.txt")
+        try waitUntil("both are judged") { try daemon.status().live.accepted == 2 }
+        #expect(truncate(log.string, 0) == 0)
+        try daemon.drop(SampleArticle.numbered(3), as: "3.txt")
+        try waitUntil("all three are in the log") {
+            let accepted = try daemon.lines().filter { $0.type == .accepted }
+            return Set(accepted.compactMap { try? $0.verdict()?.seen.file }).count == 3
+        }
+        #expect(try control("verify").status == 0)
+        let status = try daemon.status().live
+        #expect(status.accepted == 3)
+        #expect(status.state == .degraded)
+        #expect(status.fault?.contains("has lost the lines") == true)
+    }
+
+    @Test func aLogThatAnotherProcessRenamedGetsItsNameAgain() throws {
+        let daemon = try RunningDaemon(in: folder.path)
+        try daemon.drop(SampleArticle.numbered(1), as: "1.txt")
+        try waitUntil("the first file is judged") { try daemon.status().live.accepted == 1 }
+        try FileManager.default.moveItem(atPath: log.string, toPath: log.string + ".1")
+        try daemon.drop(SampleArticle.numbered(2), as: "2.txt")
+        try waitUntil("the second file is judged") { try daemon.status().live.accepted == 2 }
+        #expect(try control("verify").status == 0)
+        let accepted = try LogSegments(active: log).all().flatMap {
+            try String(contentsOfFile: $0.path.string, encoding: .utf8).split(separator: "\n")
+                .filter { $0.contains("io.chronicled.article.accepted") }
+        }
+        #expect(accepted.count == 2)
+        #expect(try daemon.status().live.state == .running)
+    }
 }

@@ -30,6 +30,8 @@ actor Recorder {
     private var backlog = IndexBacklog()
     private var isIndexDue = false
     private var isIndexBehind = false
+    /// What the log lost since the index last took it in, or `nil`.
+    private var loss: LogDamage?
 
     /// The queue that the actor runs on.
     nonisolated var unownedExecutor: UnownedSerialExecutor {
@@ -112,7 +114,7 @@ actor Recorder {
     private func fileUntilDone(_ outcomes: [Outcome]) -> [Filing]? {
         while true {
             do {
-                if isIndexBehind { try writeIndex() }
+                if isIndexBehind || loss != nil { try writeIndex() }
                 let filings = try file(outcomes)
                 progress.goOn()
                 return filings
@@ -135,8 +137,7 @@ actor Recorder {
             backlog.keepFirst(known)
             if let fault = error as? LogError, fault.needsRecovery {
                 progress.stall(because: "\(fault)")
-                try log.recover()
-                progress.find(log.damage)
+                loss = try log.recover() ?? loss
             }
             throw error
         }
@@ -162,7 +163,7 @@ actor Recorder {
 
     private func bringIndexUpToDate() {
         isIndexDue = false
-        guard backlog.count > 0 else { return }
+        guard backlog.count > 0 || loss != nil else { return }
         do {
             try writeIndex()
         } catch {
@@ -171,8 +172,15 @@ actor Recorder {
         }
     }
 
+    /// Brings the index up to the end of the log; when lines are gone from that, it forgets them.
     private func writeIndex() throws {
-        try index.update { try backlog.takeIn(through: log.synced, $0) }
+        if let loss {
+            try index.catchUp(log: log.segments, through: log.synced)
+            progress.lose(loss, leaving: try index.read { try $0.tally() })
+        } else {
+            try index.update { try backlog.takeIn(through: log.synced, $0) }
+        }
+        loss = nil
         backlog = IndexBacklog()
         isIndexBehind = false
         progress.index(through: log.synced)

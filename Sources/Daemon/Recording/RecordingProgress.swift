@@ -27,6 +27,8 @@ final class RecordingProgress: Sendable {
         var overdue: String?
         /// What was found damaged in the log, which only a person can judge, or `nil`.
         var damage: String?
+        /// How often the log lost lines since the start.
+        var losses = 0
         /// What keeps the daemon from its work and may pass, the worse first, or `nil`.
         var hindrance: String? { stalled ?? degraded ?? overdue }
         /// What is wrong, the worse first, or `nil`.
@@ -109,6 +111,16 @@ final class RecordingProgress: Sendable {
     /// The log is damaged as `damage` says; that stays so until the next start.
     func find(_ damage: LogDamage?) {
         update { $0.damage = damage?.description }
+    }
+
+    /// The log lost lines, as `damage` says; each verdict now stands in it as often as `tally`
+    /// says.
+    func lose(_ damage: LogDamage, leaving tally: Tally) {
+        update { state in
+            state.damage = damage.description
+            state.losses += 1
+            state.tally = tally
+        }
     }
 
     /// Old lines were removed; each verdict now stands in the log as often as `tally` says.
