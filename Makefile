@@ -65,7 +65,7 @@ powercut: SEED ?= 1
 powercut: build
 	@sh .ci/packages $(POWERCUT_PACKAGES)
 	python3 Tests/PowerCut/powercut.py --programs .build/release \
-	  --lexicon etc/chronicled/lexicon --cycles $(CYCLES) --seed $(SEED)
+	  --lexicon Tests/SmallLexicon --cycles $(CYCLES) --seed $(SEED)
 
 # Memory, status and a rescan with a million files: make million, more in MILLION=.
 million: build

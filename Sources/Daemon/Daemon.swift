@@ -152,6 +152,12 @@ public struct Daemon: Service {
     }
 }
 
+extension Daemon: CustomStringConvertible {
+    /// The daemon's name: service groups note their services in words, which without this would be
+    /// the whole lexicon.
+    public var description: String { "chronicled" }
+}
+
 /// The daemon was stopped while the log could not be written, for `reason`.
 public struct StoppedWhileStalled: Error, Sendable, CustomStringConvertible {
     /// Why the log could not be written.
