@@ -6,12 +6,14 @@ import LinuxSystem
 ///
 /// Lines that are damaged are passed over: what they said is not known.
 struct LogReplay: ~Copyable {
-    /// How many lines are added in one transaction.
+    /// How many lines are added in one transaction, and those that belong to the last of them.
     private static let linesAtATime = 1_000
 
     private let end: LogPosition
     private var segments: ArraySlice<LogSegments.Segment>
     private var reader: LogReader?
+    /// A line that was read and is not added yet.
+    private var ahead: LogReader.Line?
     /// How far the index holds the log.
     private(set) var position: LogPosition
 
@@ -56,17 +58,24 @@ struct LogReplay: ~Copyable {
     /// Whether the index holds all lines up to the end.
     var isDone: Bool { position == end }
 
-    /// Adds the next lines and notes how far the index then is.
+    /// Adds the next lines, to the end of a batch, and notes how far the index then is: the log is
+    /// checked from there at the next start.
     mutating func addSome(to transaction: IndexTransaction) throws {
         var lines = 0
-        while lines < Self.linesAtATime, let line = try nextLine() {
+        while let line = try ahead ?? nextLine() {
+            ahead = nil
+            let parsed = try? LogLine(parsing: line.bytes)
+            if lines >= Self.linesAtATime, parsed?.type != .event {
+                ahead = line
+                return try transaction.advance(to: position)
+            }
             lines += 1
             position.offset = line.end
-            guard let parsed = try? LogLine(parsing: line.bytes) else { continue }
+            guard let parsed else { continue }
             position.sequence = parsed.sequence
             if let verdict = try? parsed.verdict() { try transaction.insert(verdict) }
         }
-        if lines < Self.linesAtATime { position = end }
+        position = end
         try transaction.advance(to: position)
     }
 

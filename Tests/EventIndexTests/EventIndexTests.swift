@@ -194,4 +194,18 @@ import Testing
             try EventIndex(path: sample.database, log: missing, synced: end)
         }
     }
+
+    @Test func standsBetweenBatchesWhenItsMakingWasInterrupted() throws {
+        let sample = try SampleLog()
+        for number in 1...400 { try sample.record([.accepted(number, events: 2)]) }
+        #expect(throws: IndexError.interrupted) {
+            try EventIndex(path: sample.database, log: sample.segments, synced: sample.synced) {
+                (_) throws(IndexError) in throw .interrupted
+            }
+        }
+        let checked = try #require(
+            EventIndex.checkedPosition(path: sample.database, log: sample.segments))
+        #expect(0 < checked.sequence && checked.sequence < sample.synced.sequence)
+        #expect(try LogScan(path: sample.segments.active, from: checked).fault == nil)
+    }
 }
