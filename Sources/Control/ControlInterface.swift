@@ -88,6 +88,8 @@ extension InterfaceDescription {
               state: string,
               # Why the state is stalled or degraded, otherwise null.
               fault: ?string,
+              # Since when that is so; null too when it is not known.
+              faultSince: ?string,
               # When the daemon started.
               since: string,
               uptimeSeconds: float,

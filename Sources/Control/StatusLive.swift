@@ -7,6 +7,8 @@ public struct StatusLive: Codable, Sendable, Equatable {
     public var state: StatusState
     /// Why the state is `stalled` or `degraded`, otherwise `nil`.
     public var fault: String?
+    /// Since when that is so, RFC 3339 in UTC; `nil` too when it is not known.
+    public var faultSince: String?
     /// When the daemon started, RFC 3339 in UTC.
     public var since: String
     /// How long ago that was, in seconds.

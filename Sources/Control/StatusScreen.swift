@@ -14,7 +14,7 @@ public struct StatusScreen: Sendable {
     public func text(of report: StatusReport) -> String {
         let live = report.live
         var lines = [title(of: live)]
-        if let fault = live.fault { lines.append(line("Fault", TerminalText.safe(fault))) }
+        if let fault = live.fault { lines.append(line("Fault", self.fault(fault, live))) }
         lines.append(line("Since", since(live)))
         lines += directories(live.directories)
         lines.append(line("Work", work(live)))
@@ -30,6 +30,11 @@ public struct StatusScreen: Sendable {
         let (version, host) = (TerminalText.safe(live.version), TerminalText.safe(live.host))
         let state = colour(of: live.state).paint(live.state.rawValue, when: showsColour)
         return "chronicled \(version) on \(host): \(state)"
+    }
+
+    private func fault(_ reason: String, _ live: StatusLive) -> String {
+        let since = live.faultSince.map { ", since \($0)" } ?? ""
+        return TerminalText.safe(reason + since)
     }
 
     private func colour(of state: StatusState) -> TerminalColour {

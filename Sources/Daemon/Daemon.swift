@@ -72,7 +72,7 @@ public struct Daemon: Service {
             await server.stop()
             throw error
         }
-        if let reason = progress.snapshot.stalled { throw StoppedWhileStalled(reason: reason) }
+        if let fault = progress.snapshot.stalled { throw StoppedWhileStalled(reason: fault.reason) }
     }
 
     /// Opens log and index on a thread that may wait, for the index may have to be made anew.
@@ -116,21 +116,25 @@ public struct Daemon: Service {
         operation.begin(
             with: Operation.Parts(
                 pipeline: pipeline, retrials: retrials, clearing: clearing,
-                rotation: RequestedRotation(recorder: recorder)))
+                rotation: RequestedRotation(recorder: recorder) { [weak server] in
+                    server?.wake()
+                }))
         let watching = "watching \(configuration.roots.joined(separator: ", "))"
         progress.observe { [journal, weak server, weak pipeline] before, now in
             if before.losses != now.losses { pipeline?.rescan() }
             journal.progressed(from: before, to: now)
-            if before.fault != now.fault { ServiceNotification.status(now.fault ?? watching) }
+            if before.fault != now.fault {
+                ServiceNotification.status(now.fault?.reason ?? watching)
+            }
             server?.wake()
         }
         pipeline.observe { [weak server] in server?.wake() }
         retrials.whenAnswered { [weak server] in server?.wake() }
         try pipeline.start()
         status.enter(.running)
-        ServiceNotification.ready(status: progress.snapshot.fault ?? watching)
+        ServiceNotification.ready(status: progress.snapshot.fault?.reason ?? watching)
         journal.started(configuration, version: Self.version)
-        if let damage = progress.snapshot.damage { journal.damaged(damage) }
+        if let damage = progress.snapshot.damage { journal.damaged(damage.reason) }
         recorder.keepUp()
         try? await gracefulShutdown()
         await stop(pipeline, recorder)

@@ -23,7 +23,8 @@ public final class EventLog {
     private var written = 0
     private var lastSequence: UInt64
     private var failure: LogError?
-    private var mustRecover = false
+    /// Whether nothing can be written before ``recover()``.
+    public private(set) var needsRecovery = false
     private var rotation: RotationRun?
     private var nextRotation: ContinuousClock.Instant?
     /// The time of the active file's first line; that of the line to come when it is empty.
@@ -89,7 +90,7 @@ public final class EventLog {
     /// ``LogError/notWritten(_:)`` the rest of the bytes still waits; call again. After another
     /// error nothing is written until ``recover()`` has succeeded.
     public func flush() throws(LogError) {
-        if mustRecover, let failure { throw failure }
+        if needsRecovery, let failure { throw failure }
         guard !pending.isEmpty else { return }
         try leaveNoRotation()
         guard isAsLeft else { throw needRecovery(.disturbed(segments.active)) }
@@ -124,7 +125,7 @@ public final class EventLog {
 
     private func needRecovery(_ error: LogError) -> LogError {
         failure = error
-        mustRecover = true
+        needsRecovery = true
         return error
     }
 
@@ -141,7 +142,7 @@ public final class EventLog {
     /// When part of it is in the file already, nothing is written until ``recover()`` has taken
     /// that out: ``flush()`` then throws ``LogError/notSynced(_:)``.
     public func discardStaged() {
-        if written > 0 { mustRecover = true }
+        if written > 0 { needsRecovery = true }
         forgetStaged()
     }
 
@@ -163,14 +164,15 @@ public final class EventLog {
         let mended: (end: LogPosition, damage: LogDamage?)
         do throws(SystemCallError) {
             mended = try mendedEnd()
+            let time = try segments.firstTime()
             file = try segments.openActive()
-            firstTime = try segments.firstTime()
-            (synced, damage) = (mended.end, mended.damage ?? damage)
+            firstTime = time
         } catch {
             throw .unusable(segments.active, error)
         }
+        (synced, damage) = (mended.end, mended.damage ?? damage)
         rotation = nil
-        mustRecover = false
+        needsRecovery = false
         forgetStaged()
         return mended.damage
     }
@@ -181,7 +183,9 @@ public final class EventLog {
         guard try FileStatus(descriptor: old).identity.size < synced.offset else {
             return (try recovery.run(at: synced), nil)
         }
-        return try recovery.mend(segments.scanActive(checked: nil), checked: synced)
+        let start = LogPosition(
+            segment: synced.segment, offset: 0, sequence: synced.segment - 1)
+        return try recovery.mend(LogScan(path: old.path, from: start), checked: synced)
     }
 
     /// Seals the active file when ``limits`` demand it; see ``rotate()``.
@@ -197,10 +201,14 @@ public final class EventLog {
     ///
     /// - Returns: the sealed file, or `nil` when nothing is sealed: the active file is empty, or
     ///   lines wait to be written.
-    /// - Throws: ``LogError/notRotated(_:)``; the old file is then written on.
+    /// - Throws: ``LogError/notRotated(_:)``; the old file is then written on. After
+    ///   ``LogError/disturbed(_:)`` nothing is written or sealed until ``recover()`` has succeeded.
     public func rotate() throws(LogError) -> FilePath? {
-        guard synced.offset > 0, pending.isEmpty, !mustRecover else { return nil }
-        if rotation == nil { rotation = RotationRun(segments: segments, first: synced.segment) }
+        guard synced.offset > 0, pending.isEmpty, !needsRecovery else { return nil }
+        if rotation == nil {
+            guard isAsLeft, hasItsName else { throw needRecovery(.disturbed(segments.active)) }
+            rotation = RotationRun(segments: segments, first: synced.segment)
+        }
         return try goOnRotating()
     }
 

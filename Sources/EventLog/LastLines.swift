@@ -28,7 +28,7 @@ extension FilePath {
     /// The bytes, less the line feed, of the line that ends before byte `end`; `nil` when none ends
     /// there or it is longer than a line can be.
     func line(endingAt end: Int64) throws(SystemCallError) -> [UInt8]? {
-        guard end > 0, try FileStatus(path: self).identity.size >= end else { return nil }
+        guard end > 0, try FileStatus(following: self).identity.size >= end else { return nil }
         let start = try startOfLastLines(1, before: end).offset
         guard end - start <= Int64(LogLine.maximumBytes) else { return nil }
         let file = try OwnedDescriptor(opening: self, [.readOnly])

@@ -39,7 +39,7 @@ public struct LogScan: Sendable {
     public init(path: FilePath, from start: LogPosition) throws(SystemCallError) {
         sound = start
         end = start
-        size = try FileStatus(path: path).identity.size
+        size = try FileStatus(following: path).identity.size
         check = BatchCheck(expectedSequence: start.sequence + 1)
         var reader = try LogReader(path: path, offset: start.offset, limit: size)
         while let line = try reader.next() { take(line) }

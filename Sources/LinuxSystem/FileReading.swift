@@ -2,6 +2,9 @@ import Glibc
 import SystemPackage
 
 extension FileDescriptor {
+    /// A path by which the open file can be opened again, whatever has become of its name.
+    public var path: FilePath { FilePath("/proc/self/fd/\(rawValue)") }
+
     /// Reads from the current position to the end of the file, but at most `limit` bytes.
     ///
     /// - Parameter expected: how many bytes to make room for at first.

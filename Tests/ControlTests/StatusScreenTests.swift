@@ -25,13 +25,15 @@ import Testing
         var report = StatusReport.sample
         report.live.state = .stalled
         report.live.fault = "cannot write the log: no space left on device"
+        report.live.faultSince = "2026-11-21T09:00:00Z"
         report.live.directories.append(
             StatusDirectory(path: "/srv/drop", watched: false, fault: "permission denied"))
         report.live.index.state = .rebuilding
         report.live.lastArticle = nil
         let screen = StatusScreen(showsColour: false).text(of: report)
         #expect(screen.hasPrefix("chronicled 0.1.0 on desk: stalled\n"))
-        #expect(screen.contains("     Fault: cannot write the log: no space left on device\n"))
+        let fault = "cannot write the log: no space left on device, since 2026-11-21T09:00:00Z"
+        #expect(screen.contains("     Fault: \(fault)\n"))
         #expect(screen.contains("            /srv/drop (not watched: permission denied)\n"))
         #expect(screen.contains("1042, rebuilding\n"))
         #expect(screen.contains("      Last: none yet\n"))

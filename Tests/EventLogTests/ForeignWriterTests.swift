@@ -80,4 +80,22 @@ import Testing
         #expect(try Array(sample.lines().prefix(6)) == sound)
         #expect(log.damage == nil)
     }
+
+    @Test(arguments: ["shortened", "renamed"])
+    func whatItChangesIsNotSealed(how: String) throws {
+        let sound = try sample.lines()
+        if how == "renamed" {
+            try sample.active.rename(to: sample.directory.path.appending("events.jsonl.1"))
+        }
+        try sample.active.put([])
+        #expect(throws: LogError.disturbed(sample.active)) { try log.rotate() }
+        #expect(log.needsRecovery)
+        #expect(try log.rotate() == nil)
+        try log.recover()
+        #expect((log.damage != nil) == (how == "shortened"))
+        log.stage(sample.rejection(9), time: "u")
+        try log.flush()
+        #expect(try log.rotate() != nil)
+        #expect(try sample.lines().prefix(6).elementsEqual(sound) == (how == "renamed"))
+    }
 }

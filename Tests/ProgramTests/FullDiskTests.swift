@@ -31,11 +31,15 @@ struct FullDiskTests {
     }
 
     @Test func itGoesOnByItselfOnceThereIsRoom() throws {
-        #expect(try daemon.status().live.fault?.contains("no space left") == true)
+        let stalled = try daemon.status().live
+        #expect(stalled.fault?.contains("no space left") == true)
+        #expect(try #require(stalled.faultSince) > stalled.since)
         try disk.makeRoom()
         try waitUntil("all are judged") { try lines().verdicts.count == 20 }
         try waitUntil("the daemon runs") { try daemon.status().live.state == .running }
         #expect(try lines().verdicts.allSatisfy { $0.type == .accepted })
+        #expect(try daemon.status().live.faultSince == nil)
+        #expect(daemon.errors.components(separatedBy: "cannot write the event log").count == 2)
         #expect(try lines().map(\.sequence) == (1...UInt64(lines().count)).map(\.self))
         #expect(daemon.stop() == 0)
     }

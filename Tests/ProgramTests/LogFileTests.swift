@@ -146,4 +146,35 @@ import Testing
         #expect(accepted.count == 2)
         #expect(try daemon.status().live.state == .running)
     }
+
+    @Test func aLogThatAnotherProcessShortenedIsNotSealed() throws {
+        let daemon = try RunningDaemon(in: folder.path)
+        for number in 1...2 { try daemon.drop(SampleArticle.numbered(number), as: "\(number).txt") }
+        try waitUntil("both are judged") { try daemon.status().live.accepted == 2 }
+        #expect(truncate(log.string, 0) == 0)
+        let result = try control("rotate")
+        #expect(result.status != 0)
+        #expect(result.errors.contains("another process has changed"))
+        try waitUntil("both are in the log again") {
+            try daemon.lines().filter { $0.type == .accepted }.count == 2
+        }
+        #expect(try control("verify").status == 0)
+        #expect(try daemon.status().live.accepted == 2)
+    }
+
+    @Test func countersHoldWhatTheLogHoldsWhenOldSegmentsAreRemoved() throws {
+        let daemon = try RunningDaemon(
+            in: folder.path, settings: ["after": "\"move\"", "retain": "\"1h\""])
+        try daemon.drop(SampleArticle.numbered(1), as: "1.txt")
+        try daemon.lines(verdicts: 1)
+        let sealed = try control("rotate").output.dropLast()
+        var times = [timeval(tv_sec: 1_000, tv_usec: 0), timeval(tv_sec: 1_000, tv_usec: 0)]
+        #expect(utimes(String(sealed), &times) == 0)
+        try daemon.drop(SampleArticle.numbered(2), as: "2.txt")
+        try daemon.lines(verdicts: 2)
+        #expect(try control("rotate").status == 0)
+        #expect(!FileManager.default.fileExists(atPath: String(sealed)))
+        #expect(try daemon.status().live.accepted == 1)
+        #expect(try control("verify").status == 0)
+    }
 }

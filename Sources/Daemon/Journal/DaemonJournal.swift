@@ -61,11 +61,14 @@ struct DaemonJournal: Sendable {
     }
 
     /// The recorder's state has changed from `before` to `now`.
+    ///
+    /// What lasts is said once, though its reason may change with every try.
     func progressed(from before: RecordingProgress.Snapshot, to now: RecordingProgress.Snapshot) {
-        if let damage = now.damage, damage != before.damage { damaged(damage) }
-        guard before.hindrance != now.hindrance else { return }
+        if let damage = now.damage, damage != before.damage { damaged(damage.reason) }
+        let hasChanged = (before.hindrance == nil) != (now.hindrance == nil)
+        guard hasChanged || (before.stalled == nil && now.stalled != nil) else { return }
         if let fault = now.hindrance {
-            logger.error("\(fault)", metadata: fields(.stalled))
+            logger.error("\(fault.reason)", metadata: fields(.stalled))
         } else {
             logger.notice("the event log is written again", metadata: fields(.resumed))
         }

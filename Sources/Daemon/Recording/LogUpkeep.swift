@@ -15,49 +15,47 @@ struct LogUpkeep {
     /// How long sealed segments are kept, or `nil` for ever.
     let retention: Duration?
 
-    /// Seals the active file when it is large or old enough.
-    func rotateIfDue() {
+    /// Seals the active file when it is large or old enough; whether it did.
+    func rotateIfDue() -> Bool {
         do throws(LogError) {
-            guard try log.rotateIfDue() != nil else { return }
-            settle()
+            guard try log.rotateIfDue() != nil else { return false }
         } catch {
-            progress.delayUpkeep(because: error.description)
+            progress.delaySealing(because: error.description)
+            return false
         }
+        noteSealed()
+        return true
     }
 
-    /// Seals the active file at once, unless it is empty, and calls `done` with its new name.
-    func rotate(done: (Result<FilePath?, LogError>) -> Void) {
-        do throws(LogError) {
-            done(.success(try log.rotate()))
-            settle()
-        } catch {
-            done(.failure(error))
-            progress.delayUpkeep(because: error.description)
-        }
+    /// Seals the active file at once, unless it is empty, and returns its new name.
+    func rotate() throws(LogError) -> FilePath? {
+        let sealed = try log.rotate()
+        noteSealed()
+        return sealed
     }
 
-    private func settle() {
-        progress.delayUpkeep(because: nil)
+    private func noteSealed() {
+        progress.delaySealing(because: nil)
         progress.advance(to: log.synced, [])
-        removeExpired()
     }
 
-    /// Removes segments that are old enough, then what the index holds of them: after a crash in
-    /// between the next start does the rest.
+    /// Removes segments that are old enough, then what the index, which must hold all of the log,
+    /// has of them: after a crash in between the next start does the rest.
     func removeExpired() {
         guard let retention else { return }
         let ageNs = Int64(clamping: retention.components.seconds).multipliedReportingOverflow(
             by: 1_000_000_000)
         guard !ageNs.overflow else { return }
         do {
-            guard
-                let first = try log.segments.removeSealed(
-                    changedBefore: WallClock.nowNs() - ageNs.partialValue)
-            else { return }
-            try index.update { try $0.forget(before: first) }
-            progress.recount(try index.read { try $0.tally() })
+            if let first = try log.segments.removeSealed(
+                changedBefore: WallClock.nowNs() - ageNs.partialValue)
+            {
+                try index.update { try $0.forget(before: first) }
+                progress.recount(try index.read { try $0.tally() })
+            }
+            progress.delayRemoval(because: nil)
         } catch {
-            progress.delayUpkeep(because: "cannot remove old segments of the event log: \(error)")
+            progress.delayRemoval(because: "cannot remove old segments of the event log: \(error)")
         }
     }
 }

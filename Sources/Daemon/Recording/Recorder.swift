@@ -89,20 +89,33 @@ actor Recorder {
             submission.filed(filings?[number] ?? .postponed)
         }
         bringIndexUpToDateSoon()
-        upkeep.rotateIfDue()
+        if upkeep.rotateIfDue() || log.needsRecovery { tidyUp() }
     }
 
     /// Seals the log's active file and calls `done` with its new name, or `nil` when it is empty.
     nonisolated func rotate(done: @escaping @Sendable (Result<FilePath?, LogError>) -> Void) {
-        executor.queue.async { self.assumeIsolated { $0.upkeep.rotate(done: done) } }
+        executor.queue.async { self.assumeIsolated { done($0.rotated()) } }
+    }
+
+    private func rotated() -> Result<FilePath?, LogError> {
+        let sealed = Result { () throws(LogError) in try upkeep.rotate() }
+        tidyUp()
+        return sealed
+    }
+
+    /// Removes what is old enough, and repairs what the sealing found another process to have done.
+    private func tidyUp() {
+        if log.needsRecovery, fileUntilDone([]) != nil { progress.advance(to: log.synced, []) }
+        bringIndexUpToDate()
+        if !isIndexBehind { upkeep.removeExpired() }
     }
 
     /// Seals and removes what is old enough, now and once a day.
     nonisolated func keepUp() {
         executor.queue.async {
             self.assumeIsolated { recorder in
-                recorder.upkeep.rotateIfDue()
-                recorder.upkeep.removeExpired()
+                _ = recorder.upkeep.rotateIfDue()
+                recorder.tidyUp()
             }
         }
         executor.queue.asyncAfter(deadline: .now() + .seconds(86_400)) { [weak self] in
@@ -136,7 +149,6 @@ actor Recorder {
             log.discardStaged()
             backlog.keepFirst(known)
             if let fault = error as? LogError, fault.needsRecovery {
-                progress.stall(because: "\(fault)")
                 loss = try log.recover() ?? loss
             }
             throw error
@@ -154,21 +166,28 @@ actor Recorder {
 
     /// Lets the index follow, a moment later: many verdicts are cheaper together than one by one.
     private func bringIndexUpToDateSoon() {
-        guard backlog.count > 0, !isIndexDue else { return }
+        if backlog.count > 0 { bringIndexUpToDate(after: .milliseconds(50)) }
+    }
+
+    private func bringIndexUpToDate(after delay: Duration) {
+        guard !isIndexDue else { return }
         isIndexDue = true
-        executor.queue.asyncAfter(deadline: .now() + .milliseconds(50)) {
-            self.assumeIsolated { $0.bringIndexUpToDate() }
+        executor.queue.asyncAfter(deadline: .now() + delay / .seconds(1)) { [weak self] in
+            self?.assumeIsolated { recorder in
+                recorder.isIndexDue = false
+                recorder.bringIndexUpToDate()
+            }
         }
     }
 
     private func bringIndexUpToDate() {
-        isIndexDue = false
         guard backlog.count > 0 || loss != nil else { return }
         do {
             try writeIndex()
         } catch {
             isIndexBehind = true
             progress.degrade(because: "\(error)")
+            bringIndexUpToDate(after: pause)
         }
     }
 

@@ -5,6 +5,14 @@ import Synchronization
 
 /// How far the recorder is: what status and tail show, all of it on the disk.
 final class RecordingProgress: Sendable {
+    /// Something that is wrong.
+    struct Fault: Equatable {
+        /// What is wrong and why.
+        let reason: String
+        /// Since when something is, in nanoseconds since 1970.
+        let sinceNs: Int64
+    }
+
     /// The progress at one moment.
     struct Snapshot: Sendable {
         /// How far the log is on the disk.
@@ -20,19 +28,21 @@ final class RecordingProgress: Sendable {
         /// How many files were gone before they could be read since the start.
         var vanished = 0
         /// Why nothing can be written, or `nil`.
-        var stalled: String?
+        var stalled: Fault?
         /// Why the index lags behind the log, or `nil`.
-        var degraded: String?
-        /// Why the log's files are not sealed or removed in time, or `nil`.
-        var overdue: String?
+        var degraded: Fault?
+        /// Why the log's active file is not sealed in time, or `nil`.
+        var unsealed: Fault?
+        /// Why the log's oldest segments are not removed in time, or `nil`.
+        var unremoved: Fault?
         /// What was found damaged in the log, which only a person can judge, or `nil`.
-        var damage: String?
+        var damage: Fault?
         /// How often the log lost lines since the start.
         var losses = 0
         /// What keeps the daemon from its work and may pass, the worse first, or `nil`.
-        var hindrance: String? { stalled ?? degraded ?? overdue }
+        var hindrance: Fault? { stalled ?? degraded ?? unsealed ?? unremoved }
         /// What is wrong, the worse first, or `nil`.
-        var fault: String? { hindrance ?? damage }
+        var fault: Fault? { hindrance ?? damage }
     }
 
     /// Who is told of a change.
@@ -83,9 +93,12 @@ final class RecordingProgress: Sendable {
         }
     }
 
-    /// The index holds the log up to `position`.
+    /// The index holds the log up to `position`, its end.
     func index(through position: LogPosition) {
-        update { $0.indexed = position.sequence }
+        update { state in
+            state.indexed = position.sequence
+            state.degraded = nil
+        }
     }
 
     /// A file was gone before it could be read.
@@ -95,29 +108,34 @@ final class RecordingProgress: Sendable {
 
     /// Nothing can be written, for `reason`.
     func stall(because reason: String) {
-        update { $0.stalled = reason }
+        set(\.stalled, reason)
     }
 
     /// The index lags behind the log, for `reason`.
     func degrade(because reason: String) {
-        update { $0.degraded = reason }
+        set(\.degraded, reason)
     }
 
-    /// The log's files are not sealed or removed in time for `reason`, or are when it is `nil`.
-    func delayUpkeep(because reason: String?) {
-        update { $0.overdue = reason }
+    /// The log's active file is not sealed in time for `reason`, or is when it is `nil`.
+    func delaySealing(because reason: String?) {
+        set(\.unsealed, reason)
+    }
+
+    /// The log's oldest segments are not removed in time for `reason`, or are when it is `nil`.
+    func delayRemoval(because reason: String?) {
+        set(\.unremoved, reason)
     }
 
     /// The log is damaged as `damage` says; that stays so until the next start.
     func find(_ damage: LogDamage?) {
-        update { $0.damage = damage?.description }
+        set(\.damage, damage?.description)
     }
 
     /// The log lost lines, as `damage` says; each verdict now stands in it as often as `tally`
     /// says.
     func lose(_ damage: LogDamage, leaving tally: Tally) {
+        find(damage)
         update { state in
-            state.damage = damage.description
             state.losses += 1
             state.tally = tally
         }
@@ -128,11 +146,15 @@ final class RecordingProgress: Sendable {
         update { $0.tally = tally }
     }
 
-    /// Log and index can be written.
+    /// The log can be written.
     func goOn() {
+        update { $0.stalled = nil }
+    }
+
+    private func set(_ fault: WritableKeyPath<Snapshot, Fault?> & Sendable, _ reason: String?) {
         update { state in
-            state.stalled = nil
-            state.degraded = nil
+            let sinceNs = state[keyPath: fault]?.sinceNs ?? WallClock.nowNs()
+            state[keyPath: fault] = reason.map { Fault(reason: $0, sinceNs: sinceNs) }
         }
     }
 

@@ -52,7 +52,7 @@ final class StatusSource: Sendable {
         let directories = configuration.roots.map { root in
             spool.directory(root, writerChecks[root] ?? .settle)
         }
-        let fault = now.fault ?? operation?.clearing.faults.sentence
+        let fault = now.fault?.reason ?? operation?.clearing.faults.sentence
         var live = StatusLive(
             state: state(now, fault, directories), fault: fault,
             since: Timestamp.text(nanoseconds: started),
@@ -66,6 +66,7 @@ final class StatusSource: Sendable {
                 path: configuration.index.string, bytes: indexSize,
                 sequence: LogName.digits(now.indexed),
                 state: indexState(now)))
+        live.faultSince = now.fault.map { Timestamp.text(nanoseconds: $0.sinceNs) }
         live.waiting = spool.waiting
         live.waitingAgeSeconds = spool.age.map(Self.seconds)
         live.working = spool.working
