@@ -10,8 +10,11 @@ extension Spool {
         try writePassedOver("versteckt", to: ".versteckt")
     }
 
-    /// What comes while it runs, by every way of delivery.
-    func deliverWhileRunning() throws {
+    /// What comes while it runs, by every way of delivery, and a file that is renamed there.
+    ///
+    /// - Parameter renames: whether that is done; who renames a judged file before it is cleared
+    ///   away has dropped it again.
+    func deliverWhileRunning(renames: Bool) throws {
         try write(SampleTexts.article(4), to: "umgeschrieben.txt")
         try write(SampleTexts.article(5), to: "kopie.txt")
         try moveIn(SampleTexts.article(6), as: "bewegt.txt")
@@ -23,7 +26,7 @@ extension Spool {
         try write("", to: "leer.txt")
         try write("Text mit \0 darin", to: "kaputt.txt")
         try write(SampleTexts.article(5), to: "doppelt.txt")
-        try move("wandert.txt", to: "ordner/gewandert.txt")
+        if renames { try move("wandert.txt", to: "ordner/gewandert.txt") }
     }
 
     /// What comes last: a file is written again.

@@ -29,6 +29,10 @@
             configuration.pauses.log = .milliseconds(20)
             configuration.pauses.folder = .milliseconds(20)
             configuration.pauses.file = .milliseconds(20)
+            if setting == .cleared {
+                configuration.afterVerdict = .move
+                configuration.rotationBytes = 4_000
+            }
             self.configuration = configuration
             earlier = setting == .torn ? fixtures.tornLogLines : 0
             if setting == .torn { try fixtures.tornLog.write(to: URL(filePath: log.string)) }
@@ -77,12 +81,12 @@
             do throws(StartError) {
                 daemon = try DaemonRun(configuration)
             } catch {
-                try spool.deliverWhileRunning()
+                try spool.deliverWhileRunning(renames: setting != .cleared)
                 try spool.rewrite()
                 return ([], mustNotFail ? ["the daemon did not start: \(error)"] : [])
             }
             let isWatching = wait(seconds: 0.5) { Stderr.contains("chronicled", "watches") }
-            try spool.deliverWhileRunning()
+            try spool.deliverWhileRunning(renames: setting != .cleared)
             usleep(5_000)
             try spool.rewrite()
             let watch = LedgerWatch(log: log, earlier: earlier, spool: spool)
@@ -131,6 +135,9 @@
             }
             if !agrees {
                 violations.append("status says otherwise: \(String(describing: daemon.status()))")
+            }
+            if setting == .cleared, !wait(seconds: 5, { spool.filesLeft.isEmpty }) {
+                violations.append("not cleared away: \(spool.filesLeft)")
             }
             if let end = await daemon.stop() { violations.append("it ended with \(end)") }
             return violations

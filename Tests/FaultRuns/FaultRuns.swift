@@ -4,7 +4,7 @@ import SystemPackage
 /// Runs the daemon in this process again and again, each time with another fault in one use of one
 /// system call, and checks after a restart that nothing was lost and nothing judged twice.
 ///
-/// `FaultRuns [--all | --count] [plain | unsynced | torn]… [CALL…]`: with `--all` every fault of
+/// `FaultRuns [--all | --count] [plain | unsynced | torn | cleared]… [CALL…]`: with `--all` every fault of
 /// every use, with `--count` none, else one fault of each use up to the third and of every
 /// tenth.
 @main

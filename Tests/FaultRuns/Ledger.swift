@@ -23,15 +23,15 @@ struct Ledger {
     }
 
     /// The files whose last content has no verdict.
-    func unjudged(in spool: Spool) throws -> [String] {
-        try spool.files.keys.filter { name in
-            let identity = try FileStatus(path: spool.incoming.appending(name)).identity
+    func unjudged(in spool: Spool) -> [String] {
+        spool.files.keys.filter { name in
+            let identity = try? FileStatus(path: spool.incoming.appending(name)).identity
             let content = spool.files[name].map { Digest(of: $0) }
             return !verdicts.contains { verdict in
                 let seen = verdict.seen
-                return seen.identity.inode == identity.inode
-                    && (seen.content == content
-                        || (seen.content == nil && seen.identity == identity))
+                let isUnread = seen.content == nil && (identity ?? seen.identity) == seen.identity
+                return seen.identity.inode == spool.inodes[name]
+                    && (seen.content == content || isUnread)
             }
         }
     }

@@ -38,7 +38,7 @@ final class LedgerWatch {
     }
 
     private func read() {
-        unjudged = (try? Ledger(log: log, earlier: earlier).unjudged(in: spool)) ?? unjudged
+        unjudged = (try? Ledger(log: log, earlier: earlier))?.unjudged(in: spool) ?? unjudged
     }
 
     /// The size of the active file.

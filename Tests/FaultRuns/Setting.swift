@@ -10,6 +10,8 @@
         case unsynced
         /// The log ends with a torn line: it is repaired at the start.
         case torn
+        /// Judged files are moved away, and the log is sealed as soon as it has some lines.
+        case cleared
 
         /// The faults that every run of this setting has.
         var faults: [SystemCallFaults.Fault] {

@@ -7,7 +7,14 @@ import Testing
         "fdatasync", "fsync", "open", "pread", "rename", "unlink", "write",
     ]
 
-    @Test(arguments: [["plain"], ["unsynced"] + repairing, ["torn"] + repairing])
+    private static let clearing = [
+        "link", "lstat", "mkdir", "open", "rename", "renameat2", "unlink", "write",
+    ]
+
+    @Test(
+        arguments: [
+            ["plain"], ["unsynced"] + repairing, ["torn"] + repairing, ["cleared"] + clearing,
+        ])
     func nothingIsLostAndNothingIsJudgedTwice(arguments: [String]) throws {
         let result = try Program.run(Program.folder.appending("FaultRuns").string, arguments)
         #expect(result.status == 0, "\(result.output)\(result.errors)")
