@@ -55,7 +55,7 @@ soak: KILLS ?= 60
 soak: SEED ?= 1
 soak: build
 	python3 Tests/Soak/soak.py --programs .build/release --lexicon etc/chronicled/lexicon \
-	  --files $(FILES) --kills $(KILLS) --seed $(SEED) --calm 90 $(SOAK)
+	  --files $(FILES) --kills $(KILLS) --seed $(SEED) --calm 90 --rotate 8MiB $(SOAK)
 	python3 Tests/Soak/soak.py --programs .build/release --lexicon etc/chronicled/lexicon \
 	  --files 2500 --kills 50 --recoveries 50 --tear 1 --seed $(SEED) $(SOAK)
 

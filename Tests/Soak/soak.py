@@ -39,7 +39,7 @@ def arguments():
     parser.add_argument("--calm", type=float, default=0, help="seconds without kills at the end")
     parser.add_argument("--limit", type=float, default=0, help="seconds the whole may take")
     parser.add_argument("--verdicts-only", action="store_true", help="run with the coder off")
-    parser.add_argument("--verify", action="store_true", help="let chroniclectl verify the log too")
+    parser.add_argument("--rotate", help="seal the log at this size, such as 1MiB")
     parser.add_argument("--keep", action="store_true", help="leave the directory")
     return parser.parse_args()
 
@@ -58,7 +58,7 @@ class Soak:
         outside = os.path.join(directory, "outside")
         os.mkdir(self._incoming)
         os.mkdir(outside)
-        command = [os.path.join(options.programs, "chronicled"), "--directory", directory]
+        command = [os.path.join(options.programs, "chronicled"), *self._place()]
         command += ["--lexicon", options.lexicon] if options.lexicon else []
         command += ["--verdicts-only"] if options.verdicts_only else []
         self._daemon, self._reader = Daemon(command, directory), Reader(directory)
@@ -73,6 +73,19 @@ class Soak:
         self._kills = self._tears = 0
         self._first_resources = None
         self.faults = []
+
+    def _place(self):
+        """What the command line says of where everything lies, and of the log's size."""
+        if not self._options.rotate:
+            return ["--directory", self._directory]
+        path = os.path.join(self._directory, "chronicled.toml")
+        with open(path, "w", encoding="utf-8") as file:
+            print(f'directories = ["{self._incoming}"]', file=file)
+            print(f'rotateSize = "{self._options.rotate}"', file=file)
+            for key, name in [("log", "events.jsonl"), ("index", "index.sqlite"),
+                              ("socket", "io.chronicled.Control")]:
+                print(f'{key} = "{self._directory}/{name}"', file=file)
+        return ["--config", path]
 
     def run(self):
         """Runs to the end; afterwards `faults` says what was broken."""
@@ -207,8 +220,7 @@ class Soak:
         status = self._daemon.stop()
         if status != 0:
             self.faults.append(f"exit status {status}: {self._daemon.errors()}")
-        if self._options.verify:
-            self._verify()
+        self._verify()
         log = Log(self._directory)
         balance = self._ledger.balance(log.verdicts)
         unjudged = list(self._unjudged(log))
