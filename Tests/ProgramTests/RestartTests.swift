@@ -120,4 +120,14 @@ import Testing
         #expect(second.errors.contains("another chronicled writes it"))
         #expect(try daemon.status().live.state == .running)
     }
+
+    @Test func aLogThatCannotBeOpenedEndsTheStart() throws {
+        let folder = try TemporaryDirectory()
+        try folder.path.appending("events.jsonl").makeDirectories()
+        let result = try Program.run(
+            Program.folder.appending("chronicled").string,
+            ["--directory", folder.path.string, "--lexicon", Program.smallLexicon])
+        #expect(result.status == 74)
+        #expect(result.errors.contains("cannot use \(folder.path)/events.jsonl: "))
+    }
 }
