@@ -132,12 +132,25 @@ final class Pipeline: Sendable {
 
     private func end(_ arrival: Arrival, _ ending: Worker.Ending) {
         switch ending {
-        case .done: queue.finish(arrival.file)
+        case .done: settle(arrival)
         case .lookAgain(let later):
             revisits.add(later)
+            queue.finish(arrival.file)
+        case .clear(let clearance, _) where clearance.waits > 0 && queue.isStopped:
             queue.finish(arrival.file)
         case .clear(let clearance, let delay):
             queue.goOn(after: delay) { [self] in end(arrival, worker.clear(clearance)) }
         }
+    }
+
+    /// Ends the work on a file for which nothing is left to be done. When its name was just made and
+    /// is gone, the close of what was written under it may still have to be heeded, and tells
+    /// nothing new.
+    private func settle(_ arrival: Arrival) {
+        revisits.settle(arrival.file)
+        guard arrival.isCreation, (try? FileStatus(path: arrival.file.location)) == nil else {
+            return queue.finish(arrival.file, settledBy: arrival)
+        }
+        watcher.drain { [queue] in queue.finish(arrival.file, settledBy: arrival) }
     }
 }

@@ -19,11 +19,13 @@ import Testing
     private func read(
         _ name: String, notice: Arrival.Notice = .met, limit: Int = 1 << 20,
         isKnown: Bool = false, presence: WriterPresence? = nil, looks: Int = 0,
+        failures: Int = 0,
         openFails errno: Errno? = nil
     ) -> SpoolReading {
         let file = DroppedFile(root: folder.path.string, path: Array(name.utf8))
         var spoolFile = SpoolFile(
-            arrival: Arrival(file: file, notice: notice, looks: looks), limit: limit,
+            arrival: Arrival(file: file, notice: notice, looks: looks, failures: failures),
+            limit: limit,
             settleTime: .seconds(2), isKnown: { _ in isKnown })
         if let presence { spoolFile.writerPresence = { _ in presence } }
         if let errno {
@@ -85,16 +87,26 @@ import Testing
     @Test func anErrorThatMayPassIsNoVerdictAtOnce() throws {
         try folder.write("Inhalt", to: "a")
         #expect(read("a", openFails: .ioError).word == "hindered")
-        #expect(read("a", looks: 4, openFails: .ioError).word == "hindered")
-        #expect(read("a", looks: 5, openFails: .ioError).word == "rejected: unreadable")
+        #expect(read("a", failures: 4, openFails: .ioError).word == "hindered")
+        #expect(read("a", failures: 5, openFails: .ioError).word == "rejected: unreadable")
         #expect(read("a", openFails: .permissionDenied).word == "rejected: unreadable")
+    }
+
+    /// Once a file that had long been in its writer's hands was rejected at the first error.
+    @Test func looksThatDidNotFailTakeNoPatience() throws {
+        let path = try folder.write("Inhalt", to: "a")
+        let writer = try FileDescriptor.open(path, .writeOnly)
+        #expect(read("a", looks: 1_000).word == "being written")
+        try writer.close()
+        #expect(read("a", looks: 1_000, openFails: .ioError).word == "hindered")
+        #expect(read("a", looks: 1_000, openFails: .noMemory).word == "hindered")
     }
 
     @Test(arguments: [Errno.tooManyOpenFiles, .tooManyOpenFilesInSystem, .noMemory])
     func whatTheDaemonItselfLacksIsTheFilesFaultOnlyAfterAnHour(lack: Errno) throws {
         try folder.write("Inhalt", to: "a")
-        #expect(read("a", looks: 59, openFails: lack).word == "hindered")
-        #expect(read("a", looks: 60, openFails: lack).word == "rejected: unreadable")
+        #expect(read("a", failures: 59, openFails: lack).word == "hindered")
+        #expect(read("a", failures: 60, openFails: lack).word == "rejected: unreadable")
     }
 
     @Test func aFileInHandsOfAWriterIsNeverJudgedForThat() throws {
@@ -142,6 +154,13 @@ import Testing
         #expect(read("a", notice: .metBefore(identity), presence: .unknown).word == "content")
         try folder.write("Anderes", to: "a")
         #expect(read("a", notice: .metBefore(identity), presence: .unknown).word == "unsettled")
+    }
+
+    /// The clock that gave the ctime may be ahead of this machine's for hours.
+    @Test func aStateInWhichTheFileWasMetBeforeIsTrustedWhateverTheTime() throws {
+        let path = try folder.write("Inhalt", to: "a")
+        let identity = try FileStatus(path: path).identity
+        #expect(read("a", notice: .metBefore(identity)).seen?.isSettled == true)
     }
 }
 

@@ -1,5 +1,6 @@
 import Dispatch
 import EventLog
+import Foundation
 import LinuxSystem
 import Synchronization
 import SystemPackage
@@ -132,6 +133,61 @@ import Testing
         try waitUntil("the file is found") { heard.names.contains("neu/tief/a") }
         scanner.stop()
         #expect(scanner.folders.polled[root] == .remote(.nfs))
+    }
+
+    /// A scan that is quicker than the announcements watches the folder under its new name, and the
+    /// last of them was then taken for its loss.
+    @Test func aFolderThatAScanMetUnderItsNewNameStaysWatched() throws {
+        let (old, new) = (root.folder(named: [0x61]), root.folder(named: [0x62]))
+        try old.location.makeDirectories()
+        let scanner = scanner()
+        func scan(_ request: ScanRequest) throws {
+            scanner.request(request)
+            let span = tickets.endSpan()
+            try waitUntil("the scan is over") { tickets.isOver(span) }
+        }
+        try scan(.everything)
+        try old.location.rename(to: new.location)
+        try scan(.everything)
+        scanner.lose(old)
+        try scan(.tree(new))
+        scanner.lose(new)
+        try waitUntil("it is watched again", seconds: 5) { watcher.isWatching(new) }
+        try folder.write("", to: "root/b/datei")
+        watcher.start { [heard] notice in
+            guard case .file(let arrival) = notice else { return }
+            heard.found.withLock { $0.append(arrival.file.display) }
+        }
+        try waitUntil("the file is announced") { heard.names == ["b/datei"] }
+        watcher.stop()
+        scanner.stop()
+    }
+
+    @Test func aFolderThatIsGoneIsLookedForOnce() throws {
+        let gone = root.folder(named: [0x61])
+        try gone.location.makeDirectories()
+        let scanner = scanner()
+        scanner.request(.everything)
+        try waitUntil("it is watched") { watcher.isWatching(gone) }
+        try FileManager.default.removeItem(atPath: gone.location.string)
+        scanner.lose(gone)
+        let span = tickets.endSpan()
+        try waitUntil("the scan is over", seconds: 5) { tickets.isOver(span) }
+        #expect(tickets.isOver(tickets.endSpan()), "nothing more is asked for")
+        #expect(!watcher.isWatching(gone))
+        #expect(scanner.folders.failures.isEmpty)
+        scanner.stop()
+    }
+
+    @Test func aFolderThatDoesNotBelongToTheSpoolIsNotLookedFor() throws {
+        let below = root.folder(named: [0x61])
+        try below.location.makeDirectories()
+        let scanner = scanner(recursive: false)
+        scanner.lose(below)
+        let span = tickets.endSpan()
+        try waitUntil("nothing is asked for", seconds: 5) { tickets.isOver(span) }
+        #expect(!watcher.isWatching(below))
+        scanner.stop()
     }
 
     @Test func aRootThatIsMissingIsSaidOnceAndLookedThroughWhenItComes() throws {

@@ -120,7 +120,7 @@ import Testing
         for name in ["done", "failed"] { try folder.path.appending(name).removeFile() }
         daemon = try start(after)
         try awaitNames("incoming", [])
-        #expect(names("done") == (after == "move" ? (0..<10).map(String.init) : []))
+        try awaitNames("done", after == "move" ? (0..<10).map(String.init) : [])
         #expect(names("failed") == ["leer.txt", "leer.txt.reason"])
         #expect(try daemon.status().live.state == .running)
         #expect(daemon.stop() == 0)

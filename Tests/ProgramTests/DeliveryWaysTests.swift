@@ -76,17 +76,81 @@ import Testing
         _ = try Program.run("chown", [user ?? "\(getuid())", folder.path.string])
         let daemon = try RunningDaemon(
             in: folder.path, user: user, settings: ["settle": "\"700ms\""])
-        var expected: [String: String] = [:]
+        var delivered: [(way: Way, file: String, content: String)] = []
         for (number, way) in Way.allCases.enumerated() {
             let content = SampleArticle.numbered(number)
-            expected[try deliver(content, way)] = Digest(of: Array(content.utf8)).identifier
+            delivered.append((way, try deliver(content, way), content))
         }
         #expect(try Program.control("sync", "--directory", folder.path.string).status == 0)
-        var judged: [String: String] = [:]
-        for line in try daemon.lines().verdicts where line.type == .accepted {
-            judged[try #require(try line.text("file"))] = line.id
+        let lines = try Dictionary(grouping: daemon.lines().verdicts) { try $0.text("file") ?? "" }
+        #expect(Set(lines.keys) == Set(delivered.map(\.file)))
+        for (way, file, content) in delivered {
+            try expect(
+                lines[file] ?? [], of: Array(content.utf8),
+                after: whole(content, by: way, areWritersSeen: user == nil))
         }
-        #expect(judged == expected)
+    }
+
+    /// What else was whole under the file's name before `content` was.
+    ///
+    /// A writer that closes and opens again has made the file whole in between. That another writer
+    /// still has it open, only a lease tells.
+    private func whole(_ content: String, by way: Way, areWritersSeen: Bool) -> [UInt8]? {
+        switch way {
+        case .truncatedInPlace: []
+        case .openedSeveralTimes where !areWritersSeen: Array(content.utf8.prefix(20))
+        default: nil
+        }
+    }
+
+    /// Expects one acceptance of `content`; before it, if anything, one verdict on `earlier`, which
+    /// it replaces or supersedes.
+    private func expect(_ lines: [LogLine], of content: [UInt8], after earlier: [UInt8]?) throws {
+        let last = try #require(lines.last)
+        #expect(last.type == .accepted)
+        #expect(last.id == Digest(of: content).identifier)
+        let first = lines.count > 1 ? lines.first : nil
+        #expect(lines.count <= (earlier == nil ? 1 : 2))
+        #expect(try last.text("replaces") == (first?.type == .accepted ? first?.id : nil))
+        #expect(try last.text("supersedes") == (first?.type == .rejected ? first?.id : nil))
+        guard let first, let earlier else { return }
+        #expect(try first.verdict()?.seen.content == Digest(of: earlier))
+    }
+
+    /// The close is announced, and what stands there then is whole for all that can be known.
+    @Test(.enabled(if: getuid() == 0, "only root can take another user's name"))
+    func aFileThatIsClosedInBetweenIsAnArticleAndThenItsReplacement() throws {
+        _ = try Program.run("chown", ["65534", folder.path.string])
+        let daemon = try RunningDaemon(in: folder.path, user: "65534")
+        let (one, two) = (SampleArticle.numbered(1), SampleArticle.numbered(2))
+        let first = try FileDescriptor.open(
+            incoming.appending("a.txt"), .writeOnly, options: .create,
+            permissions: .groupReadOtherRead)
+        try first.writeAll(one.utf8)
+        try FileDescriptor.open(incoming.appending("a.txt"), .writeOnly).close()
+        #expect(try daemon.lines(verdicts: 1).verdicts.count == 1)
+        try first.writeAll(two.utf8)
+        try first.close()
+        let lines = try daemon.lines(verdicts: 2).verdicts
+        #expect(lines.first?.id == Digest(of: Array(one.utf8)).identifier)
+        try expect(lines, of: Array((one + two).utf8), after: Array(one.utf8))
+    }
+
+    /// With leases no close but the last makes the file whole.
+    @Test func aFileThatAnotherStillHasOpenIsNoArticleYet() throws {
+        let daemon = try RunningDaemon(in: folder.path)
+        let (one, two) = (SampleArticle.numbered(1), SampleArticle.numbered(2))
+        let path = incoming.appending("a.txt")
+        let first = try FileDescriptor.open(
+            path, .writeOnly, options: .create, permissions: .groupReadOtherRead)
+        try first.writeAll(one.utf8)
+        try FileDescriptor.open(path, .writeOnly).close()
+        #expect(try Program.control("sync", "--directory", folder.path.string).status == 0)
+        #expect(try daemon.lines().isEmpty)
+        try first.writeAll(two.utf8)
+        try first.close()
+        try expect(
+            try daemon.lines(verdicts: 1).verdicts, of: Array((one + two).utf8), after: nil)
     }
 
     /// The kernel holds the file open for writing as long as it is mapped, and announces its close

@@ -10,6 +10,17 @@ struct Clearance: Sendable {
     let seen: SeenFile
     /// The verdict on that state, or `nil` when the file got no line because the index knew it.
     let verdict: RecordedVerdict?
+    /// The state in which it was found too fresh the last time, ``settlingTime`` ago or longer.
+    private(set) var freshState: FileIdentity?
+    /// How often it was found too fresh.
+    private(set) var waits = 0
+
+    /// A clearance that has not been tried yet.
+    init(arrival: Arrival, seen: SeenFile, verdict: RecordedVerdict?) {
+        self.arrival = arrival
+        self.seen = seen
+        self.verdict = verdict
+    }
 
     /// After what time the file is to be cleared. A state that is not settled has to grow old
     /// enough first to be told from a later one.
@@ -19,6 +30,21 @@ struct Clearance: Sendable {
 
     /// Somewhat more than ``SeenFile/trustAgeNs``.
     static let settlingTime = Duration.milliseconds(25)
+    /// How often a file may be found too fresh.
+    static let patience = 8
+
+    /// Whether the file was found too fresh too often to wait any longer: somebody changes its
+    /// attributes again and again.
+    var isRestless: Bool { waits >= Self.patience }
+
+    /// The same clearance, to be tried again after ``settlingTime`` with a file that is in the state
+    /// `state` now.
+    func waiting(with state: FileIdentity) -> Clearance {
+        var later = self
+        later.freshState = state
+        later.waits += 1
+        return later
+    }
 }
 
 /// Where a judged file goes.

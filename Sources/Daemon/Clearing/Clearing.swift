@@ -15,8 +15,8 @@ struct Clearing: Sendable {
         case settled
         /// It is not what was judged any more: to be looked at again.
         case changed
-        /// To be tried again after ``Clearance/settlingTime``.
-        case tooFresh
+        /// To be tried again after ``Clearance/settlingTime`` if it is still in this state then.
+        case tooFresh(FileIdentity)
         /// It stays for now; the next scan meets it again.
         case failed(SystemCallError)
     }
@@ -35,10 +35,12 @@ struct Clearing: Sendable {
         guard let (fate, content) = fate(of: clearance) else { return .settled }
         let file = clearance.seen.file
         do throws(SystemCallError) {
-            let state = JudgedState(seen: clearance.seen, content: content)
+            let state = JudgedState(
+                seen: clearance.seen, content: content, freshState: clearance.freshState,
+                isRestless: clearance.isRestless)
             switch try state.compare(file.location) {
             case .changed: return .changed
-            case .tooFresh: return .tooFresh
+            case .tooFresh(let identity): return .tooFresh(identity)
             case .same: break
             }
             let isCleared = try clear(clearance.seen, fate)

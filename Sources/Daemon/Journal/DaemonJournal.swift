@@ -45,9 +45,9 @@ struct DaemonJournal: Sendable {
             metadata: fields(.folderFailed, ["FILE": "\(folder)"]))
     }
 
-    /// A file cannot be read just now; said once, though it is looked at more than once.
+    /// A file cannot be read just now; said once, though that is tried more than once.
     func hindered(_ arrival: Arrival, _ error: SystemCallError) {
-        guard arrival.looks == 0 else { return }
+        guard arrival.failures == 0 else { return }
         logger.error(
             "cannot read \(arrival.file.display) yet: \(error)",
             metadata: fields(.hindered, ["FILE": "\(arrival.file.display)"]))

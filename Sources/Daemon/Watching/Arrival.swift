@@ -18,11 +18,18 @@ struct Arrival: Sendable {
     /// The file.
     let file: DroppedFile
     /// How it was noticed.
-    let notice: Notice
+    private(set) var notice: Notice
     /// Whether the kernel announced it just now: hardly any such file is judged already.
     var isAnnounced = false
+    /// The state in which a scan met it, or `nil`.
+    var state: FileIdentity?
     /// How many looks at it have settled nothing so far.
     var looks = 0
+    /// How many of them found that it could not be read.
+    var failures = 0
+    /// Whether a look that settled the file came after what this tells of: nothing has been missed
+    /// when it is gone.
+    var isEcho = false
     /// Held until the file is dealt with; `nil` while it is not dropped yet, its writer being busy.
     var ticket: SyncTicket?
 
@@ -31,11 +38,22 @@ struct Arrival: Sendable {
         if case .retried = notice { true } else { false }
     }
 
+    /// Whether the file was met in the state `identity`, at least ``Revisits/shortestSettleTime`` ago.
+    func wasMet(in identity: FileIdentity) -> Bool {
+        if case .metBefore(identity) = notice { true } else { false }
+    }
+
     /// This notice of a file, or `other` when that says as much or more of it: that it is to be
-    /// judged again, or that it is whole. It holds the older of the two tickets.
+    /// judged again, or that it is whole. It holds the older of the two tickets and is as new as
+    /// the newer of them.
     func moreTelling(than other: Arrival?) -> Arrival {
         guard let other else { return self }
-        return (other.weight >= weight ? other : self).holding(.older(ticket, other.ticket))
+        var arrival = other.weight >= weight ? other : self
+        arrival.ticket = .older(ticket, other.ticket)
+        arrival.looks = min(looks, other.looks)
+        arrival.failures = min(failures, other.failures)
+        arrival.isEcho = isEcho && other.isEcho
+        return arrival
     }
 
     private var weight: Int {
@@ -49,7 +67,46 @@ struct Arrival: Sendable {
     /// The same file, to be looked at once more; what was to be judged again still is.
     func again(_ notice: Notice) -> Arrival {
         Arrival(
-            file: file, notice: isRetried ? .retried : notice, looks: looks + 1, ticket: ticket)
+            file: file, notice: isRetried ? .retried : notice, looks: looks + 1,
+            failures: failures, isEcho: isEcho, ticket: ticket)
+    }
+
+    /// The same file, to be looked at once more because it could not be read.
+    var againAfterFailure: Arrival {
+        var arrival = again(.met)
+        arrival.failures += 1
+        return arrival
+    }
+
+    /// The same arrival of a file that is in a writer's hands: what comes of it is not dropped yet.
+    var heldOpen: Arrival {
+        var arrival = holding(nil)
+        arrival.isEcho = false
+        return arrival
+    }
+
+    /// The same arrival, brought forward with `ticket`: the file has not held still for long enough.
+    func early(_ ticket: SyncTicket) -> Arrival {
+        var arrival = holding(ticket)
+        if case .metBefore = notice { arrival.notice = .met }
+        return arrival
+    }
+
+    /// Whether the kernel announced that the name was made; the close of what was written under it
+    /// is announced too.
+    var isCreation: Bool {
+        if case .met = notice { isAnnounced } else { false }
+    }
+
+    /// The same arrival, which came to notice while `look` settled the file.
+    func heard(during look: Arrival) -> Arrival {
+        var arrival = self
+        switch notice {
+        case .delivered: arrival.isEcho = look.isCreation
+        case .met, .metBefore: arrival.isEcho = !isAnnounced
+        case .retried: break
+        }
+        return arrival
     }
 
     /// The same arrival with another ticket.

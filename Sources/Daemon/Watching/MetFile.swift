@@ -15,6 +15,6 @@ struct MetFile: Sendable {
 
     /// The file as one to be judged.
     func arrival(_ ticket: SyncTicket?) -> Arrival {
-        Arrival(file: file, notice: .met, ticket: ticket)
+        Arrival(file: file, notice: .met, state: status?.identity, ticket: ticket)
     }
 }

@@ -14,6 +14,9 @@ final class Revisits: Sendable {
         var turns: UInt64 = 0
     }
 
+    /// How long a file must hold still at least, somewhat more than ``SeenFile/trustAgeNs``.
+    static let shortestSettleTime = Duration.milliseconds(100)
+
     private let limit: Int
     private let firstDelay: Duration
     private let settleTime: Duration
@@ -54,10 +57,15 @@ final class Revisits: Sendable {
         after(delay(of: arrival)) { [self] in bringBack(arrival.file, turn) }
     }
 
+    /// Notes that a look has settled `name`: what is brought back of it tells nothing new.
+    func settle(_ name: DroppedFile) {
+        waiting.withLock { $0.files[name]?.arrival.isEcho = true }
+    }
+
     /// How long it takes until `arrival` is brought back: doubling up to 32 times the first delay.
     func delay(of arrival: Arrival) -> Duration {
         var first = firstDelay
-        if case .metBefore = arrival.notice { first = max(settleTime, .milliseconds(100)) }
+        if case .metBefore = arrival.notice { first = max(settleTime, Self.shortestSettleTime) }
         return first * (1 << min(max(arrival.looks - 1, 0), 5))
     }
 
@@ -69,7 +77,7 @@ final class Revisits: Sendable {
             for arrival in files { waiting.files[arrival.file] = nil }
             return files
         }
-        for arrival in files { file(arrival.holding(ticket)) }
+        for arrival in files { file(arrival.early(ticket)) }
     }
 
     private func bringBack(_ name: DroppedFile, _ turn: UInt64) {

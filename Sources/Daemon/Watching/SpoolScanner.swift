@@ -58,11 +58,13 @@ final class SpoolScanner: Sendable {
         }
     }
 
-    /// Forgets a folder that is not where it was, and those below it; a root is looked for.
+    /// Forgets a folder that is not where it was, and those below it, and looks for what has its
+    /// name now: a scan that was quicker than the announcement may have found it there already, or
+    /// it may be back.
     func lose(_ folder: SpoolFolder) {
         watcher.unwatch(folder)
         table.withLock { $0.forgetTree(folder) }
-        if folder.isRoot { request(.tree(folder)) }
+        if plan.isRecursive || folder.isRoot { request(.tree(folder)) }
     }
 
     /// Forgets a folder whose file system was unmounted; a root is looked for until another folder

@@ -48,7 +48,7 @@ final class SpoolWatcher: Sendable {
     /// Ends the announcements; when this returns `notice` is not called any more.
     func stop() {
         source.withLock { $0?.cancel() }
-        queue.sync {}
+        queue.sync { listener.withLock { $0 = nil } }
     }
 
     /// Watches `folder`; what happens in it from now on is announced.

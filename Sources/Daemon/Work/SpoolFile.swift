@@ -11,8 +11,9 @@ enum SpoolReading: Sendable {
     /// This state of this file is judged already.
     case known(SeenFile)
     /// Somebody has it open for writing, which is no error and lasts as long as it lasts: it is
-    /// never judged for that, because what is half written is no content yet. The close is announced here only if it was opened under a
-    /// name in this folder, which a file that was linked in was not: it is to be looked at again.
+    /// never judged for that, because what is half written is no content yet. The close is announced
+    /// here only if it was opened under a name in this folder, which a file that was linked in was
+    /// not: it is to be looked at again.
     case beingWritten
     /// It may still change: to be looked at again after ``SpoolFile/settleTime``.
     case unsettled(FileIdentity)
@@ -26,9 +27,9 @@ enum SpoolReading: Sendable {
 
 /// Reads a dropped file, if it is whole.
 struct SpoolFile {
-    /// After how many looks a file that cannot be read is judged, a minute in all.
+    /// After how many failures a file that cannot be read is judged, a minute in all or longer.
     static let patience = 5
-    /// After how many looks it is judged when what lacks is descriptors or memory, an hour in all:
+    /// After how many failures it is judged when what lacks is descriptors or memory, an hour in all:
     /// that is no fault of the file, and a verdict on it would be wrong for every file that waits.
     /// A shortage that has not passed by then will not, and somebody should see it in the log.
     static let patienceWithShortage = 60
@@ -80,7 +81,7 @@ struct SpoolFile {
         switch (writerPresence(file.descriptor), arrival.notice) {
         case (.present, _): return .beingWritten
         case (.none, _), (.unknown, .delivered): break
-        case (.unknown, .metBefore(status.identity)): break
+        case (.unknown, _) where arrival.wasMet(in: status.identity): break
         case (.unknown, _) where hasHeldStill(status.identity): break
         case (.unknown, _): return .unsettled(status.identity)
         }
@@ -110,19 +111,22 @@ struct SpoolFile {
         return .content(bytes, digest, seen(before, content: digest, settledAt: began))
     }
 
+    /// The file in the state `identity`, which is settled when its ctime was old enough at `time` or
+    /// when it was met in it before: the clock that gave the ctime may be ahead of this machine's.
     private func seen(
         _ identity: FileIdentity, content: Digest?, settledAt time: Int64 = WallClock.nowNs()
     ) -> SeenFile {
-        SeenFile(
+        let isOld = time &- identity.ctimeNs >= SeenFile.trustAgeNs
+        return SeenFile(
             file: arrival.file, identity: identity,
-            isSettled: time &- identity.ctimeNs >= SeenFile.trustAgeNs, content: content)
+            isSettled: isOld || arrival.wasMet(in: identity), content: content)
     }
 
     private func failure(_ error: SystemCallError) -> SpoolReading {
         if error.errno == .noSuchFileOrDirectory || error.errno == .notDirectory {
             return .vanished
         }
-        guard arrival.looks >= Self.patience(with: error),
+        guard arrival.failures >= Self.patience(with: error),
             let status = try? FileStatus(path: arrival.file.location)
         else { return .hindered(error) }
         return .rejected(seen(status.identity, content: nil), .unreadable(error))

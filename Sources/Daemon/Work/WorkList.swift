@@ -59,10 +59,11 @@ struct WorkList {
         busyWorkers -= 1
     }
 
-    /// Nothing more is to be done for `file`, unless it arrived again meanwhile.
-    mutating func finish(_ file: DroppedFile) {
-        guard let again = inWork.removeValue(forKey: file) else { return }
-        if let again { add(again, first: true) }
+    /// Nothing more is to be done for `file`, unless it arrived again meanwhile; `look`, if it is
+    /// given, has settled what becomes of it.
+    mutating func finish(_ file: DroppedFile, settledBy look: Arrival? = nil) {
+        guard let known = inWork.removeValue(forKey: file), let again = known else { return }
+        add(look.map(again.heard(during:)) ?? again, first: true)
     }
 
     /// Drops what waits and takes nothing more.

@@ -4,7 +4,7 @@ import Foundation
 
 /// The files in work and those that wait for it, never more than a limit together.
 ///
-/// A file counts until ``finish(_:)`` is called for it, so that results that wait for the disk are
+/// A file counts until ``finish(_:settledBy:)`` is called for it, so that results that wait for the disk are
 /// bounded too. A file that arrives again while it waits is one; while it is worked on, it is
 /// worked on once more afterwards.
 final class WorkQueue: Sendable {
@@ -33,6 +33,9 @@ final class WorkQueue: Sendable {
     var counts: (waiting: Int, working: Int) {
         state.use { ($0.waiting, $0.working) }
     }
+
+    /// Whether nothing new is taken.
+    var isStopped: Bool { state.use(\.isStopped) }
 
     /// Takes a file that has just come; `false` when there is no room for it.
     func offer(_ arrival: Arrival) -> Bool {
@@ -76,10 +79,11 @@ final class WorkQueue: Sendable {
         workers.asyncAfter(deadline: time, execute: body)
     }
 
-    /// Ends the work on a file: its verdict is on the disk, or it gets none.
-    func finish(_ file: DroppedFile) {
+    /// Ends the work on a file: its verdict is on the disk, or it gets none, for now or, when
+    /// `look` has settled it, for good.
+    func finish(_ file: DroppedFile, settledBy look: Arrival? = nil) {
         state.use { list in
-            list.finish(file)
+            list.finish(file, settledBy: look)
             begin(&list)
             room.broadcast()
         }

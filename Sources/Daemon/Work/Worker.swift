@@ -46,7 +46,8 @@ struct Worker: Sendable {
         switch clearing.clear(clearance) {
         case .settled: return .done
         case .changed: return .lookAgain(clearance.arrival.again(.met))
-        case .tooFresh: return .clear(clearance, delay: Clearance.settlingTime)
+        case .tooFresh(let state):
+            return .clear(clearance.waiting(with: state), delay: Clearance.settlingTime)
         case .failed(let error):
             if clearing.faults.note(clearance.seen.file, error) {
                 journal.clearingFailed(clearance.seen.file, error)
@@ -75,12 +76,12 @@ struct Worker: Sendable {
         case .unsettled(let identity):
             ended(.lookAgain(arrival.again(.metBefore(identity))))
         case .beingWritten:
-            ended(.lookAgain(arrival.again(.met).holding(nil)))
+            ended(.lookAgain(arrival.again(.met).heldOpen))
         case .hindered(let error):
             journal.hindered(arrival, error)
-            ended(.lookAgain(arrival.again(.met)))
+            ended(.lookAgain(arrival.againAfterFailure))
         case .vanished:
-            if arrival.looks == 0 { progress.countVanished() }
+            if !isDealtWith(arrival) { progress.countVanished() }
             ended(.done)
         case .known(let seen):
             ended(ending(of: arrival, seen, verdict: nil))
@@ -127,6 +128,17 @@ struct Worker: Sendable {
         guard coding.isCostly else { return coding.code(bytes, digest: digest) }
         let known = try? index.lookUp { try $0.article(withContent: digest) }
         return known == nil ? coding.code(bytes, digest: digest) : .knownArticle
+    }
+
+    /// Whether what drew attention to a file that is gone was judged before. A scan names files that
+    /// were judged, too, and some time passes until they are looked at.
+    private func isDealtWith(_ arrival: Arrival) -> Bool {
+        if arrival.isEcho || arrival.isRetried { return true }
+        guard let state = arrival.state else { return false }
+        clearing.finishIndex()
+        let met = SeenFile(file: arrival.file, identity: state, isSettled: false, content: nil)
+        guard let history = try? index.read({ try $0.history(of: met) }) else { return false }
+        return history.samePath != nil && history.samePath == history.sameInode
     }
 
     private func isKnown(_ identity: FileIdentity) -> Bool {
