@@ -8,6 +8,18 @@ public struct Coder: Sendable {
     /// The version of the coding rules; it changes when the same article may be coded otherwise.
     public static let version = "0.1.0"
 
+    /// The most acts that are coded of one article, before those told twice are joined; the
+    /// others are left out.
+    ///
+    /// No article of 10,000 from newspapers gives more than 28 events.
+    public static let maximumEvents = 500
+
+    /// About the most bytes that the events of one article may take in the log before characters
+    /// are escaped, 4 MiB; those that follow are left out.
+    ///
+    /// Five hundred of the longest events in 10,000 newspaper articles would take 1 MiB.
+    public static let maximumEventBytes = 4 << 20
+
     private let lexicon: Lexicon
     private let events: EventLexicon
     private let analyser: Analyser

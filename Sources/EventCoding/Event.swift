@@ -3,6 +3,11 @@
 /// Its fields are those of the `data` of an `io.chronicled.event` line. What the text does not say
 /// is `nil` or empty, never guessed.
 public struct Event: Sendable, Equatable {
+    /// The most actors that one side of an event has; further ones are left out.
+    ///
+    /// No event of 10,000 newspaper articles has more than 6.
+    public static let maximumActors = 32
+
     /// What kind of act it is.
     public var type: EventType
     /// The act's mode, one of ``EventType/modes``, or `nil`.
@@ -11,9 +16,9 @@ public struct Event: Sendable, Equatable {
     public var contexts: [String]
     /// Whether it happened, is planned, is only thought of, or is denied.
     public var status: Status
-    /// Those who did it.
+    /// Those who did it, at most ``maximumActors``.
     public var actors: [Actor]
-    /// Those it was done to.
+    /// Those it was done to, at most ``maximumActors``.
     public var recipients: [Actor]
     /// When it happened or is to happen.
     public var when: Occasion?

@@ -10,6 +10,10 @@ public final class LogCursor {
     private var offset: Int64
     private var reader: LogReader?
     private var isInActiveFile = false
+    /// The checksum of the segment's first line, or `nil` while it is not known.
+    private var beginning: UInt32?
+    /// The end that the file was last looked at for.
+    private var knownEnd: LogPosition?
 
     /// Stands before the line that begins at byte `offset` of the segment `segment`.
     public init(log: LogSegments, segment: UInt64, offset: Int64) {
@@ -20,9 +24,11 @@ public final class LogCursor {
 
     /// The next line, without its line feed, or `nil` when `end` is reached.
     ///
-    /// Lines that are damaged are passed over.
+    /// Lines that are damaged are passed over. When a recovery has kept nothing of the segment, its
+    /// new lines are given from the first on, under numbers that were given before.
     /// - Parameter end: how far the log is on the disk; it may lie further with every call.
     public func next(through end: LogPosition) throws(SystemCallError) -> [UInt8]? {
+        if end != knownEnd { try lookAgain(for: end) }
         while segment != end.segment || offset < end.offset {
             let limit = segment == end.segment ? end.offset : nil
             if limit == nil, isInActiveFile { reader = nil }
@@ -39,6 +45,16 @@ public final class LogCursor {
         return nil
     }
 
+    /// Makes sure, when the log has another end, that the file that is read still holds the segment.
+    private func lookAgain(for end: LogPosition) throws(SystemCallError) {
+        if isInActiveFile, let open = try reader?.identity() {
+            let named = try? FileStatus(following: log.active).identity
+            if named?.inode != open.inode || named?.device != open.device { reader = nil }
+        }
+        if reader == nil || beginning == nil { try open() }
+        knownEnd = end
+    }
+
     /// Opens the file that holds the segment now.
     ///
     /// One that is no longer the active one is read under its sealed name: a recovery may have
@@ -47,8 +63,18 @@ public final class LogCursor {
         reader = try log.readingStable { files throws(SystemCallError) in
             guard let file = files.first(where: { $0.first == segment }) else { return nil }
             isInActiveFile = file.path == log.active
+            try noteBeginning(of: file.path)
             return try LogReader(path: file.path, offset: offset)
         }
+    }
+
+    /// Goes to the start of the file at `path` when the segment has another first line than before.
+    private func noteBeginning(of path: FilePath) throws(SystemCallError) {
+        var reader = try LogReader(path: path)
+        guard let line = try reader.next(), LogLine.isIntact(line.bytes) else { return }
+        let found = CRC32C.checksum(line.bytes)
+        if let beginning, beginning != found { offset = 0 }
+        beginning = found
     }
 
     private func advance() throws(SystemCallError) -> Bool {
@@ -58,6 +84,7 @@ public final class LogCursor {
         guard let following else { return false }
         segment = following.first
         offset = 0
+        beginning = nil
         return true
     }
 }
@@ -96,6 +123,7 @@ extension LogCursor {
             guard let bytes = try next(through: end) else { return }
             if let line = try? LogLine(parsing: bytes), line.sequence > sequence {
                 (segment, offset) = before
+                (beginning, knownEnd) = (nil, nil)
                 reader = nil
                 return
             }

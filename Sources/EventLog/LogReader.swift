@@ -64,6 +64,11 @@ public struct LogReader: ~Copyable {
         return line
     }
 
+    /// The identity of the file that is read, whatever its name leads to now.
+    func identity() throws(SystemCallError) -> FileIdentity {
+        try FileStatus(descriptor: file.descriptor).identity
+    }
+
     /// How many bytes follow the last line that ``next()`` gave but are no whole line.
     public var rest: Int64 { passed + Int64(buffer.count) }
 

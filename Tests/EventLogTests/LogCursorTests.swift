@@ -81,6 +81,55 @@ import Testing
         #expect(try sequences(cursor, through: log.synced) == [12, 13, 14, 15])
     }
 
+    /// Empties the active file as another process might, and lets the log notice and recover.
+    private func emptyActiveFile() throws {
+        try sample.active.put([])
+        log.stage(sample.rejection(20), time: "t")
+        #expect(throws: LogError.disturbed(sample.active)) { try log.flush() }
+        try log.recover()
+    }
+
+    @Test(arguments: [0, 1, 9], [false, true])
+    func beginsAnewWhenNothingWasKeptOfItsFile(new: Int, rotates: Bool) throws {
+        let cursor = try LogCursor(log: log.segments, last: 1, before: log.synced)
+        for number in [11, 12] { log.stage(sample.rejection(number), time: "t") }
+        try log.flush()
+        #expect(try sequences(cursor, through: log.synced) == [10, 11, 12])
+        try emptyActiveFile()
+        for number in 0..<new { log.stage(sample.rejection(30 + number), time: "u") }
+        try log.flush()
+        if rotates { _ = try log.rotate() }
+        #expect(try sequences(cursor, through: log.synced) == Array(10...(10 + UInt64(new))))
+        log.stage(sample.rejection(50), time: "v")
+        try log.flush()
+        #expect(try sequences(cursor, through: log.synced) == [11 + UInt64(new)])
+    }
+
+    @Test(arguments: [0, 5])
+    func beginsAnewThoughItHasReadNothingYet(new: Int) throws {
+        let cursor = try LogCursor(log: log.segments, last: 0, before: log.synced)
+        #expect(try cursor.next(through: log.synced) == nil)
+        try emptyActiveFile()
+        for number in 0..<new { log.stage(sample.rejection(30 + number), time: "u") }
+        try log.flush()
+        #expect(try sequences(cursor, through: log.synced) == Array(10...(10 + UInt64(new))))
+    }
+
+    @Test func givesNoLineAgainThatWasKept() throws {
+        for number in [11, 12, 13] { log.stage(sample.rejection(number), time: "t") }
+        try log.flush()
+        let cursor = try LogCursor(log: log.segments, last: 4, before: log.synced)
+        #expect(try sequences(cursor, through: log.synced) == [10, 11, 12, 13])
+        let kept = try sample.active.contents().linesWithFeeds.prefix(2).joined()
+        try sample.active.put(Array(kept))
+        log.stage(sample.rejection(20), time: "t")
+        #expect(throws: LogError.disturbed(sample.active)) { try log.flush() }
+        try log.recover()
+        log.stage(sample.rejection(21), time: "u")
+        try log.flush()
+        #expect(try sequences(cursor, through: log.synced) == [12, 13])
+    }
+
     @Test func waitsForALineThatIsStillInTheOldEnd() throws {
         let old = log.synced
         let cursor = try LogCursor(log: log.segments, last: 1, before: old)
@@ -111,5 +160,11 @@ import Testing
         try log.flush()
         #expect(try last.next(through: log.synced) != nil)
         #expect(try after.next(through: log.synced) != nil)
+        try empty.active.put([])
+        log.stage(empty.rejection(2), time: "t")
+        #expect(throws: LogError.disturbed(empty.active)) { try log.flush() }
+        try log.recover()
+        #expect(try sequences(last, through: log.synced) == [1])
+        #expect(try sequences(after, through: log.synced) == [1])
     }
 }

@@ -3,6 +3,16 @@ import Testing
 @testable import GermanText
 
 @Suite struct EntityFinderTests {
+    @Test(arguments: [
+        ([], 5, nil), ([5], 5, nil), ([3], 5, 3), ([1, 3, 5, 8], 5, 3), ([1, 3, 5, 8], 9, 8),
+        ([2, 8, 4], 5, 4), ([7, 8], 5, nil),
+    ])
+    func findsTheMentionBefore(mentions: [Int], phrase: Int, expected: Int?) {
+        var entity = Entity(kind: .country, name: "Norwegen", country: "NOR")
+        entity.mentions = mentions
+        #expect(entity.mention(before: phrase) == expected)
+    }
+
     private func entities(_ text: String) throws -> [Entity] { try Sample.analysis(text).entities }
 
     @Test(arguments: [

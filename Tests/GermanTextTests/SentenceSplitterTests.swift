@@ -23,4 +23,32 @@ import Testing
         #expect(sentences.count == 4)
         #expect(sentences.allSatisfy { $0.tokens.count <= SentenceSplitter.maximumTokens })
     }
+
+    @Test(arguments: [
+        ("Der Rat", String(repeating: "\t", count: 9_000), "tagt."),
+        ("Der Rat", String(repeating: "\u{A0}", count: 9_000), "tagt."),
+        ("Der Rat", String(repeating: "ß", count: 9_000), "tagt."),
+        ("Der Rat", String(repeating: "x-", count: 9_000), "tagt."),
+        ("Der Rat", String(repeating: "1", count: 9_000), "tagt."),
+        ("Der Rat tagt.", String(repeating: ")", count: 9_000), ""),
+        ("Der Rat tagt", String(repeating: "!", count: 9_000), " nie"),
+    ])
+    func cutsASentenceOfTooManyBytes(start: String, run: String, end: String) throws {
+        let text = start + run + end
+        let analysis = try Sample.analysis(text)
+        var next = 0
+        for sentence in analysis.sentences {
+            #expect(sentence.range.count <= Sentence.maximumBytes)
+            #expect(sentence.tokens.count <= SentenceSplitter.maximumTokens)
+            #expect(sentence.tokens.lowerBound == next)
+            next = sentence.tokens.upperBound
+        }
+        #expect(next == analysis.tokens.count)
+        #expect(analysis.sentences.last?.range.upperBound == text.utf8.count)
+    }
+
+    @Test func leavesARunOfBlanksThatFitsInItsSentence() throws {
+        let text = "Der Rat" + String(repeating: " ", count: 4_000) + "tagt."
+        #expect(try Sample.analysis(text).sentences.count == 1)
+    }
 }

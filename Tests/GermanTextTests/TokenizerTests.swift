@@ -23,6 +23,18 @@ import Testing
         #expect(try tokens(text).texts == expected)
     }
 
+    @Test(arguments: ["ä", "ab-", "7", "7,", "ह"])
+    func cutsARunThatIsTooLong(piece: String) throws {
+        let text = "Der " + String(repeating: piece, count: 1_000) + "a Rat"
+        let (texts, tokens) = try tokens(text)
+        #expect(tokens.allSatisfy { $0.range.count <= Tokenizer.maximumTokenBytes })
+        #expect(texts.joined() == text.filter { $0 != " " })
+        let scalars = Array(text.unicodeScalars)
+        for (token, written) in zip(tokens, texts) {
+            #expect(String(String.UnicodeScalarView(scalars[token.span])) == written)
+        }
+    }
+
     @Test func countsBytesAndScalars() throws {
         let (_, tokens) = try tokens("Größe 😀 überall")
         #expect(tokens.map(\.range) == [0..<7, 8..<12, 13..<21])

@@ -64,8 +64,10 @@ public struct Configuration: Sendable, Equatable {
         self.workers = workers
     }
 
-    /// The most that ``maximumArticleBytes`` may be set to, 16 MiB: a line of the log, which holds a
-    /// whole sentence, then stays far below ``LogLine/maximumBytes``.
+    /// The most that ``maximumArticleBytes`` may be set to, 16 MiB.
+    ///
+    /// What the log's lines hold of an article does not grow with it: see
+    /// ``Coder/maximumEventBytes``. All of them together stay below ``LogLine/maximumBytes``.
     public static let largestMaximumArticleBytes = 16 << 20
 
     /// Where an installed daemon's configuration file lies.

@@ -2,9 +2,6 @@ import GermanText
 
 /// Codes one article: drafts from verbs and nouns, then what surrounds each.
 struct ArticleCoder {
-    /// The most events that one article may give.
-    private static let maximumEvents = 500
-
     private let analysis: Analysis
     private let knowledge: Lexicon
     private let verbs: VerbMatcher
@@ -28,17 +25,17 @@ struct ArticleCoder {
     /// The events of the article in the order of their triggers.
     func events() -> [Event] {
         var drafts: [EventDraft] = []
-        for clause in analysis.clauses.indices {
-            guard drafts.count < Self.maximumEvents else { break }
+        for clause in analysis.clauses.indices where drafts.count < Coder.maximumEvents {
             drafts += self.drafts(in: clause)
         }
-        let ordered = drafts.sorted { $0.head < $1.head }
+        let ordered = drafts.prefix(Coder.maximumEvents).sorted { $0.head < $1.head }
         let vague = starts(of: ordered.filter(isVague))
         let references = starts(of: ordered.filter { AnswerReader.refers($0, in: analysis) })
         let told = AnswerReader.completed(ordered.map(event), references: references)
-        return EventMerger.merged(told).filter {
+        let events = EventMerger.merged(told).filter {
             !isEmpty($0) || !vague.contains($0.trigger.span.lowerBound)
         }
+        return EventSize.fitting(events)
     }
 
     private func starts(of drafts: [EventDraft]) -> Set<Int> {
@@ -67,19 +64,19 @@ struct ArticleCoder {
     private func drafts(in index: Int) -> [EventDraft] {
         let clause = analysis.clauses[index]
         let verbal = clause.verbs.compactMap { verbs.draft($0, in: index) }
-            .filter { isTold($0) && !isContent($0) }
-        let nominal = clause.phrases.compactMap { nouns.draft($0, in: index) }
-        return verbal
-            + nominal.filter {
-                isTold($0) && !isCovered($0, by: verbal) && !($0.isObject && isContent($0))
-            }
+            .filter(isTold)
+        let nominal = clause.phrases.compactMap { nouns.draft($0, in: index) }.filter(isTold)
+        guard !verbal.isEmpty || !nominal.isEmpty else { return [] }
+        let isContent = isContent(clause)
+        let told = isContent ? [] : verbal
+        return told
+            + nominal.filter { !isCovered($0, by: told) && !($0.isObject && isContent) }
     }
 
     // MARK: What is no event of its own
 
-    /// Whether the draft only says what is demanded, refused, threatened or promised.
-    private func isContent(_ draft: EventDraft) -> Bool {
-        let clause = analysis.clauses[draft.clause]
+    /// Whether the clause only says what is demanded, refused, threatened or promised.
+    private func isContent(_ clause: Clause) -> Bool {
         guard let parent = clause.parent,
             clause.kind == .infinitive
                 || clause.kind == .subordinate
@@ -158,6 +155,7 @@ struct ArticleCoder {
 
     private func unique(_ actors: [Actor]) -> [Actor] {
         var names: Set<String> = []
-        return actors.filter { names.insert($0.name).inserted }
+        let distinct = actors.filter { names.insert($0.name).inserted }
+        return Array(distinct.prefix(Event.maximumActors))
     }
 }

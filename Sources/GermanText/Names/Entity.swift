@@ -32,4 +32,18 @@ public struct Entity: Sendable {
     var isPlural = false
     /// Whether the article may tell its country elsewhere.
     var isDefinite = false
+
+    /// The mention noted last of those before `phrase`, found by halving.
+    ///
+    /// Mentions by name are noted first, in order; the others then, in order, as far as `phrase`.
+    func mention(before phrase: Int) -> Int? {
+        if let last = mentions.last, last < phrase { return last }
+        var low = 0
+        var high = mentions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle] < phrase { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? mentions[low - 1] : nil
+    }
 }

@@ -246,9 +246,11 @@ struct EntityFinder {
 
     /// The country named last, unless it may be the subject of the phrase's own sentence.
     private func countryBefore(_ phrase: Int) -> Int? {
-        let start = text.tokens[..<phrases[phrase].head].indices.last { text.text($0) == "." } ?? 0
+        let head = phrases[phrase].head
+        let reach = max(0, head - SentenceSplitter.maximumTokens)
+        let start = (reach..<head).last { text.text($0) == "." } ?? reach
         return recent.last { index in
-            let mention = entities[index].mentions.last { $0 < phrase }
+            let mention = entities[index].mention(before: phrase)
             guard entities[index].kind == .country, let mention else { return false }
             return phrases[mention].head < start || phrases[mention].preposition != nil
                 || phrases[mention].genitiveOf != nil

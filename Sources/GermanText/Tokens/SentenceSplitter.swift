@@ -1,38 +1,50 @@
 import Articles
 
-/// Finds where sentences end.
+/// Finds where sentences end, in time linear in the number of tokens.
 struct SentenceSplitter {
-    /// The most tokens a sentence may have; a longer one is cut.
+    /// The most tokens a sentence may have; a longer one is cut. See ``Sentence/maximumBytes`` too.
     static let maximumTokens = 250
 
     private let tokens: [Token]
     private let words: [Word]
     private let abbreviations: AbbreviationLexicon
+    /// The first token from each one on that is no closing mark.
+    private let closingEnds: [Int]
 
     init(_ tokens: [Token], _ words: [Word], _ abbreviations: AbbreviationLexicon) {
         self.tokens = tokens
         self.words = words
         self.abbreviations = abbreviations
+        var ends = Array(0...tokens.count)
+        for index in tokens.indices.reversed() where Self.closes(tokens[index], words) {
+            ends[index] = ends[index + 1]
+        }
+        closingEnds = ends
     }
 
     /// The sentences of a paragraph whose tokens are `range`.
     func sentences(in range: Range<Int>, paragraph: Int, whole: Bool) -> [Sentence] {
         var sentences: [Sentence] = []
         var start = range.lowerBound
-        var index = start
-        while index < range.upperBound {
-            var end = index + 1
-            if !whole, ends(index, range) {
-                while end < range.upperBound, closes(end) { end += 1 }
-            } else if end - start < Self.maximumTokens, end < range.upperBound {
-                index = end
-                continue
-            }
+        while start < range.upperBound {
+            let limit = limit(from: start, range)
+            let mark = whole ? nil : (start..<limit).first { ends($0, range) }
+            let end = mark.map { min(closingEnds[$0 + 1], limit) } ?? limit
             sentences.append(sentence(start..<end, paragraph))
             start = end
-            index = end
         }
         return sentences
+    }
+
+    /// The token before which a sentence that begins at `start` is cut if it has not ended.
+    private func limit(from start: Int, _ range: Range<Int>) -> Int {
+        let first = tokens[start].range.lowerBound
+        var limit = min(start + Self.maximumTokens, range.upperBound)
+        while limit > start + 1, tokens[limit - 1].range.upperBound - first > Sentence.maximumBytes
+        {
+            limit -= 1
+        }
+        return limit
     }
 
     private func sentence(_ range: Range<Int>, _ paragraph: Int) -> Sentence {
@@ -56,8 +68,7 @@ struct SentenceSplitter {
 
     /// Whether what follows the mark at `index` can begin a sentence.
     private func startsSentence(after index: Int, _ range: Range<Int>) -> Bool {
-        var next = index + 1
-        while next < range.upperBound, closes(next) { next += 1 }
+        let next = closingEnds[index + 1]
         guard next < range.upperBound else { return true }
         let closed = next > index + 1
         guard tokens[next].followsBlank || !closed && isOpening(next) else { return false }
@@ -86,10 +97,10 @@ struct SentenceSplitter {
         return !before.function.isDisjoint(with: [.determiner, .preposition])
     }
 
-    private func closes(_ index: Int) -> Bool {
-        guard tokens[index].kind == .punctuation, !tokens[index].followsBlank else { return false }
+    private static func closes(_ token: Token, _ words: [Word]) -> Bool {
+        guard token.kind == .punctuation, !token.followsBlank else { return false }
         return ["\"", "“", "”", "«", "»", "’", "'", ")", "]", ".", "!", "?", "…", "‘"]
-            .contains(text(index))
+            .contains(words[token.word].text)
     }
 
     private func isOpening(_ index: Int) -> Bool {

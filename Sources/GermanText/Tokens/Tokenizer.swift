@@ -4,6 +4,8 @@ import Articles
 struct Tokenizer {
     /// The most tokens an article may have; what follows is not analysed.
     static let maximumTokens = 200_000
+    /// The most bytes a token may have; a longer run of letters or digits is cut into several.
+    static let maximumTokenBytes = 256
 
     private let bytes: [UInt8]
     private var position = 0
@@ -29,7 +31,7 @@ struct Tokenizer {
                 continue
             }
             let start = position
-            let end = self.end(of: start, in: range.upperBound)
+            let end = self.end(of: start, in: limit(of: start, in: range.upperBound))
             let first = scalars
             skip(to: end.position)
             let word = vocabulary.index(of: bytes[start..<position])
@@ -46,6 +48,14 @@ struct Tokenizer {
             if bytes[position] & 0xC0 != 0x80 { scalars += 1 }
             position += 1
         }
+    }
+
+    /// Where the token that begins at `start` must have ended, a scalar boundary.
+    private func limit(of start: Int, in end: Int) -> Int {
+        guard end - start > Self.maximumTokenBytes else { return end }
+        var limit = start + Self.maximumTokenBytes
+        while bytes[limit] & 0xC0 == 0x80 { limit -= 1 }
+        return limit
     }
 
     private func end(of start: Int, in limit: Int) -> (position: Int, kind: Token.Kind) {
