@@ -31,6 +31,8 @@ import Testing
 
     @Test func whatALookHasSeenAlreadyIsAnEcho() {
         #expect(closed.heard(during: created).isEcho, "the close of the file that was made")
+        #expect(closed.heard(during: met).isEcho, "what a scan was quicker to find")
+        #expect(created.heard(during: met).isEcho, "what a scan was quicker to find")
         #expect(!closed.heard(during: closed).isEcho, "a second writer")
         #expect(!created.heard(during: created).isEcho, "a second file of the name")
         #expect(met.heard(during: closed).isEcho, "a scan that had listed the name before")

@@ -102,8 +102,8 @@ struct Arrival: Sendable {
     func heard(during look: Arrival) -> Arrival {
         var arrival = self
         switch notice {
-        case .delivered: arrival.isEcho = look.isCreation
-        case .met, .metBefore: arrival.isEcho = !isAnnounced
+        case .delivered: arrival.isEcho = look.isCreation || !look.isAnnounced
+        case .met, .metBefore: arrival.isEcho = !isAnnounced || !look.isAnnounced
         case .retried: break
         }
         return arrival

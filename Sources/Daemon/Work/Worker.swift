@@ -137,8 +137,9 @@ struct Worker: Sendable {
         guard let state = arrival.state else { return false }
         clearing.finishIndex()
         let met = SeenFile(file: arrival.file, identity: state, isSettled: false, content: nil)
-        guard let history = try? index.read({ try $0.history(of: met) }) else { return false }
-        return history.samePath != nil && history.samePath == history.sameInode
+        let history = try? index.read { try $0.history(of: met) }
+        guard let history, let held = history.samePath else { return false }
+        return held.isCleared || held == history.sameInode
     }
 
     private func isKnown(_ identity: FileIdentity) -> Bool {
