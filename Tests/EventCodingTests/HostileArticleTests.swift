@@ -36,7 +36,7 @@ import Testing
         "Norwegen kritisierte Finnland" + run("!)") + " Polen lobte Ungarn.",
         "Am" + run("\n") + "Montag kritisierte Norwegen in" + run("\t") + "Rom Finnland.",
         people.map { "Herr \($0.name) kam. " }.joined()
-            + people.map(\.short).joined(separator: ", ") + " und Polen lobten Finnland.",
+            + people.map(\.short).joined(separator: " und ") + " und Polen lobten Finnland.",
     ]
 
     @Test(arguments: texts)
