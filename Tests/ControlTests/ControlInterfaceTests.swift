@@ -22,6 +22,7 @@ import Testing
     @Test func declaresWhatTheStatusCarries() throws {
         var report = StatusReport.sample
         report.live.fault = "full"
+        report.live.faultSince = "2026-11-21T09:00:00Z"
         let directory = StatusDirectory(path: "/a", watched: false, fault: "gone")
         let reply = try JSONBytes(encoding: report)
         let live = try #require(try reply.member("live"))
