@@ -11,6 +11,7 @@ struct Chroniclectl: AsyncParsableCommand {
         subcommands: [
             StatusCommand.self, TailCommand.self, SyncCommand.self, RescanCommand.self,
             RetryCommand.self, RotateCommand.self, VerifyCommand.self, CodeCommand.self,
+            DoctorCommand.self,
         ])
 
     @OptionGroup var connection: Connection

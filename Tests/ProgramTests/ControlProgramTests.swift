@@ -17,6 +17,23 @@ import Testing
                 "\nhint: is chronicled running? try: chronicled --directory \(folder.path)\n"))
     }
 
+    @Test func doctorSaysWhatIsWellAndWhatIsNot() throws {
+        let folder = try TemporaryDirectory()
+        let daemon = try RunningDaemon(in: folder.path)
+        let well = try Program.control("--directory", folder.path.string, "doctor")
+        #expect(well.status == 0, "\(well.output)\(well.errors)")
+        #expect(well.output.contains("good  \(daemon.incoming) is watched by inotify\n"))
+        #expect(well.output.contains("  \(daemon.incoming): checked by lease\n"))
+        try FileManager.default.removeItem(atPath: daemon.incoming.string)
+        try waitUntil("the folder is missed") {
+            try daemon.status().live.directories.contains { !$0.watched }
+        }
+        let ill = try Program.control("--directory", folder.path.string, "doctor")
+        #expect(ill.status == 69)
+        #expect(ill.output.contains("bad  \(daemon.incoming) is not watched"))
+        #expect(ill.output.contains("\n      hint: make the folder"))
+    }
+
     @Test func statusIsAScreenOrJSON() throws {
         let folder = try TemporaryDirectory()
         let daemon = try RunningDaemon(in: folder.path)
