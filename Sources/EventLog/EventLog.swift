@@ -177,6 +177,7 @@ public final class EventLog {
         return mended.damage
     }
 
+    /// Mends the end of the file that is open, to which the log's name may no longer lead.
     private func mendedEnd() throws(SystemCallError) -> (end: LogPosition, damage: LogDamage?) {
         let old = file.descriptor
         let recovery = Recovery(segments: segments, source: source, old: old)
