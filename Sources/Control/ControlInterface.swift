@@ -11,8 +11,10 @@ extension InterfaceDescription {
 
             # What the daemon was told to do; does not change while it runs.
             type Settings (
-              # The configuration file, null when none was read.
-              configuration: ?string,
+              # The configuration files that were read, in that order.
+              configuration: []string,
+              # The settings that are no defaults.
+              set: []Setting,
               # The directories that are watched.
               directories: []string,
               # The event log.
@@ -29,6 +31,15 @@ extension InterfaceDescription {
               queueLimit: int,
               # How many articles are coded at the same time.
               workers: int
+            )
+
+            # A setting, and where it was set: FILE:LINE, or an option of the command line.
+            type Setting (
+              # Its key in the configuration file.
+              key: string,
+              # Its value, as the file writes values.
+              value: string,
+              from: string
             )
 
             # A watched directory.

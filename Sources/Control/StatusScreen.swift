@@ -23,7 +23,14 @@ public struct StatusScreen: Sendable {
         lines.append(line("Last", live.lastArticle.map(article) ?? "none yet"))
         lines.append(line("Log", file(live.log.path, live.log.bytes, live.log.sequence)))
         lines.append(line("Index", index(live.index)))
+        lines += settings(report.settings.set)
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    private func settings(_ settings: [StatusSetting]) -> [String] {
+        zip(["Settings"] + settings.dropFirst().map { _ in "" }, settings).map { label, setting in
+            line(label, TerminalText.safe("\(setting.key) = \(setting.value)  (\(setting.from))"))
+        }
     }
 
     private func title(of live: StatusLive) -> String {

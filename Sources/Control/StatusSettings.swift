@@ -1,7 +1,9 @@
 /// What the daemon was told to do; does not change while it runs.
 public struct StatusSettings: Codable, Sendable, Equatable {
-    /// The configuration file, or `nil` when none was read.
-    public var configuration: String?
+    /// The configuration files that were read, in that order.
+    public var configuration: [String]
+    /// The settings that are no defaults, and where each was set.
+    public var set: [StatusSetting]
     /// The directories that are watched.
     public var directories: [String]
     /// The path of the event log.
@@ -21,10 +23,12 @@ public struct StatusSettings: Codable, Sendable, Equatable {
 
     /// Makes settings of their parts.
     public init(
-        configuration: String?, directories: [String], log: String, index: String, socket: String,
+        configuration: [String], set: [StatusSetting], directories: [String], log: String,
+        index: String, socket: String,
         lexicon: String, maximumArticleBytes: Int, queueLimit: Int, workers: Int
     ) {
         self.configuration = configuration
+        self.set = set
         self.directories = directories
         self.log = log
         self.index = index

@@ -14,11 +14,6 @@ extension Configuration {
         } catch {
             throw .socket(.unusablePath(error))
         }
-        do throws(ConfigurationError) {
-            try checkFolders()
-        } catch {
-            throw .configuration(error)
-        }
         let holders = [log, index, socket].map { $0.removingLastComponent() }
         for folder in roots.map({ FilePath($0) }) + holders {
             do throws(SystemCallError) {

@@ -22,7 +22,12 @@ extension StatusReport {
             time: "2026-11-21T11:11:58Z", verdict: "accepted", events: 3)
         return StatusReport(
             settings: StatusSettings(
-                configuration: "/etc/chronicled/chronicled.toml", directories: [incoming],
+                configuration: ["/etc/chronicled/chronicled.toml"],
+                set: [
+                    StatusSetting(
+                        key: "maximumArticleSize", value: "\"1MiB\"",
+                        from: "/etc/chronicled/chronicled.toml:14")
+                ], directories: [incoming],
                 log: log, index: index, socket: "/run/chronicled/io.chronicled.Control",
                 lexicon: "/usr/share/chronicled/lexicon", maximumArticleBytes: 1 << 20,
                 queueLimit: 10_000, workers: 2),

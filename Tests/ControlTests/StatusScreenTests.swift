@@ -17,6 +17,7 @@ import Testing
                 00000000000000001042
                      Index: /var/lib/chronicled/index.sqlite, 3.1 MB, to record \
                 00000000000000001042
+                  Settings: maximumArticleSize = "1MiB"  (/etc/chronicled/chronicled.toml:14)
 
                 """)
     }

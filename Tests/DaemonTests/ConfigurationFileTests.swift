@@ -15,16 +15,16 @@ import Testing
 
     private func apply(_ text: String) throws -> Configuration {
         let path = try folder.write(text, to: "chronicled.toml")
-        var configuration = Configuration(installedWithLexicon: "/l", workers: 2)
-        try configuration.apply(fileAt: path)
-        return configuration
+        return try ConfigurationSources(
+            defaults: Configuration(installedWithLexicon: "/l", workers: 2), file: path
+        ).load()
     }
 
     @Test func whatItDoesNotSetStays() throws {
         let configuration = try apply("maximumArticleSize = \"1MiB\"\n")
         #expect(configuration.maximumArticleBytes == 1 << 20)
         #expect(configuration.roots == ["/var/spool/chronicled/incoming"])
-        #expect(configuration.file == folder.path.appending("chronicled.toml"))
+        #expect(configuration.files == [folder.path.appending("chronicled.toml")])
     }
 
     @Test func everyKeyIsApplied() throws {
@@ -84,13 +84,6 @@ import Testing
         let error = try #require(throws: ConfigurationError.self) { try apply(text) }
         let place = "\(folder.path.appending("chronicled.toml")):\(line): \(message)"
         #expect(error.description.hasPrefix(place))
-    }
-
-    @Test func aMissingFileIsAnError() {
-        var configuration = Configuration(installedWithLexicon: "/l", workers: 2)
-        #expect(throws: ConfigurationError("cannot read /no/file: no such file or directory")) {
-            try configuration.apply(fileAt: "/no/file")
-        }
     }
 
     @Test(arguments: [

@@ -14,8 +14,10 @@ public struct Configuration: Sendable, Equatable {
     public var socket: FilePath
     /// The folder that holds the lexicon's language folders.
     public var lexicon: FilePath
-    /// The file the configuration was read from, or `nil` when none was.
-    public var file: FilePath?
+    /// The files that were read, in that order.
+    public internal(set) var files: [FilePath] = []
+    /// Where each value that is no default was set.
+    var places: [ConfigurationKey: ConfigurationPlace] = [:]
     /// The most bytes an article may have.
     public var maximumArticleBytes = ArticleReader.defaultLimit
     /// The most files that are in memory at a time, waiting or in work.

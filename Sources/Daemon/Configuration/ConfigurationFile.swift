@@ -1,59 +1,62 @@
-import EventLog
 import LinuxSystem
 import SystemPackage
 import TOMLKit
 
-/// Why a configuration file cannot be used, as `FILE:LINE: message`.
-public struct ConfigurationError: Error, Sendable, Equatable, CustomStringConvertible {
-    /// The fault in words.
-    public let description: String
+/// One TOML file of the configuration: its keys, each with its line.
+struct ConfigurationFile {
+    /// The most bytes a file may have, 1 MiB.
+    static let maximumBytes = 1 << 20
 
-    /// Makes an error of its words.
-    public init(_ description: String) {
-        self.description = description
-    }
-}
+    private let path: FilePath
+    private let table: TOMLTable
+    private let lines: KeyLines
 
-extension Configuration {
-    /// The most bytes a configuration file may have, 1 MiB.
-    static let maximumFileBytes = 1 << 20
-
-    /// Applies the TOML file at `path`; what it does not set stays.
+    /// Reads the file at `path`.
     ///
-    /// - Throws: ``ConfigurationError`` for a file that cannot be read, bad TOML, unknown keys and
-    ///   impossible values; nothing is changed then.
-    public mutating func apply(fileAt path: FilePath) throws(ConfigurationError) {
+    /// - Throws: ``ConfigurationError`` for a file that cannot be read and for bad TOML.
+    init(path: FilePath) throws(ConfigurationError) {
         let text = try Self.text(of: path)
-        let lines = KeyLines(text)
-        let table: TOMLTable
+        self.path = path
+        lines = KeyLines(text)
         do {
             table = try TOMLTable(string: text)
         } catch let error as TOMLParseError {
-            let line = error.source.begin.line
-            throw ConfigurationError("\(path):\(line): \(error.description)")
+            throw ConfigurationError(
+                error.description, at: .line(path, error.source.begin.line))
         } catch {
             throw ConfigurationError("\(path): \(error)")
         }
-        var changed = self
-        for key in table.keys {
-            guard let setting = ConfigurationKey(rawValue: key) else {
-                throw lines.error(path, key, "there is no such key; \(ConfigurationKey.list)")
+    }
+
+    /// Sets what the file sets in `configuration`, and returns its mistakes, in the order of their
+    /// lines.
+    func apply(to configuration: inout Configuration) -> [ConfigurationError.Fault] {
+        var faults: [ConfigurationError.Fault] = []
+        for name in table.keys.sorted(by: { lines[$0] < lines[$1] }) {
+            let place = ConfigurationPlace.line(path, lines[name])
+            guard let key = ConfigurationKey(rawValue: name) else {
+                let message = "\(name): there is no such key; \(ConfigurationKey.hint(for: name))"
+                faults.append(.init(place: place, message: message))
+                continue
             }
             do throws(ConfigurationError) {
-                try setting.apply(table[key], to: &changed)
+                try key.set(table[name], in: &configuration)
+                configuration.places[key] = place
             } catch {
-                throw lines.error(path, key, error.description)
+                faults += error.faults.map {
+                    .init(place: place, message: "\(name): \($0.message)")
+                }
             }
         }
-        changed.file = path
-        self = changed
+        configuration.files.append(path)
+        return faults
     }
 
     private static func text(of path: FilePath) throws(ConfigurationError) -> String {
         do throws(SystemCallError) {
             let file = try OwnedDescriptor(opening: path, [.readOnly])
-            let bytes = try file.descriptor.readToEnd(expected: 4096, limit: maximumFileBytes + 1)
-            guard bytes.count <= maximumFileBytes else {
+            let bytes = try file.descriptor.readToEnd(expected: 4096, limit: maximumBytes + 1)
+            guard bytes.count <= maximumBytes else {
                 throw SystemCallError(call: "read", errno: .fileTooLarge)
             }
             return String(decoding: bytes, as: UTF8.self)
@@ -63,7 +66,8 @@ extension Configuration {
     }
 }
 
-/// In which line of a TOML file each top-level key stands; TOMLKit tells it for syntax errors only.
+/// In which line of a TOML file each top-level key or table stands; TOMLKit tells it for syntax
+/// errors only.
 private struct KeyLines {
     private var lines: [String: Int] = [:]
 
@@ -71,12 +75,14 @@ private struct KeyLines {
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
             .enumerated()
         {
-            let key = line.prefix { $0 != "=" }.filter { !$0.isWhitespace && $0 != "\"" }
-            if line.contains("="), !key.hasPrefix("#") { lines[key] = lines[key] ?? index + 1 }
+            let words = line.prefix { $0 != "=" && $0 != "]" }
+            let key = words.filter { !$0.isWhitespace && !"[\"'".contains($0) }
+                .prefix { $0 != "." }
+            let isTable = line.drop(while: \.isWhitespace).hasPrefix("[")
+            guard isTable || line.contains("="), !key.hasPrefix("#") else { continue }
+            lines[String(key)] = lines[String(key)] ?? index + 1
         }
     }
 
-    func error(_ path: FilePath, _ key: String, _ message: String) -> ConfigurationError {
-        ConfigurationError("\(path):\(lines[key] ?? 1): \(key): \(message)")
-    }
+    subscript(key: String) -> Int { lines[key] ?? 1 }
 }

@@ -3,7 +3,7 @@ import SystemPackage
 import TOMLKit
 
 /// The keys of `chronicled.toml`.
-enum ConfigurationKey: String, CaseIterable {
+enum ConfigurationKey: String, CaseIterable, Sendable {
     case directories
     case recursive
     case settle
@@ -21,14 +21,24 @@ enum ConfigurationKey: String, CaseIterable {
     case queueSize
     case workers
 
-    /// All keys, for error messages.
-    static var list: String {
-        "the keys are " + allCases.map(\.rawValue).joined(separator: ", ")
+    /// What the writer of `name`, which is no key, may have meant.
+    static func hint(for name: String) -> String {
+        let names = allCases.map(\.rawValue)
+        if let nearest = name.nearest(of: names) { return "did you mean \(nearest)?" }
+        return "the keys are " + names.joined(separator: ", ")
+    }
+
+    /// Whether a new value takes force only when the daemon starts.
+    var needsRestart: Bool {
+        switch self {
+        case .log, .index, .socket: true
+        default: false
+        }
     }
 
     /// Sets this key's value in `configuration`.
-    func apply(
-        _ value: (any TOMLValueConvertible)?, to configuration: inout Configuration
+    func set(
+        _ value: (any TOMLValueConvertible)?, in configuration: inout Configuration
     ) throws(ConfigurationError) {
         switch self {
         case .directories: configuration.roots = try Self.paths(value).map(\.string)

@@ -16,4 +16,11 @@ public struct TimeSpan: Sendable, Equatable {
     private static let milliseconds: [String: Int64] = [
         "ms": 1, "s": 1_000, "min": 60_000, "h": 3_600_000, "d": 86_400_000,
     ]
+
+    /// `duration` in the largest unit that leaves no rest.
+    static func text(of duration: Duration) -> String {
+        let whole = Int64((duration / .milliseconds(1)).rounded())
+        let unit = milliseconds.filter { whole % $0.value == 0 }.max { $0.value < $1.value }
+        return "\(whole / (unit?.value ?? 1))\(unit?.key ?? "ms")"
+    }
 }

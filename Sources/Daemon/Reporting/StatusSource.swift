@@ -39,7 +39,8 @@ final class StatusSource: Sendable {
 
     private var settings: StatusSettings {
         StatusSettings(
-            configuration: configuration.file?.string, directories: configuration.roots,
+            configuration: configuration.files.map(\.string), set: configuration.set,
+            directories: configuration.roots,
             log: configuration.log.string, index: configuration.index.string,
             socket: configuration.socket.string, lexicon: configuration.lexicon.string,
             maximumArticleBytes: configuration.maximumArticleBytes,
