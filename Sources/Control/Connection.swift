@@ -13,6 +13,8 @@ final class Connection {
     private let reading: ReadinessSource
     private let writing: ReadinessSource
     private(set) var isClosed = false
+    /// When the client last had a call taken, or took something of the replies.
+    private(set) var lastProgress = ContinuousClock.now
 
     /// Takes over `socket`, which is closed when both sources are gone; then `closed` is called.
     ///
@@ -41,6 +43,16 @@ final class Connection {
         }
     }
 
+    /// Whether the client has no call under way.
+    var isIdle: Bool { conversation.isIdle }
+
+    /// Whether the client has done nothing since `moment`, neither called nor taken a reply.
+    ///
+    /// One that waits for a reply does what it should. Half a call does not count.
+    func isSilent(since moment: ContinuousClock.Instant) -> Bool {
+        lastProgress < moment && !conversation.isAwaited
+    }
+
     /// Begins to read.
     func open() {
         update()
@@ -64,11 +76,12 @@ final class Connection {
     /// Produces what can be produced and sends what can be sent.
     func writeOutput() {
         guard !isClosed else { return }
-        conversation.advance()
+        if conversation.advance() { lastProgress = .now }
         do throws(SystemCallError) {
             while !conversation.output.isEmpty {
                 let count = try socket.send(conversation.output[...])
                 if count == 0 { break }
+                lastProgress = .now
                 conversation.dropSent(count)
             }
         } catch {
@@ -80,6 +93,12 @@ final class Connection {
     /// Asks a stream that waits again.
     func wake() {
         conversation.wake()
+        writeOutput()
+    }
+
+    /// Ends the connection when what is under way is answered and sent; streams are not waited for.
+    func finish() {
+        conversation.finish()
         writeOutput()
     }
 

@@ -45,17 +45,27 @@ extension ControlClientError: CustomStringConvertible {
             "are you in the group chronicled? try: id"
         case .cannotConnect, .closed, .timedOut, .broken:
             "is chronicled running? try: \(command)"
+        case .refused(let error) where error.name == MethodError.permissionDenied("").name:
+            "try it with sudo"
         case .malformedReply, .refused, .replyTooLong, .unusablePath: nil
         }
     }
 
-    /// The error's own name and the values it carries: `NoSuchSequence: 17`.
+    /// The error's own name and the values it carries, several of them on lines of their own:
+    /// `NoSuchSequence: 17`.
     private static func summary(of error: MethodError) -> String {
         let name = error.name.split(separator: ".").last.map(String.init) ?? error.name
-        let values = (try? error.parameters.members())?.map { _, value in
-            (try? value.decoded(as: String.self)) ?? value.text
+        let values = (try? error.parameters.members())?.flatMap { texts(of: $0.value) } ?? []
+        let said = values.map(TerminalText.safe)
+        guard said.count > 1 else {
+            return ([TerminalText.safe(name)] + said).joined(separator: ": ")
         }
-        let said = values?.joined(separator: ", ") ?? ""
-        return TerminalText.safe(said.isEmpty ? name : "\(name): \(said)")
+        return "\(TerminalText.safe(name)):\n" + said.joined(separator: "\n")
+    }
+
+    /// The string that `value` is, or the strings of the array that it is.
+    private static func texts(of value: JSONBytes) -> [String] {
+        if let text = try? value.decoded(as: String.self) { return [text] }
+        return (try? value.decoded(as: [String].self)) ?? [value.text]
     }
 }

@@ -6,10 +6,11 @@ extension InterfaceDescription {
             # Looks into a running chronicled, which codes news articles as events.
             #
             # Times are RFC 3339 in UTC. A sequence is the number of a record in the event log, as
-            # its 20 digits. Paths are absolute; bytes that are not UTF-8 show as U+FFFD.
+            # its 20 digits; an id is what its member 'id' says. Paths are absolute; bytes that are
+            # not UTF-8 show as U+FFFD. Sizes are in bytes, spans of time in seconds.
             interface io.chronicled.Control
 
-            # What the daemon was told to do; does not change while it runs.
+            # What the daemon was told to do; changes with Reload.
             type Settings (
               # The configuration files that were read, in that order.
               configuration: []string,
@@ -39,11 +40,13 @@ extension InterfaceDescription {
               key: string,
               # Its value, as the file writes values.
               value: string,
+              # Where it was set, as above.
               from: string
             )
 
             # A watched directory.
             type Directory (
+              # Its path as it was configured.
               path: string,
               # Whether what is dropped there, at any depth, is noticed.
               watched: bool,
@@ -73,6 +76,7 @@ extension InterfaceDescription {
 
             # The event log, as far as it is durable.
             type Log (
+              # The active segment.
               path: string,
               # The size of the active segment.
               bytes: int,
@@ -84,7 +88,9 @@ extension InterfaceDescription {
 
             # The index of the event log.
             type Index (
+              # The database.
               path: string,
+              # Its size, with the changes that it has not taken in yet.
               bytes: int,
               # The last record that is indexed.
               sequence: string,
@@ -103,10 +109,15 @@ extension InterfaceDescription {
               faultSince: ?string,
               # When the daemon started.
               since: string,
+              # How long ago that was.
               uptimeSeconds: float,
+              # The daemon's version.
               version: string,
+              # The host's name.
               host: string,
+              # The daemon's process.
               pid: int,
+              # The directories that are watched.
               directories: []Directory,
               # Files that wait, as far as the last scan and what came since have told.
               waiting: int,
@@ -130,14 +141,17 @@ extension InterfaceDescription {
               events: int,
               # Null when none was accepted yet.
               lastArticle: ?LastArticle,
+              # How far the event log is.
               log: Log,
+              # How far the index is.
               index: Index
             )
 
             # Says what the daemon was told to do and what it is doing.
             method Status() -> (settings: Settings, live: Live)
 
-            # Looks through all directories; replies when that has begun. For the daemon's owner.
+            # Looks through all directories; replies when that has begun. For the superuser and the
+            # daemon's own user.
             method Rescan() -> ()
 
             # Replies when everything that was dropped before the call is judged. A file that is
@@ -146,11 +160,27 @@ extension InterfaceDescription {
 
             # Gives records of the event log one by one; must be called with 'more'.
             #
-            # It begins with the last records, as many as 'last' says, or with the record that
-            # comes after the sequence 'after'; without either, with the next record to come.
-            # With 'follow' it goes on as records are written. Without, the reply after the last
-            # record holds null and ends the call.
-            method Tail(last: ?int, after: ?string, follow: ?bool) -> (record: ?object)
+            # It begins with the last records, as many as 'last' says; with the record that comes
+            # after the sequence 'after'; or with the acceptance of the article with the id
+            # 'article'. No two of these may be given; without any it begins with the next record
+            # to come. With 'follow' it goes on as records are written, until the daemon stops.
+            # The reply after the last record holds null and ends the call.
+            method Tail(
+              last: ?int,
+              after: ?string,
+              article: ?string,
+              follow: ?bool
+            ) -> (record: ?object)
+
+            # Gives the records that 'id' names, one by one as they stand in the event log; must be
+            # called with 'more'. The id of an article gives its acceptance and its events, the id
+            # of an event, a duplicate or a rejection that record. The reply after the last record
+            # holds null and ends the call.
+            method Show(id: string) -> (record: ?object)
+
+            # Gives figures about the daemon for a monitoring system, as OpenMetrics 1.0 text.
+            # Counters begin at zero when the daemon starts.
+            method Metrics() -> (text: string)
 
             # Has rejected files looked at again that still lie in their directory: those named,
             # by an absolute path or by the path under a watched directory, or all. What is still
@@ -163,14 +193,36 @@ extension InterfaceDescription {
             # daemon's own user.
             method Rotate() -> (file: ?string)
 
+            # Has no more files judged until Resume; work in hand is finished, and what is dropped
+            # waits in its directory. A pause outlasts a reload, but not a restart of the daemon.
+            # For the superuser and the daemon's own user.
+            method Pause() -> ()
+
+            # Ends a pause. For the superuser and the daemon's own user.
+            method Resume() -> ()
+
+            # Reads the configuration and the lexicon again. What can change while the daemon runs
+            # is in force when it replies. Both lists hold keys of the configuration whose values
+            # changed: those in force now, and those for which the daemon must be started again.
+            # For the superuser and the daemon's own user.
+            method Reload() -> (applied: []string, needsRestart: []string)
+
+            # The new configuration or lexicon has mistakes, a sentence each, most of them behind
+            # FILE:LINE. Nothing of it was applied.
+            error ReloadRefused (reasons: []string)
+
             # The event log does not say that this file is rejected, or it is not there any more.
             error NotRejected (file: string)
 
             # The event log has no record with that sequence.
             error NoSuchSequence (sequence: string)
 
-            # The bytes received are no method call. The connection is closed.
-            error MalformedCall (reason: string)
+            # The event log has no record with that id: it never had one, or the segment with the
+            # record was removed in time. For 'article' of Tail: no acceptance with that id.
+            error NoSuchRecord (id: string)
+
+            # The caller may not call the method; a sentence says who may, and who called.
+            error PermissionDenied (reason: string)
 
             # The daemon could not do what was asked.
             error Failed (cause: string)

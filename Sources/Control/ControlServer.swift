@@ -14,20 +14,24 @@ public actor ControlServer {
     private let socket: ControlSocket
     private let router: Router
     private let limits: ControlLimits
+    private let count: ClientCount
     private let closing = DispatchGroup()
     private var listening: ReadinessSource?
     private var connections: [Int: Connection] = [:]
     private var connectionsSoFar = 0
+    private var idleTimer: IdleTimer?
 
     /// The queue that the actor runs on.
     public nonisolated var unownedExecutor: UnownedSerialExecutor {
         executor.asUnownedSerialExecutor()
     }
 
-    /// A server on `socket` that answers `routes` and what every varlink service answers.
+    /// A server on `socket` that answers `routes` and what every varlink service answers, and keeps
+    /// `count` of its clients.
     public init(
         socket: ControlSocket, routes: [Route], service: ServiceInfo,
-        interfaces: [InterfaceDescription] = [.control], limits: ControlLimits = ControlLimits()
+        interfaces: [InterfaceDescription] = [.control], limits: ControlLimits = ControlLimits(),
+        count: ClientCount = ClientCount()
     ) {
         let interfaces = [.service] + interfaces
         let names = interfaces.map(\.name)
@@ -36,6 +40,7 @@ public actor ControlServer {
         ]
         self.socket = socket
         self.limits = limits
+        self.count = count
         router = Router(routes: routes + standard, interfaces: Set(names))
     }
 
@@ -56,16 +61,25 @@ public actor ControlServer {
                 closing.leave()
             })
         listening?.turn(on: true)
+        idleTimer = IdleTimer(every: limits.idleTime / 2, queue: executor.queue) {
+            [weak self] in self?.assumeIsolated { $0.closeSilentClients() }
+        }
     }
 
     /// Removes the socket, ends every connection and returns when all descriptors are closed.
     ///
-    /// A server that was never started only gives up its socket.
+    /// Calls under way are answered; streams that wait get their ending. A client that does not
+    /// take its last replies in time is closed without them. A server that was never started only
+    /// gives up its socket.
     public func stop() async {
         guard let listening else { return socket.close() }
         listening.cancel()
-        connections.values.forEach { $0.close() }
+        idleTimer?.cancel()
+        connections.values.forEach { $0.finish() }
         let (closing, queue) = (closing, executor.queue)
+        queue.asyncAfter(deadline: .now() + limits.stopTime / .seconds(1)) { [weak self] in
+            self?.assumeIsolated { $0.connections.values.forEach { $0.close() } }
+        }
         await withCheckedContinuation { (stopped: CheckedContinuation<Void, Never>) in
             closing.notify(queue: queue) { stopped.resume() }
         }
@@ -80,30 +94,55 @@ public actor ControlServer {
         executor.queue.async { self.assumeIsolated { $0.wakeConnections() } }
     }
 
+    /// Calls `body` on the server's queue when it has done what it does now.
+    public nonisolated func whenItsTurnComes(_ body: @escaping @Sendable () -> Void) {
+        executor.queue.async(execute: body)
+    }
+
     private func wakeConnections() {
         isWaking.store(false, ordering: .releasing)
         listening?.turn(on: true)
         connections.values.forEach { $0.wake() }
     }
 
-    /// Accepts all who wait.
+    /// Accepts all who wait, resting while there is one client too many until one has gone.
     ///
-    /// When the process or the system is out of descriptors, accepting rests until a client goes
-    /// or ``wake()`` is called: those who wait would wake the source without end. A timer would
-    /// not help, for it may need a descriptor too.
+    /// When the process or the system is out of descriptors, an idle client has to go; accepting
+    /// rests until one has gone or ``wake()`` is called: those who wait would wake the source
+    /// without end. A timer would not help, for it may need a descriptor too.
     private func acceptClients() {
         do throws(SystemCallError) {
-            while let client = try socket.socket.accept() { admit(client) }
+            while connections.count <= limits.clients, let client = try socket.socket.accept() {
+                admit(client)
+            }
+            if connections.count > limits.clients { listening?.turn(on: false) }
         } catch {
+            clientThatGoes?.close()
             listening?.turn(on: false)
             isAwaited.store(true, ordering: .releasing)
         }
     }
 
+    /// The client that makes room for another: one that is leaving, else the one that has been idle
+    /// for longest, or `nil` when all have a call under way.
+    private var clientThatGoes: Connection? {
+        connections.values.first(where: \.isClosed)
+            ?? connections.values.filter(\.isIdle).min { $0.lastProgress < $1.lastProgress }
+    }
+
+    private func closeSilentClients() {
+        let limit = ContinuousClock.now - limits.idleTime
+        connections.values.filter { $0.isSilent(since: limit) }.forEach { $0.close() }
+    }
+
+    private func makeRoom() -> Bool {
+        guard connections.count >= limits.clients else { return true }
+        clientThatGoes?.close()
+        return connections.values.contains(where: \.isClosed)
+    }
+
     private func admit(_ client: UnixSocket) {
-        guard connections.count < limits.clients, let peer = try? client.peerCredentials() else {
-            return client.close()
-        }
+        guard let peer = try? client.peerCredentials(), makeRoom() else { return client.close() }
         let number = connectionsSoFar
         connectionsSoFar += 1
         closing.enter()
@@ -115,14 +154,20 @@ public actor ControlServer {
             writable: { self.assumeIsolated { $0.connections[number]?.writeOutput() } },
             closed: { self.assumeIsolated { $0.forget(number) } })
         connections[number] = connection
-        isAwaited.store(true, ordering: .releasing)
+        countClients()
         connection.open()
     }
 
     private func forget(_ number: Int) {
         connections[number] = nil
-        isAwaited.store(!connections.isEmpty, ordering: .releasing)
+        countClients()
         listening?.turn(on: true)
         closing.leave()
+    }
+
+    private func countClients() {
+        count.value = connections.count
+        isAwaited.store(!connections.isEmpty, ordering: .releasing)
+        idleTimer?.turn(on: !connections.isEmpty)
     }
 }

@@ -11,6 +11,12 @@ public enum ControlSocketError: Error, Sendable, Equatable {
     case notASocket(path: FilePath)
     /// A system call failed.
     case failed(path: FilePath, SystemCallError)
+    /// The service manager passed so many sockets, where one is wanted.
+    case manyPassed(count: Int)
+    /// What the service manager passed is no Unix stream socket that listens.
+    case noListenerPassed
+    /// The socket that the service manager passed cannot be used.
+    case passedUnusable(SystemCallError)
 }
 
 extension ControlSocketError: CustomStringConvertible {
@@ -23,6 +29,11 @@ extension ControlSocketError: CustomStringConvertible {
         case .inUse(let path): "\(path): another process listens there"
         case .notASocket(let path): "\(path): not a socket, left as it is"
         case .failed(let path, let error): "\(path): \(error)"
+        case .manyPassed(let count):
+            "the service manager passed \(count) sockets, one control socket is wanted"
+        case .noListenerPassed:
+            "the service manager passed something else than a listening Unix stream socket"
+        case .passedUnusable(let error): "cannot use the socket that was passed: \(error)"
         }
     }
 }
@@ -63,6 +74,20 @@ public struct ControlSocket: Sendable {
         socket = UnixSocket(descriptor: descriptor)
         file = nil
         try socket.makeNonBlocking()
+    }
+
+    /// The socket that the service manager has opened, whose file stays when the server stops, or
+    /// `nil` when it has opened none. It is given once.
+    public static func passed() throws(ControlSocketError) -> ControlSocket? {
+        let descriptors = PassedSockets.take()
+        guard let descriptor = descriptors.first else { return nil }
+        guard descriptors.count == 1 else { throw .manyPassed(count: descriptors.count) }
+        guard UnixSocket(descriptor: descriptor).isListening else { throw .noListenerPassed }
+        do throws(SystemCallError) {
+            return try ControlSocket(adopting: descriptor)
+        } catch {
+            throw .passedUnusable(error)
+        }
     }
 
     /// Takes the file away first, so that it is never a successor's, and closes the socket.

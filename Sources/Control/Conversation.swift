@@ -12,6 +12,8 @@ struct Conversation {
     private var stream: OpenStream?
     private var hasEnded = false
     private var isClosing = false
+    private var isStopping = false
+    private var callsTaken = 0
     private let router: Router
     private let peer: PeerCredentials
     private let outputBytes: Int
@@ -29,6 +31,12 @@ struct Conversation {
         input = FrameBuffer(limit: limits.frameBytes)
         outputBytes = limits.outputBytes
     }
+
+    /// Whether the client has had an answer to all it has called.
+    var isIdle: Bool { stream == nil && !hasWork && output.isEmpty }
+
+    /// Whether the client has taken all replies there are and more are to come.
+    var isAwaited: Bool { stream?.isWaiting == true && output.isEmpty }
 
     /// Whether ``advance()`` would produce something once there is room.
     var hasWork: Bool {
@@ -55,16 +63,27 @@ struct Conversation {
         hasEnded = true
     }
 
+    /// Notes that the server stops: calls that came are answered, a stream that waits is ended.
+    mutating func finish() {
+        hasEnded = true
+        isStopping = true
+        wake()
+    }
+
     /// Lets a stream that waits be asked again.
     mutating func wake() {
         stream?.isWaiting = false
     }
 
-    /// Answers calls and draws from the stream until the output is full or nothing is left to do.
-    mutating func advance() {
+    /// Answers calls and draws from the stream until the output is full or nothing is left to do;
+    /// whether there was a call or reply.
+    @discardableResult
+    mutating func advance() -> Bool {
+        let before = (callsTaken, output.count)
         while output.count < outputBytes, hasWork {
             if stream == nil { answerNextCall() } else { drawFromStream() }
         }
+        return before != (callsTaken, output.count)
     }
 
     /// Takes `count` bytes, which have been sent, from the front of the output.
@@ -78,19 +97,25 @@ struct Conversation {
         case .reply(let parameters):
             output += Reply(parameters, continues: allowsMore).frame
             if !allowsMore { stream = nil }
-        case .wait:
-            stream?.isWaiting = true
-        case .finish(let parameters):
-            output += Reply(parameters).frame
-            stream = nil
-        case .fail(let error):
-            output += Reply(error).frame
-            stream = nil
+        case .wait where isStopping: endStream(with: stream?.replies.ending)
+        case .wait: stream?.isWaiting = true
+        case .finish(let parameters): endStream(with: .success(parameters))
+        case .fail(let error): endStream(with: .failure(error))
         }
+    }
+
+    private mutating func endStream(with last: Result<JSONBytes, MethodError>?) {
+        switch last {
+        case .success(let parameters): output += Reply(parameters).frame
+        case .failure(let error): output += Reply(error).frame
+        case nil: break
+        }
+        stream = nil
     }
 
     private mutating func answerNextCall() {
         do throws(MethodError) {
+            callsTaken += 1
             guard let frame = try nextFrame() else { return }
             answer(try MethodCall(frame: frame))
         } catch {
@@ -103,7 +128,7 @@ struct Conversation {
         do throws(FrameError) {
             return try input.next()
         } catch {
-            throw .malformedCall("too long")
+            throw .malformedCall
         }
     }
 

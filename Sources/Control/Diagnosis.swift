@@ -17,7 +17,8 @@ public struct Diagnosis: Sendable, Equatable {
     /// What to do, or `nil` when nothing needs to be done.
     public let advice: String?
 
-    private init(_ health: Health, _ finding: String, advice: String? = nil) {
+    /// Makes a diagnosis of its parts, made safe for a terminal.
+    public init(_ health: Health, _ finding: String, advice: String? = nil) {
         self.health = health
         self.finding = TerminalText.safe(finding)
         self.advice = advice.map(TerminalText.safe)

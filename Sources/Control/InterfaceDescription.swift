@@ -39,11 +39,10 @@ public struct InterfaceDescription: Sendable, Equatable {
             # The method exists, but the service does not offer it in this way.
             error MethodNotImplemented (method: string)
 
-            # A parameter is missing, unknown or of a wrong type or value.
+            # A parameter is missing, unknown, there twice, or of a wrong type or value. When what
+            # was sent is no method call, it names the member of the call that is wrong, such as
+            # method or parameters, or says call; then the connection is closed.
             error InvalidParameter (parameter: string)
-
-            # The caller may not call the method.
-            error PermissionDenied ()
 
             # The method gives many replies and must be called with 'more'.
             error ExpectedMore ()

@@ -23,16 +23,18 @@ public struct MethodCall: Sendable, Equatable {
         self.wantsUpgrade = wantsUpgrade
     }
 
-    /// Reads a frame, without its NUL. Throws ``MethodError/malformedCall(_:)``.
+    /// Reads a frame, without its NUL.
     ///
     /// Members that the protocol does not know are left to their vendors and ignored.
+    /// - Throws: ``MethodError/invalidParameter(_:)``, which names the member that is missing,
+    ///   wrong or there twice; `call` when the whole is no object of JSON.
     init(frame: [UInt8]) throws(MethodError) {
         let members = try Self.members(of: frame)
         guard let method = try members.value("method", as: String.self) else {
-            throw .malformedCall("no method")
+            throw .invalidParameter("method")
         }
         let parameters = members["parameters"].flatMap { $0 == .null ? nil : $0 }
-        guard parameters?.isObject != false else { throw .malformedCall("parameters: no object") }
+        guard parameters?.isObject != false else { throw .invalidParameter("parameters") }
         self.init(
             method: method, parameters: parameters ?? .emptyObject,
             isOneway: try members.value("oneway", as: Bool.self) ?? false,
@@ -47,10 +49,16 @@ public struct MethodCall: Sendable, Equatable {
             call = try JSONBytes(validating: frame)
             members = call.isObject ? try call.members() : []
         } catch {
-            throw .malformedCall("not JSON")
+            throw .malformedCall
         }
-        guard call.isObject else { throw .malformedCall("no object") }
-        return Dictionary(members.map { ($0.name, $0.value) }) { $1 }
+        guard call.isObject else { throw .malformedCall }
+        var values: [String: JSONBytes] = [:]
+        for (name, value) in members {
+            guard values.updateValue(value, forKey: name) == nil else {
+                throw .invalidParameter(name)
+            }
+        }
+        return values
     }
 
     /// The call as a frame with its NUL.
@@ -65,6 +73,11 @@ public struct MethodCall: Sendable, Equatable {
     }
 }
 
+extension MethodError {
+    /// The bytes received are no call at all.
+    static let malformedCall = invalidParameter("call")
+}
+
 extension [String: JSONBytes] {
     /// The member `name`, or `nil` when it is missing or `null`.
     fileprivate func value<Member: Decodable>(
@@ -73,7 +86,7 @@ extension [String: JSONBytes] {
         do throws(JSONError) {
             return try self[name]?.decoded(as: Member?.self)
         } catch {
-            throw .malformedCall("\(name): wrong type")
+            throw .invalidParameter(name)
         }
     }
 }

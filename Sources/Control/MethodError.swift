@@ -33,13 +33,11 @@ extension MethodError {
         MethodError("org.varlink.service.MethodNotImplemented", "method", method)
     }
 
-    /// A parameter is missing, unknown or of a wrong type or value.
+    /// A parameter is missing, unknown or of a wrong type or value; or, before the connection is
+    /// closed, the bytes received are no call, and the member `parameter` of it is wrong.
     public static func invalidParameter(_ parameter: String) -> MethodError {
         MethodError("org.varlink.service.InvalidParameter", "parameter", parameter)
     }
-
-    /// The caller may not call the method.
-    public static let permissionDenied = MethodError(name: "org.varlink.service.PermissionDenied")
 
     /// The method gives many replies and must be called with `more`.
     public static let expectedMore = MethodError(name: "org.varlink.service.ExpectedMore")
@@ -52,17 +50,19 @@ extension MethodError {
         MethodError("io.chronicled.Control.NoSuchSequence", "sequence", sequence)
     }
 
-    /// The log does not say of this file that it is rejected, or it lies in its directory no more.
-    public static func notRejected(_ file: String) -> MethodError {
-        MethodError(notRejectedName, "file", file)
+    /// The log has no record with that id, or none any more.
+    public static func noSuchRecord(_ id: String) -> MethodError {
+        MethodError("io.chronicled.Control.NoSuchRecord", "id", id)
     }
 
-    /// The name of the error ``notRejected(_:)``.
-    public static let notRejectedName = "io.chronicled.Control.NotRejected"
+    /// The caller may not call the method; `reason` is a sentence that says who may and who asked.
+    public static func permissionDenied(_ reason: String) -> MethodError {
+        MethodError("io.chronicled.Control.PermissionDenied", "reason", reason)
+    }
 
-    /// The bytes received are no method call; the connection ends with this answer.
-    public static func malformedCall(_ reason: String) -> MethodError {
-        MethodError("io.chronicled.Control.MalformedCall", "reason", reason)
+    /// The log does not say of this file that it is rejected, or it lies in its directory no more.
+    public static func notRejected(_ file: String) -> MethodError {
+        MethodError("io.chronicled.Control.NotRejected", "file", file)
     }
 
     /// The daemon could not do what was asked, for a `cause` that is not the caller's.

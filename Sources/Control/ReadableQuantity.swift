@@ -12,6 +12,13 @@ enum ReadableQuantity {
         return "\(value / 1_000).\(value % 1_000 / 100) \(units[unit])"
     }
 
+    /// How often a second, with a digit after the point where it is seldom: `0.4`, `231`.
+    static func rate(_ perSecond: Double) -> String {
+        guard perSecond.isFinite, perSecond < 1e15 else { return "many" }
+        let tenths = Int((perSecond * 10).rounded())
+        return tenths < 100 ? "\(tenths / 10).\(tenths % 10)" : "\((tenths + 5) / 10)"
+    }
+
     /// `seconds` in its two largest units, cut off: `3 h 12 min`.
     static func duration(seconds: Double) -> String {
         let whole = Int(exactly: seconds.rounded(.down)) ?? 0

@@ -19,4 +19,14 @@ public enum StreamStep: Sendable, Equatable {
 public protocol ReplyStream {
     /// The next step. Called on the server's queue, so it must not wait for anything.
     mutating func next() -> StreamStep
+
+    /// What the call ends with when the server stops while the stream waits.
+    var ending: Result<JSONBytes, MethodError> { get }
+}
+
+extension ReplyStream {
+    /// An error: what was asked for has not come about.
+    public var ending: Result<JSONBytes, MethodError> {
+        .failure(.failed("the daemon stopped before it could answer"))
+    }
 }

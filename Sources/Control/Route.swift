@@ -65,18 +65,36 @@ public struct Route: Sendable {
     }
 }
 
-/// Decodes the parameters of a call, all of which must be known.
+/// Decodes the parameters of a call, each of which must be known and stand there once.
 private func decode<Parameters: MethodParameters>(
     _ parameters: JSONBytes
 ) throws(MethodError) -> Parameters {
     do throws(JSONError) {
+        var expected = Parameters.parameterNames
         let names = try parameters.members().map(\.name)
-        guard let unknown = names.first(where: { !Parameters.parameterNames.contains($0) }) else {
+        guard let unexpected = names.first(where: { expected.remove($0) == nil }) else {
             return try parameters.decoded(as: Parameters.self)
         }
-        throw .notDecodable(path: unknown)
+        throw .notDecodable(path: unexpected)
     } catch {
         guard case .notDecodable(let path) = error else { throw .invalidParameter("parameters") }
-        throw .invalidParameter(path)
+        throw .invalidParameter(
+            path.isEmpty ? unnamedFault(of: Parameters.self, in: parameters) : path)
     }
+}
+
+/// The parameter that the decoder refused without naming it, such as a number that is too large.
+private func unnamedFault<Parameters: MethodParameters>(
+    of type: Parameters.Type, in parameters: JSONBytes
+) -> String {
+    let members = (try? parameters.members()) ?? []
+    let refused = members.first { name, value in
+        do throws(JSONError) {
+            _ = try JSONBytes(object: [name: value]).decoded(as: type)
+            return false
+        } catch {
+            return error == .notDecodable(path: "")
+        }
+    }
+    return refused?.name ?? "parameters"
 }

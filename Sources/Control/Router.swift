@@ -17,7 +17,9 @@ struct Router: Sendable {
     ) throws(MethodError) -> Response {
         guard let route = routes[call.method] else { throw notFound(call.method) }
         guard !call.wantsUpgrade else { throw .methodNotImplemented(call.method) }
-        guard route.access == .everyone || Self.isOwner(peer) else { throw .permissionDenied }
+        guard route.access == .everyone || Self.isOwner(peer) else {
+            throw .permissionDenied(Self.refusal(of: call.method, to: peer))
+        }
         guard call.allowsMore || !route.needsMore else { throw .expectedMore }
         return try route.respond(call.parameters, peer)
     }
@@ -26,6 +28,13 @@ struct Router: Sendable {
         let interface = method.lastIndex(of: ".").map { String(method[..<$0]) } ?? method
         return interfaces.contains(interface)
             ? .methodNotFound(method) : .interfaceNotFound(interface)
+    }
+
+    private static func refusal(of method: String, to peer: PeerCredentials) -> String {
+        """
+        Only root and the daemon's own user (uid \(PeerCredentials.own.user)) may call \(method); \
+        this call came from uid \(peer.user).
+        """
     }
 
     private static func isOwner(_ peer: PeerCredentials) -> Bool {

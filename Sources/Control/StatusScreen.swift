@@ -10,14 +10,16 @@ public struct StatusScreen: Sendable {
         self.showsColour = showsColour
     }
 
-    /// The screen of `report`, several lines with a line end each.
-    public func text(of report: StatusReport) -> String {
+    /// The screen of `report`, several lines with a line end each; with the rates of `trend` when
+    /// there is one.
+    public func text(of report: StatusReport, trend: StatusTrend? = nil) -> String {
         let live = report.live
         var lines = [title(of: live)]
         if let fault = live.fault { lines.append(line("Fault", self.fault(fault, live))) }
         lines.append(line("Since", since(live)))
         lines += directories(live.directories)
         lines.append(line("Work", work(live)))
+        lines += trend.map { [line("Rate", rate($0))] } ?? []
         lines.append(line("Judged", counts(live)))
         lines.append(line("Events", String(live.events)))
         lines.append(line("Last", live.lastArticle.map(article) ?? "none yet"))
@@ -85,6 +87,15 @@ public struct StatusScreen: Sendable {
         let scanned = age.map { "scanned \($0) ago" } ?? "not scanned yet"
         let passedOver = live.passedOver > 0 ? ", \(live.passedOver) passed over by name" : ""
         return "\(live.waiting) waiting (\(scanned)), \(live.working) in hand\(passedOver)"
+    }
+
+    private func rate(_ trend: StatusTrend) -> String {
+        guard let files = trend.filesPerSecond, let events = trend.eventsPerSecond else {
+            return "measuring"
+        }
+        let left = trend.secondsLeft.map { ReadableQuantity.duration(seconds: $0) }
+        return "\(ReadableQuantity.rate(files)) files/s, \(ReadableQuantity.rate(events)) events/s"
+            + (left.map { ", \($0) left" } ?? "")
     }
 
     private func counts(_ live: StatusLive) -> String {

@@ -1,5 +1,5 @@
 /// The state of the daemon as a whole.
-public enum StatusState: String, Codable, Sendable {
+public enum StatusState: String, Codable, Sendable, CaseIterable {
     /// It reads its settings and the log and makes its first scan.
     case starting
     /// It judges what is dropped.

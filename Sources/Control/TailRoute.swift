@@ -4,13 +4,14 @@ extension Route {
 
     /// `io.chronicled.Control.Tail`, answered with the stream that `open` returns.
     ///
-    /// The stream makes its parameters with ``TailReply``. `open` throws
-    /// ``MethodError/noSuchSequence(_:)`` when there is no such record.
+    /// The stream makes its parameters with ``TailReply``. It fails with
+    /// ``MethodError/noSuchSequence(_:)`` or ``MethodError/noSuchRecord(_:)`` when there is no such
+    /// record.
     public static func tail(
         _ open: @escaping @Sendable (TailParameters) throws(MethodError) -> any ReplyStream
     ) -> Route {
         Route(tailMethod, needsMore: true) { (parameters: TailParameters, _) throws(MethodError) in
-            guard parameters.last ?? 0 >= 0 else { throw .invalidParameter("last") }
+            if let fault = parameters.fault { throw .invalidParameter(fault) }
             return try open(parameters)
         }
     }

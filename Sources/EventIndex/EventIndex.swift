@@ -11,6 +11,9 @@ public final class EventIndex: Sendable {
     /// Where the database lies.
     public let path: FilePath
 
+    /// Whether this opening had to make it anew, or for the first time.
+    public let isMadeAnew: Bool
+
     private let pool: DatabasePool
 
     /// Opens the index at `path` and brings it up to the end of the log.
@@ -26,6 +29,7 @@ public final class EventIndex: Sendable {
         self.path = path
         if let usable = try Self.openUsable(path, log, synced, progress) {
             pool = usable
+            isMadeAnew = false
             return
         }
         do {
@@ -33,6 +37,7 @@ public final class EventIndex: Sendable {
         } catch {
             throw .unusable(path, reason: "\(error)")
         }
+        isMadeAnew = true
         try catchUp(log: log, through: synced, progress: progress)
     }
 

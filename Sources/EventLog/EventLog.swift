@@ -12,6 +12,8 @@ public final class EventLog {
     public private(set) var synced: LogPosition
     /// What was on the disk and was found changed or missing, by the opening or since, or `nil`.
     public private(set) var damage: LogDamage?
+    /// The last repair, by the opening or since, or `nil`.
+    public private(set) var repair: LogRepair?
     /// When the active file is sealed by ``rotateIfDue()``.
     public var limits = RotationLimits()
 
@@ -56,9 +58,10 @@ public final class EventLog {
             let opened = try segments.openActive()
             try opened.descriptor.syncData()
             try segments.folder.syncDirectory()
-            (synced, damage) = try Recovery(
+            let mended = try Recovery(
                 segments: segments, source: source, old: opened.descriptor
             ).mend(segments.scanActive(checked: checked), checked: checked)
+            (synced, damage, repair) = (mended.end, mended.damage, mended.repair)
             file = try segments.openActive()
             firstTime = try segments.firstTime()
             lastSequence = synced.sequence
@@ -161,7 +164,7 @@ public final class EventLog {
     /// - Returns: the loss of such lines, as ``damage`` then says too, or `nil`.
     @discardableResult
     public func recover() throws(LogError) -> LogDamage? {
-        let mended: (end: LogPosition, damage: LogDamage?)
+        let mended: Recovery.Result
         do throws(SystemCallError) {
             mended = try mendedEnd()
             let time = try segments.firstTime()
@@ -170,7 +173,7 @@ public final class EventLog {
         } catch {
             throw .unusable(segments.active, error)
         }
-        (synced, damage) = (mended.end, mended.damage ?? damage)
+        (synced, damage, repair) = (mended.end, mended.damage ?? damage, mended.repair)
         rotation = nil
         needsRecovery = false
         forgetStaged()
@@ -178,11 +181,11 @@ public final class EventLog {
     }
 
     /// Mends the end of the file that is open, to which the log's name may no longer lead.
-    private func mendedEnd() throws(SystemCallError) -> (end: LogPosition, damage: LogDamage?) {
+    private func mendedEnd() throws(SystemCallError) -> Recovery.Result {
         let old = file.descriptor
         let recovery = Recovery(segments: segments, source: source, old: old)
         guard try FileStatus(descriptor: old).identity.size < synced.offset else {
-            return (try recovery.run(at: synced), nil)
+            return try recovery.run(at: synced)
         }
         let start = LogPosition(
             segment: synced.segment, offset: 0, sequence: synced.segment - 1)

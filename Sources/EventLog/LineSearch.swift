@@ -5,16 +5,15 @@ extension FilePath {
     /// Where the first line begins whose number is greater than `sequence`, in the first `size`
     /// bytes of this segment; `size` when there is none.
     ///
-    /// Numbers grow from line to line, so halves are left out. Damaged lines are passed over.
+    /// Numbers grow from line to line, so that half of what is left can be left out again and
+    /// again. Damaged lines are passed over.
     func startOfLines(
         after sequence: UInt64, before size: Int64
     ) throws(SystemCallError) -> Int64 {
         var (low, high) = (Int64(0), size)
         while high - low > 1 << 16 {
             let middle = low + (high - low) / 2
-            if let line = try firstNumberedLine(from: middle, before: high),
-                line.sequence <= sequence
-            {
+            if let line = try firstLine(behind: middle, before: high), line.sequence <= sequence {
                 low = line.offset
             } else {
                 high = middle
@@ -28,11 +27,11 @@ extension FilePath {
         return size
     }
 
-    /// The first sound line that begins behind the line at byte `offset`.
-    private func firstNumberedLine(
-        from offset: Int64, before size: Int64
+    /// The first sound line that begins behind the one at byte `offset` and ends before `limit`.
+    private func firstLine(
+        behind offset: Int64, before limit: Int64
     ) throws(SystemCallError) -> (offset: Int64, sequence: UInt64)? {
-        var reader = try LogReader(path: self, offset: offset, limit: size)
+        var reader = try LogReader(path: self, offset: offset, limit: limit)
         guard try reader.next() != nil else { return nil }
         while let line = try reader.next() {
             if let parsed = try? LogLine(parsing: line.bytes) {

@@ -15,11 +15,11 @@ public final class LogCursor {
     /// The end that the file was last looked at for.
     private var knownEnd: LogPosition?
 
-    /// Stands before the line that begins at byte `offset` of the segment `segment`.
-    public init(log: LogSegments, segment: UInt64, offset: Int64) {
+    /// Stands before the line that begins at `place`.
+    public init(log: LogSegments, at place: LogPlace) {
         self.log = log
-        self.segment = segment
-        self.offset = offset
+        segment = place.segment
+        offset = place.offset
     }
 
     /// The next line, without its line feed, or `nil` when `end` is reached.
@@ -94,39 +94,13 @@ extension LogCursor {
     public convenience init(
         log: LogSegments, last count: Int, before end: LogPosition
     ) throws(SystemCallError) {
-        let place = try log.readingStable { files throws(SystemCallError) in
-            var place = (segment: end.segment, offset: end.offset)
-            var missing = count
-            for file in files.reversed() where file.first <= end.segment && missing > 0 {
-                let size =
-                    file.first == end.segment
-                    ? end.offset : try FileStatus(path: file.path).identity.size
-                let found = try file.path.startOfLastLines(missing, before: size)
-                place = (file.first, found.offset)
-                missing -= found.count
-            }
-            return place
-        }
-        self.init(log: log, segment: place.segment, offset: place.offset)
+        self.init(log: log, at: try log.place(ofLast: count, before: end))
     }
 
     /// Stands before the first line up to `end` whose number is greater than `sequence`.
     public convenience init(
         log: LogSegments, after sequence: UInt64, before end: LogPosition
     ) throws(SystemCallError) {
-        let first = try log.readingStable { files in
-            (files.last { $0.first - 1 <= sequence } ?? files.first)?.first
-        }
-        self.init(log: log, segment: first ?? end.segment, offset: 0)
-        while true {
-            let before = (segment, offset)
-            guard let bytes = try next(through: end) else { return }
-            if let line = try? LogLine(parsing: bytes), line.sequence > sequence {
-                (segment, offset) = before
-                (beginning, knownEnd) = (nil, nil)
-                reader = nil
-                return
-            }
-        }
+        self.init(log: log, at: try log.place(after: sequence, before: end))
     }
 }

@@ -17,6 +17,16 @@ public enum LogError: Error, Sendable, Equatable {
     /// The active file could not be sealed; it is written on.
     case notRotated(SystemCallError)
 
+    /// The system call that failed, if one did.
+    public var systemCall: SystemCallError? {
+        switch self {
+        case .unusable(_, let error), .notWritten(let error), .notSynced(let error),
+            .notRotated(let error):
+            error
+        case .inUse, .disturbed: nil
+        }
+    }
+
     /// Whether nothing can be written before ``EventLog/recover()``.
     public var needsRecovery: Bool {
         switch self {

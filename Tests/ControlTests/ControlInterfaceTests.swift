@@ -35,9 +35,9 @@ import Testing
     }
 
     @Test(arguments: [
-        MethodError.noSuchSequence("1"), .notRejected("a"), .malformedCall("x"), .failed("x"),
+        MethodError.noSuchSequence("1"), .notRejected("a"), .noSuchRecord("x"), .failed("x"),
         .interfaceNotFound("a"), .methodNotFound("a"), .methodNotImplemented("a"),
-        .invalidParameter("a"), .permissionDenied, .expectedMore,
+        .invalidParameter("a"), .permissionDenied("a"), .expectedMore,
     ])
     func declaresEveryErrorWithItsParameter(error: MethodError) throws {
         let name = try #require(error.name.split(separator: ".").last)
@@ -48,9 +48,41 @@ import Testing
         #expect(interface.text.contains("\n\(declared)\n"))
     }
 
-    @Test func declaresTheParametersOfTail() {
+    @Test func declaresWhatAReloadAnswers() throws {
         let text = InterfaceDescription.control.text
-        #expect(text.contains("method Tail(last: ?int, after: ?string, follow: ?bool)"))
-        #expect(TailParameters.parameterNames == ["last", "after", "follow"])
+        #expect(text.contains("method Reload() -> (applied: []string, needsRestart: []string)"))
+        let reply = try JSONBytes(encoding: ReloadReply(applied: [], needsRestart: []))
+        #expect(try names(in: reply) == ["applied", "needsRestart"])
+        let error = MethodError.reloadRefused(["a:1: b", "c"])
+        #expect(text.contains("\nerror ReloadRefused (reasons: []string)\n"))
+        #expect(try error.parameters.members().map(\.name) == ["reasons"])
+        #expect(error.refusalReasons == ["a:1: b", "c"])
+        #expect(MethodError.failed("x").refusalReasons == nil)
+    }
+
+    @Test func declaresTheParametersOfTail() throws {
+        let text = InterfaceDescription.control.text
+        let start = try #require(text.range(of: "\nmethod Tail(\n")).upperBound
+        let end = try #require(text[start...].range(of: "\n)")).lowerBound
+        let names = text[start..<end].split(separator: "\n").map {
+            String($0.prefix { $0 != ":" }.drop { $0 == " " })
+        }
+        #expect(Set(names) == TailParameters.parameterNames)
+    }
+
+    @Test func saysSomethingAboutEveryFieldAndDeclaration() {
+        for interface in [InterfaceDescription.control, .service] {
+            let lines = interface.text.split(separator: "\n", omittingEmptySubsequences: false)
+            var isInType = false
+            for (previous, line) in zip(lines, lines.dropFirst()) {
+                let declares = ["type ", "method ", "error ", "interface "].contains {
+                    line.hasPrefix($0)
+                }
+                let isField = isInType && line.hasPrefix("  ") && !line.hasPrefix("  #")
+                let isDescribed = previous.drop { $0 == " " }.hasPrefix("#")
+                #expect(!declares && !isField || isDescribed, "\(interface.name): \(line)")
+                isInType = line.hasPrefix("type ") || isInType && !line.hasPrefix(")")
+            }
+        }
     }
 }

@@ -26,6 +26,11 @@ private struct Countdown: ReplyStream {
     }
 }
 
+/// Waits for good.
+private struct Silence: ReplyStream {
+    func next() -> StreamStep { .wait }
+}
+
 private struct EchoParameters: MethodParameters {
     static let parameterNames: Set<String> = ["text"]
     let text: String
@@ -45,6 +50,7 @@ private struct EchoParameters: MethodParameters {
             Route("org.example.Later", needsMore: false) { (_: NoParameters, _) in
                 Countdown(1, waits: true)
             },
+            Route("org.example.Never", needsMore: false) { (_: NoParameters, _) in Silence() },
             Route("org.example.Many", needsMore: true) { (_: NoParameters, _) in
                 Countdown(1_000_000)
             },
@@ -77,6 +83,18 @@ private struct EchoParameters: MethodParameters {
         ("org.example.Echo", "{}", "org.varlink.service.InvalidParameter", "text"),
         ("org.example.Echo", #"{"text":1}"#, "org.varlink.service.InvalidParameter", "text"),
         (
+            "org.example.Echo", #"{"text":"\udc00"}"#,
+            "org.varlink.service.InvalidParameter", #""text""#
+        ),
+        (
+            "org.example.Echo", #"{"text":"a","\ud800":"b"}"#,
+            "org.varlink.service.InvalidParameter", #""parameters""#
+        ),
+        (
+            "org.example.Echo", #"{"text":"a","text":"b"}"#,
+            "org.varlink.service.InvalidParameter", "text"
+        ),
+        (
             "org.example.Echo", #"{"text":"","volume":1}"#,
             "org.varlink.service.InvalidParameter", "volume"
         ),
@@ -85,9 +103,11 @@ private struct EchoParameters: MethodParameters {
     func answersWithTheErrorThatFits(
         method: String, parameters: String, error: String, said: String
     ) throws {
-        let answers = replies(to: [#"{"method":"\#(method)","parameters":\#(parameters)}"#])
+        let next = #"{"method":"org.example.Echo","parameters":{"text":"next"}}"#
+        let answers = replies(
+            to: [#"{"method":"\#(method)","parameters":\#(parameters)}"#, next])
         let reply = try Reply(frame: Array(try #require(answers.first).utf8))
-        #expect(answers.count == 1)
+        #expect(answers.dropFirst() == [#"{"parameters":{"text":"next"}}"#])
         #expect(reply.error == error)
         #expect(said.isEmpty || reply.parameters.text.contains(said))
     }
@@ -126,7 +146,12 @@ private struct EchoParameters: MethodParameters {
         let own = PeerCredentials.own
         let other = PeerCredentials(process: 1, user: own.user + 1, group: own.group)
         let root = PeerCredentials(process: 1, user: 0, group: 0)
-        #expect(replies(to: [call], peer: other).first?.contains("PermissionDenied") == true)
+        let sentence = """
+            Only root and the daemon's own user (uid \(own.user)) may call org.example.Change; \
+            this call came from uid \(other.user).
+            """
+        let refusal = Reply(MethodError.permissionDenied(sentence)).frame
+        #expect(replies(to: [call], peer: other).map { Array($0.utf8) + [0] } == [refusal])
         #expect(replies(to: [call], peer: own) == [#"{"parameters":{}}"#])
         #expect(replies(to: [call], peer: root) == [#"{"parameters":{}}"#])
     }
@@ -149,6 +174,30 @@ private struct EchoParameters: MethodParameters {
         conversation.wake()
         conversation.advance()
         #expect(conversation.output == Array("{\"parameters\":{\"rest\":0}}\0".utf8))
+    }
+
+    @Test func endsAStreamThatWaitsWhenTheServerStops() {
+        var conversation = conversation()
+        conversation.receive(Array("{\"method\":\"org.example.Never\"}\0".utf8))
+        conversation.advance()
+        conversation.finish()
+        #expect(!conversation.isOver)
+        conversation.advance()
+        #expect(conversation.isOver)
+        let expected = Reply(.failed("the daemon stopped before it could answer")).frame
+        #expect(conversation.output == expected)
+    }
+
+    @Test func givesWhatAStreamStillHasWhenTheServerStops() {
+        var conversation = conversation(outputBytes: 50)
+        conversation.receive(Array("{\"method\":\"org.example.Count\",\"more\":true}\0".utf8))
+        conversation.advance()
+        conversation.finish()
+        #expect(!conversation.isOver)
+        conversation.dropSent(conversation.output.count)
+        conversation.advance()
+        #expect(conversation.output == Array("{\"parameters\":{\"rest\":0}}\0".utf8))
+        #expect(conversation.isOver)
     }
 
     @Test func drawsNoMoreThanTheOutputMayHold() {

@@ -35,6 +35,8 @@ final class FeedStream: ReplyStream {
         feed.readers.subtract(1, ordering: .relaxed)
     }
 
+    var ending: Result<JSONBytes, MethodError> { .success(TailReply.end) }
+
     func next() -> StreamStep {
         guard let record = feed.record(at: position) else {
             return follows ? .wait : .finish(TailReply.end)

@@ -21,23 +21,24 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "not JSON"),
-        ("hello", "not JSON"),
-        (#"{"method":"a.B""#, "not JSON"),
-        (#"{"method":"a.B"}{}"#, "not JSON"),
-        ("[]", "no object"),
-        ("17", "no object"),
-        (#""a.B""#, "no object"),
-        ("{}", "no method"),
-        (#"{"method":null}"#, "no method"),
-        (#"{"method":7}"#, "method: wrong type"),
-        (#"{"method":"a.B","parameters":[]}"#, "parameters: no object"),
-        (#"{"method":"a.B","parameters":"x"}"#, "parameters: no object"),
-        (#"{"method":"a.B","more":"yes"}"#, "more: wrong type"),
-        (#"{"method":"a.B","oneway":1}"#, "oneway: wrong type"),
+        ("", "call"),
+        ("hello", "call"),
+        (#"{"method":"a.B""#, "call"),
+        (#"{"method":"a.B"}{}"#, "call"),
+        ("[]", "call"),
+        ("17", "call"),
+        (#""a.B""#, "call"),
+        ("{}", "method"),
+        (#"{"method":null}"#, "method"),
+        (#"{"method":7}"#, "method"),
+        (#"{"method":"a.B","method":"a.C"}"#, "method"),
+        (#"{"method":"a.B","parameters":[]}"#, "parameters"),
+        (#"{"method":"a.B","parameters":"x"}"#, "parameters"),
+        (#"{"method":"a.B","more":"yes"}"#, "more"),
+        (#"{"method":"a.B","oneway":1}"#, "oneway"),
     ])
-    func refusesWhatIsNoCall(text: String, reason: String) {
-        #expect(throws: MethodError.malformedCall(reason)) {
+    func refusesWhatIsNoCall(text: String, parameter: String) {
+        #expect(throws: MethodError.invalidParameter(parameter)) {
             try MethodCall(frame: Array(text.utf8))
         }
     }

@@ -4,6 +4,14 @@ import Testing
 
 @Suite struct ReadableQuantityTests {
     @Test(arguments: [
+        (0.0, "0.0"), (0.44, "0.4"), (9.94, "9.9"), (9.96, "10"), (230.5, "231"),
+        (.infinity, "many"),
+    ])
+    func givesRates(perSecond: Double, text: String) {
+        #expect(ReadableQuantity.rate(perSecond) == text)
+    }
+
+    @Test(arguments: [
         (0, "0 B"), (999, "999 B"), (1_000, "1.0 kB"), (1_990, "1.9 kB"),
         (999_999, "999.9 kB"), (1_000_000, "1.0 MB"), (12_345_678, "12.3 MB"),
         (Int.max, "9.2 EB"), (-1, "-1 B"),

@@ -86,8 +86,11 @@ import Testing
         try sample.recordAllKinds(in: sample.openIndex())
         let kept = try dump()
         #expect(kept[0].count == 9)
+        #expect(try !sample.openIndex().isMadeAnew)
         try remove()
-        #expect(try sample.openIndex().position() == sample.synced)
+        let index = try sample.openIndex()
+        #expect(index.isMadeAnew)
+        #expect(try index.position() == sample.synced)
         #expect(try dump() == kept)
     }
 

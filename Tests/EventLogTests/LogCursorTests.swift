@@ -42,7 +42,7 @@ import Testing
     }
 
     @Test func givesLinesAsTheyStand() throws {
-        let cursor = LogCursor(log: log.segments, segment: 1, offset: 0)
+        let cursor = LogCursor(log: log.segments, at: LogPlace(segment: 1, offset: 0))
         for line in try sample.lines() {
             #expect(try cursor.next(through: log.synced) == line.dropLast())
         }
@@ -145,7 +145,7 @@ import Testing
         #expect(try sequences(cursor, through: log.synced) == [3, 4, 5, 6, 10])
         let last = try LogCursor(log: log.segments, last: 3, before: log.synced)
         #expect(try sequences(last, through: log.synced) == [5, 6, 10])
-        let within = LogCursor(log: log.segments, segment: 7, offset: 5)
+        let within = LogCursor(log: log.segments, at: LogPlace(segment: 7, offset: 5))
         #expect(try sequences(within, through: log.synced) == [10])
     }
 

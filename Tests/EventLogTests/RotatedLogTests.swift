@@ -160,8 +160,8 @@ import Testing
         tail.standardOutput = FileHandle(forWritingAtPath: output.string)
         tail.standardError = FileHandle.nullDevice
         try tail.run()
-        defer { tail.terminate() }
-        let cursor = LogCursor(log: log.segments, segment: 1, offset: 0)
+        defer { tail.end() }
+        let cursor = LogCursor(log: log.segments, at: LogPlace(segment: 1, offset: 0))
         var followed: [UInt8] = []
         try waitUntil("tail has begun") { try !output.contents().isEmpty }
         var number = 1
