@@ -11,34 +11,52 @@ public struct Daemon: Service {
     /// The program's version.
     public static let version = "0.1.0"
 
-    private let configuration: Configuration
+    private let hangup: HangupSignal
+    private let sources: ConfigurationSources
+    private let configuration: Current<Configuration>
     private let journal: DaemonJournal
     private let coding: ArticleCoding
     private let server: ControlServer
     private let progress = RecordingProgress()
     private let operation: Operation
     private let status: StatusSource
+    private let line: ServiceStatusLine
 
-    /// Makes ready what is needed to begin: lexicon, folders and control socket.
+    /// Makes ready what is needed to begin: configuration, lexicon, folders and control socket.
     ///
     /// - Throws: ``StartError``, which says what to mend; nothing dropped is touched.
     public init(
-        configuration: Configuration, environment: [String: String]
+        sources: ConfigurationSources, environment: [String: String]
     ) throws(StartError) {
+        hangup = HangupSignal()
         ignoreLeaseSignal()
         StandardError.surviveItsReader()
+        let configuration = try Configuration(starting: sources)
         coding = try ArticleCoding(configuration: configuration)
         try configuration.makeFolders()
         let (log, progress) = (LogSegments(active: configuration.log), progress)
         let operation = Operation()
+        let current = Current(configuration)
         let status = StatusSource(
-            configuration: configuration, progress: progress, operation: operation)
+            configuration: current, progress: progress, operation: operation)
+        let search = LogSearch(log: log) { progress.snapshot }
+        let clients = ClientCount()
         server = ControlServer(
             socket: try ControlSocket(starting: configuration.socket),
             routes: [
                 .status { status.report() },
                 .tail { (parameters) throws(MethodError) in
-                    try LogTail(parameters, log: log) { progress.snapshot.synced }
+                    try search.tail(parameters) { () throws(MethodError) in
+                        try operation.parts().index
+                    }
+                },
+                .show { (parameters) throws(MethodError) in
+                    search.show(parameters.id, index: try operation.parts().index)
+                },
+                .metrics {
+                    Metrics(
+                        status: status.report().live, counts: progress.snapshot.sinceStart,
+                        clients: clients.value)
                 },
                 .rescan { () throws(MethodError) in try operation.parts().pipeline.rescan() },
                 .sync { () throws(MethodError) in try operation.parts().pipeline.sync() },
@@ -46,11 +64,18 @@ public struct Daemon: Service {
                     try operation.parts().retrials.begin(files)
                 },
                 .rotate { () throws(MethodError) in try operation.parts().rotation.begin() },
+                .pause { () throws(MethodError) in try operation.parts().pipeline.pause() },
+                .resume { () throws(MethodError) in try operation.parts().pipeline.goOn() },
+                .reload { () throws(MethodError) in try operation.parts().reloading.begin() },
             ],
             service: ServiceInfo(
-                vendor: "chronicled", product: "chronicled", version: Self.version, url: ""))
+                vendor: "chronicled", product: "chronicled", version: Self.version, url: ""),
+            limits: ControlLimits(descriptors: DescriptorLimit.current), count: clients)
+        search.whenFound { [weak server] in server?.wake() }
         journal = DaemonJournal(environment: environment)
-        self.configuration = configuration
+        line = ServiceStatusLine { [weak status] in status?.report().line ?? "" }
+        self.sources = sources
+        self.configuration = current
         self.operation = operation
         self.status = status
     }
@@ -62,7 +87,18 @@ public struct Daemon: Service {
     /// - Throws: ``StartError`` when log, index or folders cannot be used, ``StoppedWhileStalled``
     ///   when it was stopped while the log could not be written.
     public func run() async throws {
+        do {
+            try await serve()
+        } catch {
+            await journal.flush()
+            throw error
+        }
+        await journal.flush()
+    }
+
+    private func serve() async throws {
         await server.start()
+        progress.observe { [line] _, _ in line.mayHaveChanged() }
         do throws(StartError) {
             let records = try await openRecords()
             try await watch(records)
@@ -77,7 +113,7 @@ public struct Daemon: Service {
 
     /// Opens log and index on a thread that may wait, for the index may have to be made anew.
     private func openRecords() async throws(StartError) -> sending Records {
-        let (configuration, progress, stop) = (configuration, progress, StopSignal())
+        let (configuration, progress, stop) = (configuration.now, progress, StopSignal())
         let opened = await withGracefulShutdownHandler {
             await withCheckedContinuation {
                 (done: CheckedContinuation<Result<Records, StartError>, Never>) in
@@ -96,59 +132,52 @@ public struct Daemon: Service {
     }
 
     private func watch(_ records: sending Records) async throws(StartError) {
-        let recorder = Recorder(
-            log: records.log, index: records.index, progress: progress,
-            after: configuration.afterVerdict, retention: configuration.retention,
-            pause: configuration.pauses.log)
-        let clearing = Clearing(
-            after: configuration.afterVerdict, index: records.index,
-            finishIndex: { recorder.finishIndex() })
-        let worker = Worker(
-            coding: coding, index: records.index, recorder: recorder, progress: progress,
-            journal: journal, clearing: clearing,
-            memory: MemoryRoom(bytes: configuration.queueBytes),
-            settleTime: configuration.settleTime)
-        let pipeline = try Pipeline(starting: configuration, worker: worker)
-        let retrials = Retrials(
-            roots: configuration.roots, index: records.index,
-            finishIndex: { recorder.finishIndex() },
-            offer: { [weak pipeline] in pipeline?.retry($0) })
-        operation.begin(
-            with: Operation.Parts(
-                pipeline: pipeline, retrials: retrials, clearing: clearing,
-                rotation: RequestedRotation(recorder: recorder) { [weak server] in
-                    server?.wake()
-                }))
-        let watching = "watching \(configuration.roots.joined(separator: ", "))"
-        progress.observe { [journal, weak server, weak pipeline] before, now in
+        let parts = try Operation.Parts(records, setting)
+        operation.begin(with: parts)
+        let found = progress.snapshot
+        progress.observe { [journal, weak server, weak pipeline = parts.pipeline] before, now in
             if before.losses != now.losses { pipeline?.rescan() }
             journal.progressed(from: before, to: now)
-            if before.fault != now.fault {
-                ServiceNotification.status(now.fault?.reason ?? watching)
-            }
             server?.wake()
         }
-        pipeline.observe { [weak server] in server?.wake() }
-        retrials.whenAnswered { [weak server] in server?.wake() }
-        try pipeline.start()
+        try parts.pipeline.start()
         status.enter(.running)
-        ServiceNotification.ready(status: progress.snapshot.fault?.reason ?? watching)
-        journal.started(configuration, version: Self.version)
-        if let damage = progress.snapshot.damage { journal.damaged(damage.reason) }
-        recorder.keepUp()
+        let watchdog = Watchdog(over: parts, server, progress, journal)
+        watchdog?.start()
+        line.announceReady()
+        journal.started(configuration.now, version: Self.version)
+        status.tellWriterChecks(in: configuration.now.roots, to: journal)
+        journal.progressed(from: RecordingProgress.Snapshot(), to: found)
+        parts.recorder.keepUp()
+        hangup.listen { [reloading = parts.reloading] in reloading.begin() }
         try? await gracefulShutdown()
-        await stop(pipeline, recorder)
+        await stop(parts)
+        watchdog?.stop()
     }
 
-    private func stop(_ pipeline: Pipeline, _ recorder: Recorder) async {
-        ServiceNotification.stopping()
+    private var setting: Operation.Parts.Setting {
+        Operation.Parts.Setting(
+            sources: sources, configuration: configuration, coding: coding, progress: progress,
+            journal: journal,
+            reloads: ReloadListener(
+                began: { ServiceNotification.reloading() },
+                willWatch: { [weak status] in status?.checkWriters(in: $0.roots) },
+                ended: { [line] in line.announceReady() },
+                answered: { [weak server] in server?.wake() }),
+            answered: { [weak server] in server?.wake() },
+            changed: { [line] in line.mayHaveChanged() })
+    }
+
+    private func stop(_ parts: Operation.Parts) async {
         journal.stopping()
         status.enter(.stopping)
-        recorder.waitNoLonger()
+        parts.recorder.waitNoLonger()
         await withCheckedContinuation { (stopped: CheckedContinuation<Void, Never>) in
             DispatchQueue.global().async {
-                pipeline.stop()
-                recorder.finishIndex()
+                parts.reloading.stop()
+                ServiceNotification.stopping()
+                parts.pipeline.stop()
+                parts.recorder.finishIndex()
                 stopped.resume()
             }
         }

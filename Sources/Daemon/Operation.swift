@@ -3,14 +3,6 @@ import Synchronization
 
 /// What the daemon works with from the moment on when its log and index are open.
 final class Operation: Sendable {
-    /// The parts that control methods act on.
-    struct Parts: Sendable {
-        let pipeline: Pipeline
-        let retrials: Retrials
-        let clearing: Clearing
-        let rotation: RequestedRotation
-    }
-
     private let begun = Mutex<Parts?>(nil)
 
     /// From now on there are `parts`.

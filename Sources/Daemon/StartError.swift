@@ -35,13 +35,16 @@ public enum StartError: Error, Sendable, CustomStringConvertible {
         }
     }
 
+    /// The error as one sentence for each mistake.
+    var sentences: [String] { description.split(separator: "\n").map(String.init) }
+
     /// The exit code by sysexits.h: 78 for what is configured wrong, 74 for what the disk refuses,
     /// 69 for a socket or log that another process has.
     public var exitCode: Int32 {
         switch self {
         case .configuration, .lexiconUnreadable, .lexicon: 78
         case .log(.inUse), .socket(.inUse): 69
-        case .socket(.unusablePath): 78
+        case .socket(.unusablePath), .socket(.manyPassed), .socket(.noListenerPassed): 78
         case .folder, .log, .index, .socket: 74
         }
     }

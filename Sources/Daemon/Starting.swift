@@ -4,6 +4,15 @@ import LinuxSystem
 import SystemPackage
 
 extension Configuration {
+    /// What `sources` say, for a daemon that starts or reads them again.
+    init(starting sources: ConfigurationSources) throws(StartError) {
+        do throws(ConfigurationError) {
+            self = try sources.load()
+        } catch {
+            throw .configuration(error)
+        }
+    }
+
     /// Makes the folders that are watched or written to and are missing.
     ///
     /// - Throws: ``StartError/configuration(_:)`` and ``StartError/socket(_:)`` before anything is
@@ -31,10 +40,12 @@ extension Configuration {
 
 extension Pipeline {
     /// A pipeline for a daemon that starts.
-    convenience init(starting configuration: Configuration, worker: Worker) throws(StartError) {
+    convenience init(
+        starting configuration: Configuration, worker: Worker,
+        changed: @escaping @Sendable () -> Void
+    ) throws(StartError) {
         do throws(SystemCallError) {
-            try self.init(
-                configuration: configuration, plan: ScanPlan(configuration), worker: worker)
+            try self.init(configuration: configuration, worker: worker, changed: changed)
         } catch {
             throw .folder(FilePath(configuration.roots.first ?? ""), error)
         }
@@ -42,10 +53,15 @@ extension Pipeline {
 }
 
 extension ControlSocket {
-    /// The control socket of a daemon that starts.
+    /// The control socket of a daemon that starts: the one that the service manager passes, else
+    /// one of its own at `path`.
     init(starting path: FilePath) throws(StartError) {
         do throws(ControlSocketError) {
-            try self.init(path: path)
+            if let passed = try Self.passed() {
+                self = passed
+            } else {
+                try self.init(path: path)
+            }
         } catch {
             throw .socket(error)
         }

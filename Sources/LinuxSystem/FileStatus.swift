@@ -19,6 +19,10 @@ public struct FileStatus: Sendable, Equatable {
     public let identity: FileIdentity
     /// How many names it has; none once it was removed.
     public let linkCount: UInt64
+    /// The user it belongs to.
+    public let owner: UInt32
+    /// Whether only the owners of a folder and of a file in it may move the file (S_ISVTX).
+    public let isSticky: Bool
 
     init(_ raw: stat) {
         kind =
@@ -34,6 +38,8 @@ public struct FileStatus: Sendable, Equatable {
             device: UInt64(raw.st_dev), inode: UInt64(raw.st_ino), size: Int64(raw.st_size),
             mtimeNs: raw.st_mtim.nanoseconds, ctimeNs: raw.st_ctim.nanoseconds)
         linkCount = UInt64(raw.st_nlink)
+        owner = raw.st_uid
+        isSticky = raw.st_mode & S_ISVTX != 0
     }
 
     /// The status of the file at `path`; of a symbolic link itself, `lstat(2)`.

@@ -25,18 +25,12 @@ public enum ProcessPrivileges {
     /// Whether it may take leases on files of other users too: with CAP_LEASE in effect, in the
     /// first user namespace; in any other the capability is void.
     public static var mayLeaseAnyFile: Bool {
-        guard let status = text(of: "/proc/self/status"), let map = text(of: "/proc/self/uid_map"),
+        guard let status = KernelText.read("/proc/self/status"),
+            let map = KernelText.read("/proc/self/uid_map"),
             let line = status.split(separator: "\n").first(where: { $0.hasPrefix("CapEff:") }),
             let effective = line.split(separator: "\t").last.flatMap({ UInt64($0, radix: 16) })
         else { return false }
         let isFirstNamespace = map.split { $0.isWhitespace } == ["0", "0", "4294967295"]
         return isFirstNamespace && effective >> leaseCapability & 1 == 1
-    }
-
-    private static func text(of path: FilePath) -> String? {
-        guard let file = try? OwnedDescriptor(opening: path, [.readOnly]),
-            let bytes = try? file.descriptor.readToEnd(expected: 4096, limit: 1 << 16)
-        else { return nil }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

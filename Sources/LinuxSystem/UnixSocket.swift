@@ -5,6 +5,9 @@ import SystemPackage
 ///
 /// A value that names the descriptor; whoever made it closes it, once.
 public struct UnixSocket: Sendable, Equatable {
+    /// The type of such sockets, as the kernel numbers it.
+    static let type = Int32(SOCK_STREAM.rawValue)
+
     /// The socket's descriptor.
     public let descriptor: FileDescriptor
 
@@ -18,7 +21,7 @@ public struct UnixSocket: Sendable, Equatable {
     /// Programs started later do not inherit it.
     public init(blocking: Bool) throws(SystemCallError) {
         let flags = SOCK_CLOEXEC.rawValue | (blocking ? 0 : SOCK_NONBLOCK.rawValue)
-        let type = Int32(SOCK_STREAM.rawValue | flags)
+        let type = Self.type | Int32(flags)
         let number = try retryingOnInterrupt("socket") { socket(AF_UNIX, type, 0) }
         descriptor = FileDescriptor(rawValue: number)
     }

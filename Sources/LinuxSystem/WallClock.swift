@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// The time of day as the kernel keeps it.
@@ -7,6 +8,17 @@ public enum WallClock {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)
         return time.nanoseconds
+    }
+
+    /// Whether something keeps the clock in step with others, adjtimex(2); `nil` when the kernel
+    /// does not say.
+    public static var isInStep: Bool? {
+        var state = timex()
+        switch adjtimex(&state) {
+        case -1: return nil
+        case TIME_ERROR: return false
+        default: return true
+        }
     }
 }
 

@@ -27,18 +27,21 @@ struct Chronicled: AsyncParsableCommand {
     @Flag(help: "Name what is wrong with the configuration and the lexicon, and end.")
     var checkConfig = false
 
+    static func main() async {
+        silenceDispatchMessages()
+        await main(nil)
+    }
+
     func run() async throws {
         do {
             let sources = try options.sources()
             if checkConfig { return try check(sources) }
             let daemon = try Daemon(
-                configuration: sources.load(),
+                sources: sources,
                 environment: ProcessInfo.processInfo.environment)
             try await serve(daemon)
         } catch let error as StartError {
             throw Failure.report("\(error)", exitCode: error.exitCode)
-        } catch let error as ConfigurationError {
-            throw Failure.report("\(error)", exitCode: 78)
         } catch let error as LexiconDirectoryError {
             throw Failure.report("\(error)", exitCode: 78)
         } catch let error as StoppedWhileStalled {

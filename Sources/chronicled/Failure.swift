@@ -1,10 +1,12 @@
 import ArgumentParser
-import LinuxSystem
+import Daemon
+import Foundation
 
-/// Ends the program with a message on standard error and an exit code of sysexits.h.
+/// Ends the program with a message and an exit code of sysexits.h.
 enum Failure {
     static func report(_ message: String, exitCode: Int32) -> ExitCode {
-        StandardError.write(Array("chronicled: \(message)\n".utf8))
+        LastMessage.send(
+            message, exitStatus: exitCode, environment: ProcessInfo.processInfo.environment)
         return ExitCode(exitCode)
     }
 }

@@ -10,7 +10,8 @@ import Testing
         let folder = try TemporaryDirectory()
         var configuration = Configuration(directory: folder.path, lexicon: "", workers: 1)
         configuration.codesEvents = false
-        let daemon = try Daemon(configuration: configuration, environment: [:])
+        let daemon = try Daemon(
+            sources: ConfigurationSources(defaults: configuration, file: nil), environment: [:])
         #expect("\(daemon)" == "chronicled")
         #expect(String(reflecting: daemon) == "chronicled")
     }

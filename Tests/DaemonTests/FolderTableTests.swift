@@ -29,6 +29,31 @@ import Testing
         #expect(reading(isSettled: false).isOutdated(by: state()))
     }
 
+    @Test func watchesAreLackedUntilEachFolderHasOneOrIsGone() {
+        let inner = root.folder(named: [0x61])
+        var table = FolderTable()
+        for _ in 0..<2 {
+            table.note(reading(polling: .noWatchLeft), of: root, scan: 1)
+            table.note(reading(polling: .noWatchLeft), of: inner, scan: 1)
+        }
+        #expect(table.lacksWatches)
+        table.note(reading(), of: root, scan: 2)
+        #expect(table.lacksWatches)
+        table.forget(inner)
+        #expect(!table.lacksWatches)
+    }
+
+    @Test func aRootThatWasUnmountedIsAmissUntilItIsReadAgain() {
+        var table = FolderTable()
+        table.remount(root)
+        #expect(!table.isAmiss(root))
+        table.unmount(root, bare: state())
+        table.remount(root)
+        #expect(table.isAmiss(root))
+        table.note(reading(), of: root, scan: 1)
+        #expect(!table.isAmiss(root))
+    }
+
     @Test func namesThatWerePassedOverAreCountedOncePerFolder() {
         var table = FolderTable()
         table.note(reading(passedOver: 3), of: root, scan: 1)

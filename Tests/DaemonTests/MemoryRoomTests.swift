@@ -31,6 +31,19 @@ import Testing
         #expect(room.usage.taken == 10)
     }
 
+    @Test func thoseWhoWaitComeInWhenTheRoomGrows() throws {
+        let room = MemoryRoom(bytes: 10)
+        room.take(10)
+        let waiting = DispatchGroup()
+        DispatchQueue.global().async(group: waiting) { room.take(5) }
+        try waitUntil("one waits") { room.usage.waiting == 1 }
+        room.resize(to: 15)
+        waiting.wait()
+        room.resize(to: 5)
+        room.giveBack(10)
+        #expect(room.usage.taken == 5)
+    }
+
     @Test func aLargeFileIsNotPassedBySmallOnes() throws {
         let room = MemoryRoom(bytes: 10)
         room.take(5)

@@ -16,7 +16,7 @@ import Testing
         let found = Mutex<[String]>([])
         let asked = Atomic(0)
         let refused = Mutex<[SpoolFolder: Int]>([:])
-        let failures = Mutex<[SpoolFolder]>([])
+        let news = Mutex<[FolderNews]>([])
 
         var names: [String] { found.withLock { $0.sorted() } }
     }
@@ -42,7 +42,7 @@ import Testing
         plan.intervals = intervals
         plan.polling = polling
         return SpoolScanner(
-            plan, watcher: watcher, tickets: tickets,
+            Current(plan), watcher: watcher, tickets: tickets,
             listener: ScanListener(
                 areSettled: { [heard] files in
                     heard.asked.add(1, ordering: .relaxed)
@@ -58,7 +58,7 @@ import Testing
                 refused: { [heard] folder, count, _ in
                     heard.refused.withLock { $0[folder, default: 0] += count }
                 },
-                failed: { [heard] folder, _ in heard.failures.withLock { $0.append(folder) } }))
+                tell: { [heard] news in heard.news.withLock { $0.append(news) } }))
     }
 
     private func age(_ path: FilePath) throws {
@@ -196,7 +196,7 @@ import Testing
         intervals.failed = .milliseconds(5)
         let scanner = scanner(intervals: intervals)
         scanner.start()
-        try waitUntil("the failure is told") { heard.failures.withLock { !$0.isEmpty } }
+        try waitUntil("the failure is told") { heard.news.withLock { !$0.isEmpty } }
         scanner.request(.tree(root.folder(named: [0x78])))
         try folder.write("Inhalt", to: "aside/a.txt")
         try folder.path.appending("aside").rename(to: root.location)
@@ -204,6 +204,19 @@ import Testing
         try waitUntil("the failure is over") { scanner.folders.failures.isEmpty }
         scanner.stop()
         #expect(watcher.isWatching(root))
-        #expect(heard.failures.withLock { $0 } == [root])
+        let news = heard.news.withLock { $0 }
+        #expect(news.count == 2)
+        #expect(news.map(\.failedFolder) == [root, nil])
+        #expect(news.map(\.restoredFolder) == [nil, root])
+    }
+}
+
+extension FolderNews {
+    fileprivate var failedFolder: SpoolFolder? {
+        if case .failed(let folder, _) = self { folder } else { nil }
+    }
+
+    fileprivate var restoredFolder: SpoolFolder? {
+        if case .restored(let folder) = self { folder } else { nil }
     }
 }

@@ -79,6 +79,48 @@ import Testing
         #expect(list.count == 0)
     }
 
+    @Test func whatWaitsGoesOnWaitingInAPauseThoughItIsFinishedWhatIsInWork() {
+        var list = WorkList(width: 2)
+        list.add(arrival("a"), first: true)
+        #expect(next(&list) == "a")
+        list.isPaused = true
+        list.add(arrival("a"), first: true)
+        list.add(arrival("b"), first: true)
+        list.workerIsFree()
+        list.finish(arrival("a").file)
+        #expect(next(&list) == nil)
+        #expect(list.waiting == 2)
+        #expect(!list.hasWork)
+        list.isPaused = false
+        #expect(list.hasWork)
+        #expect([next(&list), next(&list)] == ["b", "a"])
+    }
+
+    @Test func itGrowsAndShrinksAndKeepsWhatItHolds() {
+        var list = WorkList(width: 1, limit: 4)
+        for name in ["a", "b", "c", "d"] { list.add(arrival(name), first: true) }
+        #expect(!list.hasRoom(for: arrival("e").file))
+        list.resize(width: 2, limit: 8)
+        #expect(list.hasRoom(for: arrival("e").file))
+        #expect([next(&list), next(&list), next(&list)] == ["a", "b", nil])
+        list.resize(width: 1, limit: 2)
+        #expect(!list.hasRoom(for: arrival("e").file))
+        #expect(list.hasBacklogRoom(for: arrival("d").file), "it is there already")
+        #expect(list.count == 4)
+        list.workerIsFree()
+        #expect(next(&list) == nil)
+    }
+
+    @Test func whatIsTakenAndFinishedIsCounted() {
+        var list = WorkList(width: 9)
+        list.add(arrival("a"), first: true)
+        #expect(list.moves == 0)
+        _ = next(&list)
+        list.finish(arrival("a").file)
+        list.finish(arrival("a").file)
+        #expect(list.moves == 2)
+    }
+
     @Test func whatWaitsIsDroppedAtTheStopAndWhatIsInWorkIsNot() {
         var list = WorkList(width: 1)
         list.add(arrival("a"), first: true)

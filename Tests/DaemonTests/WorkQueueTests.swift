@@ -54,6 +54,24 @@ import Testing
         #expect(queue.counts == (0, 0))
     }
 
+    @Test func moreRoomAndTheEndOfAPauseAreUsedAtOnce() throws {
+        let queue = WorkQueue(width: 1, limit: 1)
+        let begun = Atomic(0)
+        queue.start { _ in begun.add(1, ordering: .relaxed) }
+        #expect(queue.pause(true))
+        #expect(!queue.pause(true))
+        #expect(queue.offer(arrival(1)))
+        let held = DispatchGroup()
+        DispatchQueue.global().async(group: held) { queue.offerWhenRoom(arrival(2)) }
+        #expect(held.wait(timeout: .now()) == .timedOut)
+        queue.resize(width: 2, limit: 4)
+        held.wait()
+        #expect(queue.counts == (2, 0))
+        #expect(queue.pause(false))
+        try waitUntil("both are begun") { begun.load(ordering: .relaxed) == 2 }
+        #expect(queue.movement == WorkQueue.Movement(moves: 2, hasWork: true))
+    }
+
     /// Once the waiting scan held the list, and others changed it under its hands.
     @Test func aBacklogThatWaitsForRoomLeavesTheListToOthers() throws {
         let queue = WorkQueue(width: 3, limit: 5)

@@ -14,7 +14,8 @@ struct DaemonRun {
 
     /// Starts a daemon.
     init(_ configuration: Configuration) throws(StartError) {
-        let daemon = try Daemon(configuration: configuration, environment: [:])
+        let daemon = try Daemon(
+            sources: ConfigurationSources(defaults: configuration, file: nil), environment: [:])
         let group = ServiceGroup(
             services: [daemon], logger: Logger(label: "run") { _ in SwiftLogNoOpLogHandler() })
         self.configuration = configuration

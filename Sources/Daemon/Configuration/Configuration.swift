@@ -66,6 +66,11 @@ public struct Configuration: Sendable, Equatable {
         self.workers = workers
     }
 
+    /// When the log's active file is sealed and a new one begun.
+    var rotationLimits: RotationLimits {
+        RotationLimits(bytes: Int64(rotationBytes), age: rotationAge)
+    }
+
     /// The most that ``maximumArticleBytes`` may be set to, 16 MiB.
     ///
     /// What the log's lines hold of an article does not grow with it: see

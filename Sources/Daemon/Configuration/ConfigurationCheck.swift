@@ -17,7 +17,7 @@ extension ArticleCoding {
             _ = try ArticleCoding(configuration: configuration)
             return []
         } catch {
-            return error.description.split(separator: "\n").map(String.init)
+            return error.sentences
         }
     }
 }

@@ -3,6 +3,11 @@ public struct TimeSpan: Sendable, Equatable {
     /// The length of time.
     public let duration: Duration
 
+    /// The length of time `duration`.
+    public init(_ duration: Duration) {
+        self.duration = duration
+    }
+
     /// Reads a length of time, or `nil` when `text` is none.
     public init?(_ text: String) {
         let digits = text.prefix { $0.isASCII && $0.isNumber }

@@ -21,8 +21,6 @@ struct Filer {
     let index: IndexTransaction
     let log: EventLog
     let time: String
-    /// What is done with judged files.
-    let after: AfterVerdict
 
     /// Files one outcome: stages its lines and adds them to the `backlog` of the index.
     func file(_ outcome: Outcome, _ backlog: inout IndexBacklog) throws -> Filing {
@@ -34,11 +32,11 @@ struct Filer {
         case .known: return .known
         case .renamed:
             if !history.isAsNew(as: outcome.seen) {
-                learn(outcome.seen, history.sameInode, &backlog)
+                learn(outcome, history.sameInode, &backlog)
             }
             return .renamed
         case .unchanged:
-            learn(outcome.seen, history.samePath, &backlog)
+            learn(outcome, history.samePath, &backlog)
             return .unchanged
         case .duplicate, .accepted, .rejected:
             let isRetrial = history.identity != .none
@@ -53,11 +51,11 @@ struct Filer {
     }
 
     private func learn(
-        _ seen: SeenFile, _ holding: FileHistory.Holding?, _ backlog: inout IndexBacklog
+        _ outcome: Outcome, _ holding: FileHistory.Holding?, _ backlog: inout IndexBacklog
     ) {
         guard var holding else { return }
-        holding.isCleared = after != .keep
-        backlog.add(seen, holding: holding, after: log.nextSequence - 1)
+        holding.isCleared = outcome.after != .keep
+        backlog.add(outcome.seen, holding: holding, after: log.nextSequence - 1)
     }
 
     /// What the line says, or `nil` when the outcome does not hold what it takes.
@@ -81,7 +79,7 @@ struct Filer {
     ) -> Verdict {
         Verdict(
             seen: outcome.seen, outcome: result, replaces: replaces, supersedes: supersedes,
-            after: after.done(toRejected: outcome.rejection != nil), isRetrial: isRetrial)
+            after: outcome.after.done(toRejected: outcome.rejection != nil), isRetrial: isRetrial)
     }
 
     private func record(_ verdict: Verdict, _ backlog: inout IndexBacklog) -> Filing {

@@ -13,29 +13,29 @@ struct LogUpkeep {
     let index: EventIndex
     let progress: RecordingProgress
     /// How long sealed segments are kept, or `nil` for ever.
-    let retention: Duration?
+    var retention: Duration?
 
     /// Seals the active file when it is large or old enough; whether it did.
     func rotateIfDue() -> Bool {
         do throws(LogError) {
-            guard try log.rotateIfDue() != nil else { return false }
+            guard let sealed = try log.rotateIfDue() else { return false }
+            noteSealed(sealed)
+            return true
         } catch {
             progress.delaySealing(because: error.description)
             return false
         }
-        noteSealed()
-        return true
     }
 
     /// Seals the active file at once, unless it is empty, and returns its new name.
     func rotate() throws(LogError) -> FilePath? {
         let sealed = try log.rotate()
-        noteSealed()
+        noteSealed(sealed)
         return sealed
     }
 
-    private func noteSealed() {
-        progress.delaySealing(because: nil)
+    private func noteSealed(_ file: FilePath?) {
+        progress.seal(file)
         progress.advance(to: log.synced, [])
     }
 
@@ -51,7 +51,8 @@ struct LogUpkeep {
                 changedBefore: WallClock.nowNs() - ageNs.partialValue)
             {
                 try index.update { try $0.forget(before: first) }
-                progress.recount(try index.read { try $0.tally() })
+                progress.remove(
+                    before: first, leaving: try index.read { try $0.tally() })
             }
             progress.delayRemoval(because: nil)
         } catch {

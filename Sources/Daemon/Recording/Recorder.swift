@@ -21,12 +21,13 @@ actor Recorder {
     private nonisolated let executor = QueueExecutor(label: "io.chronicled.record")
     private nonisolated let pending = Mutex<[Submission]>([])
     private nonisolated let stop = StopSignal()
+    /// Signs of life; a recorder that waits until the log can be written gives some too.
+    nonisolated let pulse = Pulse()
     private let log: EventLog
     private let index: EventIndex
     private let progress: RecordingProgress
-    private let after: AfterVerdict
     private let pause: Duration
-    private let upkeep: LogUpkeep
+    private var upkeep: LogUpkeep
     private var backlog = IndexBacklog()
     private var isIndexDue = false
     private var isIndexBehind = false
@@ -41,14 +42,12 @@ actor Recorder {
     /// A recorder that writes `log`, keeps `index` up to date and tells `progress` how far it is.
     ///
     /// - Parameters:
-    ///   - after: what its verdicts say is done with files.
     ///   - retention: how long sealed segments are kept, or `nil` for ever.
     ///   - pause: how long it waits after an error before it tries again.
     init(
         log: sending EventLog, index: EventIndex, progress: RecordingProgress,
-        after: AfterVerdict, retention: Duration? = nil, pause: Duration = .seconds(1)
+        retention: Duration? = nil, pause: Duration = .seconds(1)
     ) {
-        self.after = after
         self.pause = pause
         upkeep = LogUpkeep(log: log, index: index, progress: progress, retention: retention)
         self.log = log
@@ -65,6 +64,11 @@ actor Recorder {
         }
         guard isFirst else { return }
         executor.queue.async { self.assumeIsolated { $0.commit() } }
+    }
+
+    /// Has the recorder give a sign of life when it has done what it does now.
+    nonisolated func ask() {
+        pulse.ask { executor.queue.async(execute: $0) }
     }
 
     /// From now on gives up when the log cannot be written, instead of waiting until it can; what
@@ -110,14 +114,26 @@ actor Recorder {
         if !isIndexBehind { upkeep.removeExpired() }
     }
 
-    /// Seals and removes what is old enough, now and once a day.
-    nonisolated func keepUp() {
+    /// From now on keeps the log within `limits`, and sealed segments for `retention`, or for ever
+    /// when that is `nil`; as soon as it writes nothing.
+    nonisolated func keep(within limits: RotationLimits, retention: Duration?) {
         executor.queue.async {
             self.assumeIsolated { recorder in
-                _ = recorder.upkeep.rotateIfDue()
-                recorder.tidyUp()
+                recorder.log.limits = limits
+                recorder.upkeep.retention = retention
+                recorder.bound()
             }
         }
+    }
+
+    private func bound() {
+        _ = upkeep.rotateIfDue()
+        tidyUp()
+    }
+
+    /// Seals and removes what is old enough, now and once a day.
+    nonisolated func keepUp() {
+        executor.queue.async { self.assumeIsolated { $0.bound() } }
         executor.queue.asyncAfter(deadline: .now() + .seconds(86_400)) { [weak self] in
             self?.keepUp()
         }
@@ -134,7 +150,7 @@ actor Recorder {
             } catch is StopSignal.Raised {
                 return nil
             } catch {
-                guard hold(because: "\(error)") else { return nil }
+                guard hold(because: error) else { return nil }
             }
         }
     }
@@ -150,6 +166,7 @@ actor Recorder {
             backlog.keepFirst(known)
             if let fault = error as? LogError, fault.needsRecovery {
                 loss = try log.recover() ?? loss
+                progress.mend(log.repair)
             }
             throw error
         }
@@ -159,7 +176,7 @@ actor Recorder {
     private func stage(_ outcomes: [Outcome]) throws -> [Filing] {
         let time = Timestamp.text(nanoseconds: WallClock.nowNs())
         return try index.lookUpBetweenChanges { index in
-            let filer = Filer(index: index, log: log, time: time, after: after)
+            let filer = Filer(index: index, log: log, time: time)
             return try outcomes.map { try filer.file($0, &backlog) }
         }
     }
@@ -194,7 +211,7 @@ actor Recorder {
     /// Brings the index up to the end of the log; when lines are gone from that, it forgets them.
     private func writeIndex() throws {
         if let loss {
-            try index.catchUp(log: log.segments, through: log.synced)
+            try index.catchUp(log: log.segments, through: log.synced) { [pulse] _ in pulse.beat() }
             progress.lose(loss, leaving: try index.read { try $0.tally() })
         } else {
             try index.update { try backlog.takeIn(through: log.synced, $0) }
@@ -211,7 +228,7 @@ actor Recorder {
             do throws(LogError) {
                 return try log.flush()
             } catch .notWritten(let error) {
-                guard hold(because: "\(LogError.notWritten(error))") else {
+                guard hold(because: LogError.notWritten(error)) else {
                     throw StopSignal.Raised()
                 }
             }
@@ -219,8 +236,9 @@ actor Recorder {
     }
 
     /// Waits a while before another try; `false` when it was told to give up.
-    private func hold(because reason: String) -> Bool {
-        progress.stall(because: reason)
+    private func hold(because error: any Error) -> Bool {
+        progress.stall(because: "\(error)", (error as? LogError)?.systemCall?.errno)
+        pulse.beat()
         return !stop.wait(seconds: pause / .seconds(1))
     }
 }

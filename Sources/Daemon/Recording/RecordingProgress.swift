@@ -1,7 +1,9 @@
+import Control
 import EventIndex
 import EventLog
 import LinuxSystem
 import Synchronization
+import SystemPackage
 
 /// How far the recorder is: what status and tail show, all of it on the disk.
 final class RecordingProgress: Sendable {
@@ -11,6 +13,8 @@ final class RecordingProgress: Sendable {
         let reason: String
         /// Since when something is, in nanoseconds since 1970.
         let sinceNs: Int64
+        /// The error of the system call that failed, if one did.
+        var errno: Errno?
     }
 
     /// The progress at one moment.
@@ -23,6 +27,8 @@ final class RecordingProgress: Sendable {
         var isRebuilding = true
         /// How often each verdict stands in the log.
         var tally = Tally()
+        /// What was recorded since the start, whatever became of it in the log.
+        var sinceStart = Metrics.Counts()
         /// How many files were found unchanged since the start.
         var unchanged = 0
         /// How many files were gone before they could be read since the start.
@@ -39,6 +45,14 @@ final class RecordingProgress: Sendable {
         var damage: Fault?
         /// How often the log lost lines since the start.
         var losses = 0
+        /// The last repair of the log since the start, and by it, or `nil`.
+        var repair: LogRepair?
+        /// The file that was sealed last since the start, or `nil`.
+        var sealed: FilePath?
+        /// The log's first line since files of it were last removed, or `nil`.
+        var removedBefore: UInt64?
+        /// Whether the index had to be made anew at the start.
+        var isIndexAnew = false
         /// What keeps the daemon from its work and may pass, the worse first, or `nil`.
         var hindrance: Fault? { stalled ?? degraded ?? unsealed ?? unremoved }
         /// What is wrong, the worse first, or `nil`.
@@ -85,7 +99,9 @@ final class RecordingProgress: Sendable {
             state.synced = position
             for filing in filings {
                 switch filing {
-                case .recorded(let verdict, _): state.tally.add(verdict)
+                case .recorded(let verdict, _):
+                    state.tally.add(verdict)
+                    state.sinceStart.add(verdict)
                 case .unchanged: state.unchanged += 1
                 case .known, .renamed, .postponed: continue
                 }
@@ -107,8 +123,8 @@ final class RecordingProgress: Sendable {
     }
 
     /// Nothing can be written, for `reason`.
-    func stall(because reason: String) {
-        set(\.stalled, reason)
+    func stall(because reason: String, _ errno: Errno? = nil) {
+        set(\.stalled, reason, errno)
     }
 
     /// The index lags behind the log, for `reason`.
@@ -116,14 +132,32 @@ final class RecordingProgress: Sendable {
         set(\.degraded, reason)
     }
 
-    /// The log's active file is not sealed in time for `reason`, or is when it is `nil`.
-    func delaySealing(because reason: String?) {
+    /// The log's active file is not sealed in time for `reason`.
+    func delaySealing(because reason: String) {
         set(\.unsealed, reason)
     }
 
     /// The log's oldest segments are not removed in time for `reason`, or are when it is `nil`.
     func delayRemoval(because reason: String?) {
         set(\.unremoved, reason)
+    }
+
+    /// The log was mended as `repair` says, or needed no mending.
+    func mend(_ repair: LogRepair?) {
+        update { $0.repair = repair }
+    }
+
+    /// The index had to be made anew from the log.
+    func makeIndexAnew() {
+        update { $0.isIndexAnew = true }
+    }
+
+    /// The log's active file was sealed as `file`.
+    func seal(_ file: FilePath?) {
+        update { state in
+            state.sealed = file ?? state.sealed
+            state.unsealed = nil
+        }
     }
 
     /// The log is damaged as `damage` says; that stays so until the next start.
@@ -141,9 +175,13 @@ final class RecordingProgress: Sendable {
         }
     }
 
-    /// Old lines were removed; each verdict now stands in the log as often as `tally` says.
-    func recount(_ tally: Tally) {
-        update { $0.tally = tally }
+    /// The lines before `first` were removed; each verdict now stands in the log as often as `tally`
+    /// says.
+    func remove(before first: UInt64, leaving tally: Tally) {
+        update { state in
+            state.removedBefore = first
+            state.tally = tally
+        }
     }
 
     /// The log can be written.
@@ -151,10 +189,15 @@ final class RecordingProgress: Sendable {
         update { $0.stalled = nil }
     }
 
-    private func set(_ fault: WritableKeyPath<Snapshot, Fault?> & Sendable, _ reason: String?) {
+    private func set(
+        _ fault: WritableKeyPath<Snapshot, Fault?> & Sendable, _ reason: String?,
+        _ errno: Errno? = nil
+    ) {
         update { state in
             let sinceNs = state[keyPath: fault]?.sinceNs ?? WallClock.nowNs()
-            state[keyPath: fault] = reason.map { Fault(reason: $0, sinceNs: sinceNs) }
+            state[keyPath: fault] = reason.map {
+                Fault(reason: $0, sinceNs: sinceNs, errno: errno)
+            }
         }
     }
 
@@ -165,5 +208,19 @@ final class RecordingProgress: Sendable {
             return (before, state)
         }
         for observer in observers.withLock({ $0 }) { observer(before, now) }
+    }
+}
+
+extension Metrics.Counts {
+    /// Counts one more verdict.
+    fileprivate mutating func add(_ verdict: RecordedVerdict) {
+        switch verdict.type {
+        case .accepted:
+            accepted += 1
+            events += verdict.events
+        case .duplicate: duplicate += 1
+        case .rejected: rejected[verdict.rejection?.reason ?? "", default: 0] += 1
+        case .event, .recovered: return
+        }
     }
 }

@@ -23,9 +23,9 @@ struct Records {
         } catch {
             throw .log(error)
         }
-        log.limits = RotationLimits(
-            bytes: Int64(configuration.rotationBytes), age: configuration.rotationAge)
+        log.limits = configuration.rotationLimits
         progress.find(log.damage)
+        progress.mend(log.repair)
         do throws(IndexError) {
             progress.begin(log.synced)
             index = try EventIndex(
@@ -34,6 +34,7 @@ struct Records {
                 progress.rebuilt(to: position.sequence)
                 if stop.isRaised { throw .interrupted }
             }
+            if index.isMadeAnew, log.synced.sequence > 0 { progress.makeIndexAnew() }
             progress.isReady(try index.read { try $0.tally() })
         } catch {
             throw .index(error)

@@ -4,6 +4,8 @@ import SystemPackage
 
 /// The spool at one moment, as a value: what waits and what its folders are like.
 struct SpoolReport {
+    /// Whether what waits is not to be judged for now.
+    var isPaused = false
     /// How many files wait, in memory and in their folders.
     var waiting = 0
     /// How many files are in work.
@@ -14,6 +16,8 @@ struct SpoolReport {
     var folders = FolderTable()
     /// The roots that announce what happens in them.
     var watchedRoots: [SpoolFolder] = []
+    /// What keeps judged files from leaving their folders, or `nil`.
+    var clearingFault: String?
 
     /// What status says of the root at `path`.
     func directory(_ path: String, _ writerCheck: WriterCheck) -> StatusDirectory {

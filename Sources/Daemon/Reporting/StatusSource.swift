@@ -8,23 +8,37 @@ import SystemPackage
 
 /// Answers what the daemon is doing, as a value.
 final class StatusSource: Sendable {
-    private let configuration: Configuration
+    private let current: Current<Configuration>
     private let progress: RecordingProgress
     private let operation: Operation
-    private let writerChecks: [String: WriterCheck]
+    /// How it is made sure in each root that nobody writes a file any more.
+    private let writerChecks = Mutex<[String: WriterCheck]>([:])
     private let started = WallClock.nowNs()
     private let beginning = ContinuousClock.now
     private let phase = Mutex(StatusState.starting)
 
     /// Reports on `progress` and `operation`; the state is `starting` until it is told otherwise.
     /// To be made before anything is watched.
-    init(configuration: Configuration, progress: RecordingProgress, operation: Operation) {
+    init(
+        configuration: Current<Configuration>, progress: RecordingProgress, operation: Operation
+    ) {
         self.operation = operation
-        writerChecks = Dictionary(
-            configuration.roots.map { ($0, WriterCheck(of: FilePath($0))) }
-        ) { $1 }
-        self.configuration = configuration
+        current = configuration
         self.progress = progress
+        checkWriters(in: configuration.now.roots)
+    }
+
+    /// Finds out which check for writers is in force in each of `roots`. To be called before they
+    /// are watched.
+    func checkWriters(in roots: [String]) {
+        let checks = roots.map { ($0, WriterCheck(of: FilePath($0))) }
+        writerChecks.withLock { $0.merge(checks) { $1 } }
+    }
+
+    /// Lets `journal` tell which check is in force in each of `roots`.
+    func tellWriterChecks(in roots: [String], to journal: DaemonJournal) {
+        let checks = writerChecks.withLock { $0 }
+        for root in roots { journal.checksWriters(of: root, by: checks[root] ?? .settle) }
     }
 
     /// The daemon is now in `state`.
@@ -34,37 +48,33 @@ final class StatusSource: Sendable {
 
     /// What the daemon is doing at this moment.
     func report() -> StatusReport {
-        StatusReport(settings: settings, live: live(progress.snapshot))
+        let configuration = current.now
+        return StatusReport(
+            settings: StatusSettings(configuration),
+            live: live(configuration, progress.snapshot))
     }
 
-    private var settings: StatusSettings {
-        StatusSettings(
-            configuration: configuration.files.map(\.string), set: configuration.set,
-            directories: configuration.roots,
-            log: configuration.log.string, index: configuration.index.string,
-            socket: configuration.socket.string, lexicon: configuration.lexicon.string,
-            maximumArticleBytes: configuration.maximumArticleBytes,
-            queueLimit: configuration.queueLimit, workers: configuration.workers)
-    }
-
-    private func live(_ now: RecordingProgress.Snapshot) -> StatusLive {
-        let operation = operation.current
-        let spool = operation?.pipeline.report ?? SpoolReport()
+    private func live(
+        _ configuration: Configuration, _ now: RecordingProgress.Snapshot
+    ) -> StatusLive {
+        let spool = operation.current?.pipeline.report ?? SpoolReport()
+        let writerChecks = writerChecks.withLock { $0 }
         let directories = configuration.roots.map { root in
             spool.directory(root, writerChecks[root] ?? .settle)
         }
-        let fault = now.fault?.reason ?? operation?.clearing.faults.sentence
+        let fault = now.fault?.reason ?? spool.clearingFault
         var live = StatusLive(
-            state: state(now, fault, directories), fault: fault,
+            state: state(now, spool, fault, directories), fault: fault,
             since: Timestamp.text(nanoseconds: started),
             uptimeSeconds: uptimeSeconds,
             version: Daemon.version, host: hostName(),
             pid: ProcessInfo.processInfo.processIdentifier, directories: directories,
             log: StatusLog(
                 path: configuration.log.string, bytes: Int(now.synced.offset),
-                sequence: LogName.digits(now.synced.sequence), segments: sealedSegments),
+                sequence: LogName.digits(now.synced.sequence),
+                segments: sealedSegments(of: configuration.log)),
             index: StatusIndex(
-                path: configuration.index.string, bytes: indexSize,
+                path: configuration.index.string, bytes: indexSize(at: configuration.index),
                 sequence: LogName.digits(now.indexed),
                 state: indexState(now)))
         live.faultSince = now.fault.map { Timestamp.text(nanoseconds: $0.sinceNs) }
@@ -95,22 +105,24 @@ final class StatusSource: Sendable {
     }
 
     private func state(
-        _ now: RecordingProgress.Snapshot, _ fault: String?, _ directories: [StatusDirectory]
+        _ now: RecordingProgress.Snapshot, _ spool: SpoolReport, _ fault: String?,
+        _ directories: [StatusDirectory]
     ) -> StatusState {
         let phase = phase.withLock { $0 }
         guard phase == .running else { return phase }
         if now.stalled != nil { return .stalled }
+        if spool.isPaused { return .paused }
         return fault != nil || directories.contains { !$0.watched } ? .degraded : .running
     }
 
     /// What the index takes on the disk: the database and the changes that it has not taken in yet.
-    private var indexSize: Int {
-        let changes = FilePath(bytes: configuration.index.bytes + Array("-wal".utf8))
-        return size(of: configuration.index) + size(of: changes)
+    private func indexSize(at path: FilePath) -> Int {
+        let changes = FilePath(bytes: path.bytes + Array("-wal".utf8))
+        return size(of: path) + size(of: changes)
     }
 
-    private var sealedSegments: Int {
-        (try? LogSegments(active: configuration.log).sealed().count) ?? 0
+    private func sealedSegments(of log: FilePath) -> Int {
+        (try? LogSegments(active: log).sealed().count) ?? 0
     }
 
     private func size(of path: FilePath) -> Int {
@@ -121,5 +133,18 @@ final class StatusSource: Sendable {
         StatusArticle(
             id: verdict.id, file: verdict.seen.file.display, time: verdict.time,
             verdict: "accepted", events: verdict.events)
+    }
+}
+
+extension StatusSettings {
+    /// What `configuration` tells the daemon to do.
+    fileprivate init(_ configuration: Configuration) {
+        self.init(
+            configuration: configuration.files.map(\.string), set: configuration.set,
+            directories: configuration.roots,
+            log: configuration.log.string, index: configuration.index.string,
+            socket: configuration.socket.string, lexicon: configuration.lexicon.string,
+            maximumArticleBytes: configuration.maximumArticleBytes,
+            queueLimit: configuration.queueLimit, workers: configuration.workers)
     }
 }

@@ -23,6 +23,7 @@ final class Backlog: Sendable {
         var count: Int { left + entries.values.reduce(0) { $0 + ($1.count ?? 0) } }
     }
 
+    private let isIncluded: @Sendable (SpoolFolder) -> Bool
     private let areSettled: @Sendable ([MetFile]) -> [Bool]
     private let offerWhenRoom: @Sendable (Arrival) -> Void
     private let queue = DispatchQueue(label: "io.chronicled.backlog")
@@ -30,11 +31,13 @@ final class Backlog: Sendable {
     private let isStopped = Atomic(false)
 
     /// A backlog that calls `offerWhenRoom`, which may wait, with each file that `areSettled` says
-    /// is still to be judged.
+    /// is still to be judged, in folders of which `isIncluded` says that they belong to the spool.
     init(
+        isIncluded: @escaping @Sendable (SpoolFolder) -> Bool = { _ in true },
         areSettled: @escaping @Sendable ([MetFile]) -> [Bool],
         offerWhenRoom: @escaping @Sendable (Arrival) -> Void
     ) {
+        self.isIncluded = isIncluded
         self.areSettled = areSettled
         self.offerWhenRoom = offerWhenRoom
     }
@@ -93,9 +96,13 @@ final class Backlog: Sendable {
         }
     }
 
+    private func goesOn(in folder: SpoolFolder) -> Bool {
+        !isStopped.load(ordering: .acquiring) && isIncluded(folder)
+    }
+
     private func count(_ folder: SpoolFolder) throws(SystemCallError) {
         var reading = try FolderReading(of: folder)
-        while let files = try reading.next(), !isStopped.load(ordering: .acquiring) {
+        while let files = try reading.next(), goesOn(in: folder) {
             let count = areSettled(files).count { !$0 }
             state.withLock { $0.left += count }
         }
@@ -103,7 +110,7 @@ final class Backlog: Sendable {
 
     private func feed(_ folder: SpoolFolder, _ ticket: SyncTicket?) throws(SystemCallError) {
         var reading = try FolderReading(of: folder)
-        while let files = try reading.next(), !isStopped.load(ordering: .acquiring) {
+        while let files = try reading.next(), goesOn(in: folder) {
             for (file, isSettled) in zip(files, areSettled(files)) where !isSettled {
                 offerWhenRoom(file.arrival(ticket))
                 state.withLock { $0.left = max(0, $0.left - 1) }

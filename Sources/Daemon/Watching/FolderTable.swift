@@ -40,10 +40,14 @@ struct FolderTable {
     private var readings: [SpoolFolder: (reading: Reading, scan: UInt64)] = [:]
     /// The folders that are polled, and why.
     private(set) var polled: [SpoolFolder: Polling] = [:]
+    /// How many folders the kernel has no watch for.
+    private var unwatched = 0
     /// The folders that could not be watched or read, and why.
     private(set) var failures: [SpoolFolder: SystemCallError] = [:]
     /// The roots whose file system was unmounted, and what lies in their place since.
     private(set) var unmounted: [SpoolFolder: FileIdentity?] = [:]
+    /// The roots whose file system may be back and that have not been read since.
+    private var returning: Set<SpoolFolder> = []
     /// How many names were passed over when the folders were last read.
     private(set) var passedOver = 0
 
@@ -58,9 +62,10 @@ struct FolderTable {
     /// Notes that scan number `scan` has read `folder` whole.
     mutating func note(_ reading: Reading, of folder: SpoolFolder, scan: UInt64) {
         forget(folder)
+        returning.remove(folder)
         readings[folder] = (reading, scan)
         passedOver += reading.passedOver
-        polled[folder] = reading.polling
+        poll(folder, because: reading.polling)
     }
 
     /// Notes that `folder` could not be watched or read; whether that is new.
@@ -80,7 +85,22 @@ struct FolderTable {
 
     /// Notes that the file system of a root may be back.
     mutating func remount(_ root: SpoolFolder) {
-        unmounted[root] = nil
+        if unmounted.removeValue(forKey: root) != nil { returning.insert(root) }
+    }
+
+    /// Whether `folder` could not be watched or read when it was last tried.
+    func isAmiss(_ folder: SpoolFolder) -> Bool {
+        failures[folder] != nil || returning.contains(folder)
+    }
+
+    /// Whether there is a folder that the kernel has no watch for.
+    var lacksWatches: Bool { unwatched > 0 }
+
+    /// Forgets all folders but those that are `included`.
+    mutating func keepOnly(_ included: (SpoolFolder) -> Bool) {
+        for folder in readings.keys where !included(folder) { forget(folder) }
+        for folder in failures.keys where !included(folder) { forget(folder) }
+        for root in unmounted.keys where !included(root) { remount(root) }
     }
 
     /// Forgets a folder.
@@ -88,8 +108,14 @@ struct FolderTable {
         if let known = readings.removeValue(forKey: folder) {
             passedOver -= known.reading.passedOver
         }
-        polled[folder] = nil
+        poll(folder, because: nil)
         failures[folder] = nil
+    }
+
+    private mutating func poll(_ folder: SpoolFolder, because reason: Polling?) {
+        if polled[folder] == .noWatchLeft { unwatched -= 1 }
+        if reason == .noWatchLeft { unwatched += 1 }
+        polled[folder] = reason
     }
 
     /// Forgets `folder`, which is gone, and those below it; a root's failure stays until it is back.

@@ -7,6 +7,11 @@ import Synchronization
 /// At most `limit` files are remembered; where more wait, their folder is looked through instead,
 /// so that memory stays bounded whatever lies there.
 final class Revisits: Sendable {
+    private struct Rules {
+        var limit: Int
+        var settleTime: Duration
+    }
+
     private struct Waiting {
         /// The files, and which of its times to come back counts.
         var files: [DroppedFile: (arrival: Arrival, turn: UInt64)] = [:]
@@ -17,9 +22,8 @@ final class Revisits: Sendable {
     /// How long a file must hold still at least, somewhat more than ``SeenFile/trustAgeNs``.
     static let shortestSettleTime = Duration.milliseconds(100)
 
-    private let limit: Int
     private let firstDelay: Duration
-    private let settleTime: Duration
+    private let rules: Mutex<Rules>
     private let file: @Sendable (Arrival) -> Void
     private let folder: @Sendable (SpoolFolder, SyncTicket?) -> Void
     private let waiting = Mutex(Waiting())
@@ -35,16 +39,21 @@ final class Revisits: Sendable {
         file: @escaping @Sendable (Arrival) -> Void,
         folder: @escaping @Sendable (SpoolFolder, SyncTicket?) -> Void
     ) {
-        self.limit = limit
         self.firstDelay = firstDelay
-        self.settleTime = settleTime
+        rules = Mutex(Rules(limit: limit, settleTime: settleTime))
         self.file = file
         self.folder = folder
+    }
+
+    /// From now on remembers at most `limit` files, and lets files hold still for `settleTime`.
+    func change(limit: Int, settleTime: Duration) {
+        rules.withLock { $0 = Rules(limit: limit, settleTime: settleTime) }
     }
 
     /// Brings `arrival` back after its ``delay(of:)``, or its folder in its stead. A file that
     /// waits already is brought back once.
     func add(_ arrival: Arrival) {
+        let limit = rules.withLock(\.limit)
         let turn: UInt64? = waiting.withLock { waiting in
             let before = waiting.files[arrival.file]
             guard before != nil || waiting.files.count < limit else { return nil }
@@ -65,7 +74,9 @@ final class Revisits: Sendable {
     /// How long it takes until `arrival` is brought back: doubling up to 32 times the first delay.
     func delay(of arrival: Arrival) -> Duration {
         var first = firstDelay
-        if case .metBefore = arrival.notice { first = max(settleTime, Self.shortestSettleTime) }
+        if case .metBefore = arrival.notice {
+            first = max(rules.withLock(\.settleTime), Self.shortestSettleTime)
+        }
         return first * (1 << min(max(arrival.looks - 1, 0), 5))
     }
 

@@ -10,6 +10,16 @@ struct ScanPlan {
     var intervals = ScanSchedule.Intervals()
     /// Why every folder is polled, or `nil` when that depends on where it lies: for tests.
     var polling: Polling?
+
+    /// Whether the same folders belong to the spool as with `other`.
+    func isOfSameFolders(as other: ScanPlan) -> Bool {
+        Set(roots) == Set(other.roots) && isRecursive == other.isRecursive
+    }
+
+    /// Whether `folder` belongs to the spool.
+    func includes(_ folder: SpoolFolder) -> Bool {
+        (isRecursive || folder.isRoot) && roots.contains { $0.root == folder.root }
+    }
 }
 
 extension ScanPlan {
@@ -31,6 +41,6 @@ struct ScanListener: Sendable {
     var offer: @Sendable (Arrival) -> Bool
     /// A folder holds so many files for which there was no room.
     var refused: @Sendable (SpoolFolder, Int, SyncTicket?) -> Void
-    /// A folder cannot be watched or read: said once for each cause.
-    var failed: @Sendable (SpoolFolder, SystemCallError) -> Void
+    /// What can be noticed of a folder has changed.
+    var tell: @Sendable (FolderNews) -> Void
 }

@@ -22,7 +22,8 @@ struct ScanSchedule {
         var hasFailed = false
     }
 
-    private let intervals: Intervals
+    /// How often the scans run.
+    var intervals: Intervals
     private var ended: [ScanRequest: Duration] = [:]
     private let beginning: Duration
 

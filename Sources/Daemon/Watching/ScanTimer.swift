@@ -37,6 +37,14 @@ final class ScanTimer: Sendable {
         }
     }
 
+    /// From now on the scans run as often as `intervals` say.
+    func change(_ intervals: ScanSchedule.Intervals) {
+        state.withLock { state in
+            state.schedule.intervals = intervals
+            Self.arm(state)
+        }
+    }
+
     /// Ends the calls.
     func stop() {
         state.withLock { $0.timer?.cancel() }

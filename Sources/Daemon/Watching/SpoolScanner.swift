@@ -9,7 +9,7 @@ import SystemPackage
 /// A scan never waits: what the work queue has no room for is left to the ``Backlog``, and folders
 /// that are new, or announce nothing, are looked through meanwhile.
 final class SpoolScanner: Sendable {
-    private let plan: ScanPlan
+    private let currentPlan: Current<ScanPlan>
     private let watcher: SpoolWatcher
     private let listener: ScanListener
     private let tickets: SyncTickets
@@ -23,13 +23,27 @@ final class SpoolScanner: Sendable {
 
     /// Makes a scanner that watches folders with `watcher` before it reads them.
     init(
-        _ plan: ScanPlan, watcher: SpoolWatcher, tickets: SyncTickets, listener: ScanListener
+        _ plan: Current<ScanPlan>, watcher: SpoolWatcher, tickets: SyncTickets,
+        listener: ScanListener
     ) {
-        self.plan = plan
+        currentPlan = plan
         self.watcher = watcher
         self.tickets = tickets
         self.listener = listener
-        timer = ScanTimer(plan.intervals, queue: queue)
+        timer = ScanTimer(plan.now.intervals, queue: queue)
+    }
+
+    private var plan: ScanPlan { currentPlan.now }
+
+    /// From now on looks where `plan` says, and soon forgets what lies elsewhere.
+    func follow(_ plan: ScanPlan) {
+        currentPlan.replace(with: plan)
+        timer.change(plan.intervals)
+        queue.async { [self] in
+            let plan = currentPlan.now
+            watcher.keepOnly { plan.includes($0) }
+            table.withLock { $0.keepOnly { plan.includes($0) } }
+        }
     }
 
     /// What is known of the folders, as a value.
@@ -64,7 +78,7 @@ final class SpoolScanner: Sendable {
     func lose(_ folder: SpoolFolder) {
         watcher.unwatch(folder)
         table.withLock { $0.forgetTree(folder) }
-        if plan.isRecursive || folder.isRoot { request(.tree(folder)) }
+        if plan.includes(folder) { request(.tree(folder)) }
     }
 
     /// Forgets a folder whose file system was unmounted; a root is looked for until another folder
@@ -75,6 +89,7 @@ final class SpoolScanner: Sendable {
         guard folder.isRoot else { return request(.tree(folder)) }
         let bare = try? FileStatus(following: folder.location).identity
         table.withLock { $0.unmount(folder, bare: bare) }
+        listener.tell(.unmounted(folder))
         request(.failed)
     }
 
@@ -150,6 +165,7 @@ extension SpoolScanner {
     private func walk(_ folder: SpoolFolder, _ ticket: SyncTicket?) {
         var folders = [folder]
         while let folder = folders.popLast(), !isStopped.load(ordering: .acquiring) {
+            guard plan.includes(folder) else { continue }
             visit(folder, ticket) { folders.append($0) }
         }
     }
@@ -171,18 +187,22 @@ extension SpoolScanner {
         _ folder: SpoolFolder, _ ticket: SyncTicket?, subfolder: (SpoolFolder) -> Void
     ) {
         guard !table.withLock({ $0.unmounted.keys.contains(folder) }) else { return }
+        let plan = plan
         do throws(SystemCallError) {
             let outOfWatches = try watch(folder)
+            let wasAmiss = table.withLock { $0.isAmiss(folder) }
             let began = WallClock.nowNs()
             var reading = try FolderReading(of: folder)
             var refused = 0
             while let files = try reading.next(subfolder: { if plan.isRecursive { subfolder($0) } })
             {
-                guard !isStopped.load(ordering: .acquiring) else { return }
+                guard !isStopped.load(ordering: .acquiring), self.plan.includes(folder)
+                else { return }
                 table.withLock { $0.recover(folder) }
                 refused += offer(files, ticket)
             }
             note(reading, of: folder, began: began, outOfWatches)
+            if wasAmiss { listener.tell(.restored(folder)) }
             if refused > 0 { listener.refused(folder, refused, ticket) }
         } catch {
             fail(folder, error)
@@ -217,11 +237,16 @@ extension SpoolScanner {
             status: reading.status,
             isSettled: began &- reading.status.mtimeNs >= FolderTable.trustAgeNs,
             passedOver: reading.passedOver, polling: polling)
-        let wereWatchesLeft = table.withLock { table in
-            defer { table.note(noted, of: folder, scan: scans.load(ordering: .relaxed)) }
-            return outOfWatches != nil && !table.polled.values.contains(.noWatchLeft)
+        let (lackedWatches, lacksWatches) = table.withLock { table in
+            let before = table.lacksWatches
+            table.note(noted, of: folder, scan: scans.load(ordering: .relaxed))
+            return (before, table.lacksWatches)
         }
-        if let outOfWatches, wereWatchesLeft { listener.failed(folder, outOfWatches) }
+        if let outOfWatches, !lackedWatches {
+            listener.tell(.watchLimitReached(folder, outOfWatches))
+        } else if lackedWatches, !lacksWatches {
+            listener.tell(.watchLimitLifted)
+        }
     }
 
     /// Remembers a folder that could not be watched or read, unless it is gone; a root that is
@@ -233,7 +258,7 @@ extension SpoolScanner {
             table.withLock { $0.forgetGone(folder) }
             guard folder.isRoot else { return }
         }
-        if table.withLock({ $0.fail(folder, error) }) { listener.failed(folder, error) }
+        if table.withLock({ $0.fail(folder, error) }) { listener.tell(.failed(folder, error)) }
         guard isGone else { return }
         watcher.awaitReturn(of: folder)
         let now = try? FileStatus(following: folder.location)

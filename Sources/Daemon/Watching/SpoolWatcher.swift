@@ -86,6 +86,19 @@ final class SpoolWatcher: Sendable {
         }
     }
 
+    /// Ends the watches of all folders but those that are `included`, and the waiting for the others'
+    /// return.
+    func keepOnly(_ included: (SpoolFolder) -> Bool) {
+        table.withLock { table in
+            for folder in table.all where !included(folder) {
+                if let watch = table.removeAlone(folder) { inotify.unwatch(watch) }
+            }
+        }
+        for root in awaited.withLock({ Array($0.keys) }) where !included(root) {
+            awaitNoLonger(root)
+        }
+    }
+
     /// Announces as a folder that came when something gets the name of `root`, which is missing;
     /// nothing where the folder that should hold it is missing too.
     func awaitReturn(of root: SpoolFolder) {
@@ -103,7 +116,8 @@ final class SpoolWatcher: Sendable {
         }
     }
 
-    private func awaitNoLonger(_ root: SpoolFolder) {
+    /// Ends what ``awaitReturn(of:)`` began, if it did.
+    func awaitNoLonger(_ root: SpoolFolder) {
         awaited.withLock { awaited in
             guard let watch = awaited.removeValue(forKey: root) else { return }
             if !awaited.values.contains(watch) { inotify.unwatch(watch) }

@@ -8,6 +8,9 @@ struct WatchTable: Sendable {
     /// How many folders are watched.
     var count: Int { folders.count }
 
+    /// All folders that are watched.
+    var all: [SpoolFolder] { Array(watches.keys) }
+
     /// The folder that `watch` stands for.
     func folder(of watch: Inotify.Watch) -> SpoolFolder? {
         folders[watch]

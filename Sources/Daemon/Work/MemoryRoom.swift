@@ -13,16 +13,37 @@ final class MemoryRoom: Sendable {
     }
 
     private struct State {
+        var limit: Int
         var taken = 0
         var waiters: Deque<Waiter> = []
+
+        func fits(_ bytes: Int) -> Bool {
+            taken == 0 || bytes <= limit - taken
+        }
+
+        /// Lets those in who have room now, in turn.
+        mutating func admit() {
+            while let next = waiters.first, fits(next.bytes) {
+                taken += next.bytes
+                waiters.removeFirst()
+                next.turn.signal()
+            }
+        }
     }
 
-    private let limit: Int
-    private let state = Mutex(State())
+    private let state: Mutex<State>
 
     /// Room for `bytes` bytes.
     init(bytes: Int) {
-        limit = bytes
+        state = Mutex(State(limit: bytes))
+    }
+
+    /// From now on there is room for `bytes` bytes; what is taken stays so until it is given back.
+    func resize(to bytes: Int) {
+        state.withLock { state in
+            state.limit = bytes
+            state.admit()
+        }
     }
 
     /// How many bytes are taken, and how many wait for some.
@@ -33,7 +54,7 @@ final class MemoryRoom: Sendable {
     /// Takes room for `bytes` bytes; waits until there is some, which others give back.
     func take(_ bytes: Int) {
         let turn = state.withLock { state -> DispatchSemaphore? in
-            if state.waiters.isEmpty, fits(bytes, state.taken) {
+            if state.waiters.isEmpty, state.fits(bytes) {
                 state.taken += bytes
                 return nil
             }
@@ -48,15 +69,7 @@ final class MemoryRoom: Sendable {
     func giveBack(_ bytes: Int) {
         state.withLock { state in
             state.taken -= bytes
-            while let next = state.waiters.first, fits(next.bytes, state.taken) {
-                state.taken += next.bytes
-                state.waiters.removeFirst()
-                next.turn.signal()
-            }
+            state.admit()
         }
-    }
-
-    private func fits(_ bytes: Int, _ taken: Int) -> Bool {
-        taken == 0 || bytes <= limit - taken
     }
 }

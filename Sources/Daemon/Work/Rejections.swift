@@ -9,33 +9,21 @@ extension Rejection {
         case .regular, .directory: return nil
         case .symbolicLink:
             self.init(
-                reason: "symbolic-link",
-                detail: "This is a symbolic link, which is not followed; drop the file itself.",
-                offset: nil)
+                .symbolicLink,
+                "This is a symbolic link, which is not followed; drop the file itself.")
         case .fifo:
-            self.init(
-                reason: "fifo",
-                detail: "This is a named pipe, which is never opened; drop a regular file.",
-                offset: nil)
+            self.init(.fifo, "This is a named pipe, which is never opened; drop a regular file.")
         case .socket:
-            self.init(
-                reason: "socket",
-                detail: "This is a socket, which is never opened; drop a regular file.",
-                offset: nil)
+            self.init(.socket, "This is a socket, which is never opened; drop a regular file.")
         case .device:
-            self.init(
-                reason: "device",
-                detail: "This is a device, which is never opened; drop a regular file.",
-                offset: nil)
+            self.init(.device, "This is a device, which is never opened; drop a regular file.")
         }
     }
 
     /// The rejection of a file that the system does not let the daemon read.
     static func unreadable(_ error: SystemCallError) -> Rejection {
         Rejection(
-            reason: "unreadable",
-            detail: "The file cannot be read (\(error)); let the daemon's user read it.",
-            offset: nil)
+            .unreadable, "The file cannot be read (\(error)); let the daemon's user read it.")
     }
 
     /// The rejection of a file of `size` bytes where `limit` are allowed.
@@ -45,6 +33,10 @@ extension Rejection {
 
     /// The rejection of a file whose bytes are no article.
     init(_ error: ArticleError) {
-        self.init(reason: error.reason, detail: error.detail, offset: error.offset)
+        self.init(RejectionReason(error), error.detail, offset: error.offset)
+    }
+
+    private init(_ reason: RejectionReason, _ detail: String, offset: Int? = nil) {
+        self.init(reason: reason.rawValue, detail: detail, offset: offset)
     }
 }

@@ -7,7 +7,7 @@ import Synchronization
 
 /// Has rejected files judged again when somebody wants it.
 final class Retrials: Sendable {
-    private let roots: [String]
+    private let roots: @Sendable () -> [String]
     private let index: EventIndex
     private let finishIndex: @Sendable () -> Void
     private let offer: @Sendable (Arrival) -> Void
@@ -17,7 +17,8 @@ final class Retrials: Sendable {
     /// Finds the files below `roots` in `index`, once `finishIndex` has had it take in what it lacks
     /// of the log, and passes them to `offer`; both may wait.
     init(
-        roots: [String], index: EventIndex, finishIndex: @escaping @Sendable () -> Void,
+        roots: @escaping @Sendable () -> [String], index: EventIndex,
+        finishIndex: @escaping @Sendable () -> Void,
         offer: @escaping @Sendable (Arrival) -> Void
     ) {
         self.finishIndex = finishIndex
@@ -61,7 +62,7 @@ final class Retrials: Sendable {
     }
 
     private func file(named name: String) throws(MethodError) -> DroppedFile {
-        let file = roots.lazy
+        let file = roots().lazy
             .compactMap { DroppedFile(root: $0, named: name) }
             .first { file in
                 (try? self.index.read { try $0.isRejected(file) }) == true && file.isThere
@@ -78,6 +79,7 @@ final class Retrials: Sendable {
     }
 
     private func look(at files: [DroppedFile]) -> Int {
+        let roots = Set(roots())
         let there = files.filter { roots.contains($0.root) && $0.isThere }
         for file in there { offer(Arrival(file: file, notice: .retried)) }
         return there.count

@@ -3,7 +3,9 @@ import EventLog
 
 /// Which files wait, which are in work, and which is next: the rules of the work queue as a value.
 struct WorkList {
-    private let width: Int
+    /// How many files may be worked on at a time, and how many may be in the list.
+    private var width: Int
+    private var limit: Int
     private var fresh: Deque<DroppedFile> = []
     private var backlog: Deque<DroppedFile> = []
     private var waitingFiles: [DroppedFile: Arrival] = [:]
@@ -11,10 +13,32 @@ struct WorkList {
     private var busyWorkers = 0
     /// Whether nothing new is taken.
     private(set) var isStopped = false
+    /// Whether what waits goes on waiting, though workers are free.
+    var isPaused = false
+    /// Counts the files that were taken to be worked on and those that were finished.
+    private(set) var moves: UInt64 = 0
 
-    /// An empty list for `width` workers.
-    init(width: Int) {
+    /// An empty list of at most `limit` files for `width` workers.
+    init(width: Int, limit: Int = .max) {
         self.width = width
+        self.limit = limit
+    }
+
+    /// From now on there are `width` workers, and `limit` bounds what is added.
+    mutating func resize(width: Int, limit: Int) {
+        self.width = width
+        self.limit = limit
+    }
+
+    /// Whether `file`, which has just come, may be added.
+    func hasRoom(for file: DroppedFile) -> Bool {
+        contains(file) || count < limit
+    }
+
+    /// Whether `file`, one of the backlog, may be added: some room is left for what is dropped
+    /// meanwhile.
+    func hasBacklogRoom(for file: DroppedFile) -> Bool {
+        contains(file) || count < limit - limit / 4
     }
 
     /// How many files wait.
@@ -23,6 +47,8 @@ struct WorkList {
     var working: Int { inWork.count }
     /// How many files wait or are in work.
     var count: Int { waiting + working }
+    /// Whether there are files that workers should be busy with.
+    var hasWork: Bool { working > 0 || (waiting > 0 && !isPaused) }
 
     /// Whether `file` waits or is in work.
     func contains(_ file: DroppedFile) -> Bool {
@@ -46,11 +72,12 @@ struct WorkList {
 
     /// The file that a free worker takes now, or `nil` when there is none or no worker is free.
     mutating func next() -> Arrival? {
-        guard busyWorkers < width, let file = fresh.popFirst() ?? backlog.popFirst(),
+        guard !isPaused, busyWorkers < width, let file = fresh.popFirst() ?? backlog.popFirst(),
             let arrival = waitingFiles.removeValue(forKey: file)
         else { return nil }
         inWork[file] = .some(nil)
         busyWorkers += 1
+        moves += 1
         return arrival
     }
 
@@ -62,7 +89,9 @@ struct WorkList {
     /// Nothing more is to be done for `file`, unless it arrived again meanwhile; `look`, if it is
     /// given, has settled what becomes of it.
     mutating func finish(_ file: DroppedFile, settledBy look: Arrival? = nil) {
-        guard let known = inWork.removeValue(forKey: file), let again = known else { return }
+        guard let known = inWork.removeValue(forKey: file) else { return }
+        moves += 1
+        guard let again = known else { return }
         add(look.map(again.heard(during:)) ?? again, first: true)
     }
 

@@ -8,17 +8,13 @@ import Foundation
 /// bounded too. A file that arrives again while it waits is one; while it is worked on, it is
 /// worked on once more afterwards.
 final class WorkQueue: Sendable {
-    /// How many files may be in the queue.
-    let limit: Int
-
     private let workers = DispatchQueue(label: "io.chronicled.work", attributes: .concurrent)
     private let room = NSCondition()
     private let state: Guarded
 
     /// Makes a queue of at most `limit` files, `width` of them worked on at a time.
     init(width: Int, limit: Int) {
-        self.limit = limit
-        state = Guarded(WorkList(width: width), by: room)
+        state = Guarded(WorkList(width: width, limit: limit), by: room)
     }
 
     /// Begins to call `perform` for each file, on threads of the queue's own.
@@ -28,6 +24,31 @@ final class WorkQueue: Sendable {
             begin(&list)
         }
     }
+
+    /// From now on at most `limit` files are in the queue, and `width` of them worked on at a time;
+    /// those that are there already stay.
+    func resize(width: Int, limit: Int) {
+        state.use { list in
+            list.resize(width: width, limit: limit)
+            begin(&list)
+            room.broadcast()
+        }
+    }
+
+    /// Whether what waits goes on waiting, though workers are free.
+    var isPaused: Bool { state.use(\.isPaused) }
+
+    /// Begins or ends a pause; whether that changes anything. Work in hand goes on.
+    func pause(_ isPaused: Bool) -> Bool {
+        state.use { list in
+            defer { begin(&list) }
+            defer { list.isPaused = isPaused }
+            return list.isPaused != isPaused
+        }
+    }
+
+    /// How the work goes on, at this moment.
+    var movement: Movement { state.use { Movement(moves: $0.moves, hasWork: $0.hasWork) } }
 
     /// How many files wait, and how many are in work.
     var counts: (waiting: Int, working: Int) {
@@ -40,21 +61,17 @@ final class WorkQueue: Sendable {
     /// Takes a file that has just come; `false` when there is no room for it.
     func offer(_ arrival: Arrival) -> Bool {
         state.use { list in
-            guard list.contains(arrival.file) || list.count < limit else { return false }
+            guard list.hasRoom(for: arrival.file) else { return false }
             list.add(arrival, first: true)
             begin(&list)
             return true
         }
     }
 
-    /// How many files there may be for another of the backlog to be taken: some room is left for
-    /// what is dropped meanwhile.
-    private var backlogLimit: Int { limit - limit / 4 }
-
     /// Takes a file of the backlog; `false` when there is no room for it.
     func offerBacklog(_ arrival: Arrival) -> Bool {
         state.use { list in
-            guard list.contains(arrival.file) || list.count < backlogLimit else { return false }
+            guard list.hasBacklogRoom(for: arrival.file) else { return false }
             list.add(arrival, first: false)
             begin(&list)
             return true
@@ -63,9 +80,7 @@ final class WorkQueue: Sendable {
 
     /// Takes a file of the backlog, as soon as there is room; nothing once the queue has stopped.
     func offerWhenRoom(_ arrival: Arrival) {
-        state.use(once: { [backlogLimit] list in
-            list.isStopped || list.contains(arrival.file) || list.count < backlogLimit
-        }) { list in
+        state.use(once: { $0.isStopped || $0.hasBacklogRoom(for: arrival.file) }) { list in
             list.add(arrival, first: false)
             begin(&list)
         }
@@ -118,6 +133,14 @@ final class WorkQueue: Sendable {
 }
 
 extension WorkQueue {
+    /// What tells whether the work goes on.
+    struct Movement: Equatable {
+        /// Counts the files that were taken to be worked on and those that were finished.
+        let moves: UInt64
+        /// Whether there are files that workers should be busy with.
+        let hasWork: Bool
+    }
+
     /// A list that is only used with the queue's lock held.
     ///
     /// `@unchecked`: the condition's lock guards every access; `Mutex` has no condition to wait on.

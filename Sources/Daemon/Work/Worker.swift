@@ -16,15 +16,26 @@ struct Worker: Sendable {
         case clear(Clearance, delay: Duration)
     }
 
-    let coding: ArticleCoding
+    private(set) var coding: ArticleCoding
     let index: EventIndex
     let recorder: Recorder
     let progress: RecordingProgress
     let journal: DaemonJournal
-    let clearing: Clearing
+    private(set) var clearing: Clearing
     let memory: MemoryRoom
     /// How long a file must hold still when the kernel cannot tell whether it has a writer.
-    let settleTime: Duration
+    private(set) var settleTime: Duration
+
+    /// A worker in the place of this one that follows `configuration` and codes by `coding`.
+    func changed(to configuration: Configuration, coding: ArticleCoding) -> Worker {
+        var worker = self
+        worker.coding = coding
+        worker.clearing = Clearing(
+            after: configuration.afterVerdict, index: index, finishIndex: clearing.finishIndex)
+        worker.settleTime = configuration.settleTime
+        memory.resize(to: configuration.queueBytes)
+        return worker
+    }
 
     /// Works on `arrival` and calls `ended` once, now or when the verdict is on the disk.
     ///
@@ -104,7 +115,8 @@ struct Worker: Sendable {
         _ arrival: Arrival, _ seen: SeenFile, _ finding: Finding,
         _ ended: @escaping @Sendable (Ending) -> Void
     ) {
-        let outcome = Outcome(seen: seen, finding: finding, isRetried: arrival.isRetried)
+        let outcome = Outcome(
+            seen: seen, finding: finding, after: clearing.after, isRetried: arrival.isRetried)
         recorder.submit(outcome) { [self] filing in
             journal.filed(seen.file, filing)
             switch filing {
