@@ -1,5 +1,6 @@
 import ArgumentParser
 import Daemon
+import LinuxSystem
 
 /// The control program's command line.
 @main
@@ -9,10 +10,16 @@ struct Chroniclectl: AsyncParsableCommand {
         abstract: "See what chronicled is doing, follow its event log, and code articles by hand.",
         version: Daemon.version,
         subcommands: [
-            StatusCommand.self, TailCommand.self, SyncCommand.self, RescanCommand.self,
-            RetryCommand.self, RotateCommand.self, VerifyCommand.self, CodeCommand.self,
-            DoctorCommand.self,
+            StatusCommand.self, TailCommand.self, ShowCommand.self, SyncCommand.self,
+            PauseCommand.self, ResumeCommand.self, RescanCommand.self, RetryCommand.self,
+            ReloadCommand.self, RotateCommand.self, VerifyCommand.self, CodeCommand.self,
+            MetricsCommand.self, DoctorCommand.self,
         ])
 
     @OptionGroup var connection: Connection
+
+    static func main() async {
+        silenceDispatchMessages()
+        await main(nil)
+    }
 }

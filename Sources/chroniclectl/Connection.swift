@@ -23,13 +23,38 @@ struct Connection: ParsableArguments {
         FilePath(directory ?? "/var/log/chronicled").appending(LogName.active)
     }
 
+    /// What a daemon that is started here is told to do.
+    var sources: ConfigurationSources {
+        let lexicon = (try? LexiconDirectory.find().path) ?? ""
+        guard let directory else {
+            return ConfigurationSources(
+                defaults: Configuration(installedWithLexicon: lexicon, workers: 1),
+                file: Configuration.installedFile, isOptional: true)
+        }
+        let folder = ProcessPaths.absolute(FilePath(directory))
+        return ConfigurationSources(
+            defaults: Configuration(directory: folder, lexicon: lexicon, workers: 1), file: nil)
+    }
+
     /// What a person may try when no daemon answers.
     var startingHint: String {
         directory.map { "chronicled --directory \($0)" } ?? "systemctl status chronicled"
     }
 
-    /// A client of the daemon.
-    func open() throws(ControlClientError) -> ControlClient {
-        try ControlClient(path: socketPath)
+    /// Lets `body` call the daemon and print what it answers.
+    ///
+    /// - Throws: the exit code, after a message on standard error, when there is no daemon or it
+    ///   refuses, when its answer is not understood, or when standard output cannot be written.
+    func withClient(_ body: (inout ControlClient) throws -> Void) throws {
+        do {
+            var client = try ControlClient(path: socketPath)
+            try body(&client)
+        } catch let error as SystemCallError {
+            throw Failure.report(output: error)
+        } catch let error as ControlClientError {
+            throw Failure.report(error, at: self)
+        } catch let error as JSONError {
+            throw Failure.report("cannot understand the daemon's reply: \(error)", exitCode: 70)
+        }
     }
 }

@@ -13,12 +13,28 @@ enum Failure {
     static func report(_ error: ControlClientError, at connection: Connection) -> ExitCode {
         let hint = error.hint(whenNotRunning: connection.startingHint)
         return report(
-            error.description + (hint.map { "\nhint: \($0)" } ?? ""), exitCode: 69)
+            error.description + (hint.map { "\nhint: \($0)" } ?? ""), exitCode: error.exitCode)
     }
 
     /// Ends a program whose output cannot be written: quietly when nobody reads it any more.
     static func report(output error: SystemCallError) -> ExitCode {
         guard error.errno != .brokenPipe else { return .success }
         return report("cannot write standard output: \(error.cause)", exitCode: 74)
+    }
+}
+
+extension ControlClientError {
+    /// The exit code of sysexits.h that the error asks for: 66 for something the log does not have,
+    /// 77 for lack of permission, 78 for a configuration that is refused, otherwise 69.
+    fileprivate var exitCode: Int32 {
+        guard case .refused(let error) = self else { return 69 }
+        switch error.name {
+        case MethodError.notRejected("").name, MethodError.noSuchRecord("").name,
+            MethodError.noSuchSequence("").name:
+            return 66
+        case MethodError.permissionDenied("").name: return 77
+        case MethodError.reloadRefused([]).name: return 78
+        default: return 69
+        }
     }
 }

@@ -5,16 +5,15 @@ import Control
 struct RescanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rescan", abstract: "Have all folders looked through now.",
-        discussion: "It returns when that has begun; only the daemon's user and root may ask.")
+        discussion: """
+            It returns when that has begun. For root and the daemon's user.
+
+            Example: chroniclectl rescan && chroniclectl sync
+            """)
 
     @OptionGroup var connection: Connection
 
     func run() throws {
-        do throws(ControlClientError) {
-            var client = try connection.open()
-            _ = try client.call(Route.rescanMethod)
-        } catch {
-            throw Failure.report(error, at: connection)
-        }
+        try connection.withClient { _ = try $0.call(Route.rescanMethod) }
     }
 }

@@ -10,7 +10,10 @@ struct RetryCommand: ParsableCommand {
         discussion: """
             Without names, all rejected files that still lie in their folder. A name is a path, or \
             the path below a watched folder. What is rejected again for the same reason gets no \
-            new line in the log.
+            new line in the log. The exit status is 66 when the log does not say that a file is \
+            rejected. For root and the daemon's user.
+
+            Example: chroniclectl retry dpa/artikel.txt
             """)
 
     @OptionGroup var connection: Connection
@@ -19,27 +22,14 @@ struct RetryCommand: ParsableCommand {
     var files: [String] = []
 
     func run() throws {
-        do {
-            var client = try connection.open()
+        try connection.withClient { client in
             let names = files.isEmpty ? nil : files.map(Self.path)
             let reply = try client.call(
                 Route.retryMethod, try JSONBytes(encoding: RetryParameters(files: names)),
                 timeout: nil)
             let count = try reply.decoded(as: RetryReply.self).files
             try Terminal.print("looking again at \(count) \(count == 1 ? "file" : "files")")
-        } catch let error as SystemCallError {
-            throw Failure.report(output: error)
-        } catch ControlClientError.refused(let error) where Self.isAboutAFile(error) {
-            throw Failure.report("\(ControlClientError.refused(error))", exitCode: 66)
-        } catch let error as ControlClientError {
-            throw Failure.report(error, at: connection)
-        } catch let error as JSONError {
-            throw Failure.report("cannot understand the daemon's reply: \(error)", exitCode: 70)
         }
-    }
-
-    private static func isAboutAFile(_ error: MethodError) -> Bool {
-        error.name == MethodError.notRejectedName
     }
 
     /// A file that is there by its absolute path, any other name as it stands.

@@ -23,13 +23,12 @@ struct SyncCommand: ParsableCommand {
     }
 
     func run() throws {
-        do throws(ControlClientError) {
-            var client = try connection.open()
-            _ = try client.call(Route.syncMethod, timeout: timeout?.duration)
-        } catch .timedOut {
-            throw Failure.report("not everything is judged yet", exitCode: 75)
-        } catch {
-            throw Failure.report(error, at: connection)
+        try connection.withClient { client in
+            do throws(ControlClientError) {
+                _ = try client.call(Route.syncMethod, timeout: timeout?.duration)
+            } catch .timedOut {
+                throw Failure.report("not everything is judged yet", exitCode: 75)
+            }
         }
     }
 }
