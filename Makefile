@@ -4,9 +4,14 @@ SWIFT ?= swift
 RUN_PACKAGES = libsystemd-dev libsqlite3-dev git pkg-config
 POWERCUT_PACKAGES = python3 qemu-system-x86 busybox-static cpio kmod e2fsprogs dpkg
 SIDE_BY_SIDE_PACKAGES = python3 python3-venv gcc libc6-dev e2fsprogs inotify-tools watchman fswatch incron
-TEST_PACKAGES = python3 python3-venv strace systemd util-linux
+TEST_PACKAGES = python3 python3-venv strace systemd util-linux man-db
+DEB_PACKAGES = dpkg-dev lintian
+PREFIX = /usr/local
+# The programs that are installed. They hold Swift's own libraries, so that none are needed there.
+PROGRAMS = .build/static/release
 
-.PHONY: run build test lint packages test-packages eval faults mutations soak powercut million sidebyside clean
+.PHONY: run build test systemdtest lint packages test-packages static install uninstall deb \
+  eval faults fuzz mutations soak powercut million sidebyside clean
 
 # Builds for release and runs the daemon in the foreground with everything under ./var.
 run: build
@@ -24,11 +29,42 @@ build: packages
 test: test-packages
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --parallel --disable-xctest
+	PROGRAMS=.build/debug python3 -B -m unittest discover --verbose --start-directory Tests/Systemd
+
+# The package in a systemd of its own: installed, tried, upgraded, purged. As root.
+systemdtest: deb
+	@sh .ci/packages $(TEST_PACKAGES)
+	PACKAGE=$$(ls .build/deb/*.deb) \
+	  python3 -B -m unittest discover --verbose --start-directory Tests/Systemd
+
+# Installs below PREFIX, and the configuration in /etc; both below DESTDIR, if there is one.
+install: $(if $(filter .build/static/release,$(PROGRAMS)),static)
+	@PROGRAMS=$(PROGRAMS) DESTDIR=$(DESTDIR) PREFIX=$(PREFIX) packaging/install install
+
+# Removes what was installed; configuration and data stay.
+uninstall:
+	@DESTDIR=$(DESTDIR) PREFIX=$(PREFIX) packaging/install uninstall
+
+# Programs that run without Swift, in a folder of their own; the other builds stay as they are.
+static: packages
+	$(SWIFT) build -c release --static-swift-stdlib --scratch-path .build/static --product chronicled
+	$(SWIFT) build -c release --static-swift-stdlib --scratch-path .build/static --product chroniclectl
+
+# A Debian package: .build/deb/chronicled_VERSION_ARCHITECTURE.deb
+deb: static
+	@sh .ci/packages $(DEB_PACKAGES)
+	packaging/debian/build
+	lintian --fail-on error .build/deb/*.deb
 
 # Every fault of every use of every system call, which takes a while; `make test` takes a sample.
 faults: packages
 	$(SWIFT) build --product FaultRuns
 	.build/debug/FaultRuns --all
+
+# Random bytes for the parser of the control socket's frames: make fuzz RUNS=10000000.
+fuzz: RUNS ?= 1000000
+fuzz: packages
+	@Tests/Fuzzing/run $(RUNS)
 
 # Format, file length, and who may call the C library.
 lint:
