@@ -1,3 +1,4 @@
+import EventLog
 import SystemPackage
 import Foundation
 import TestSupport
@@ -43,6 +44,32 @@ import Testing
             "call", "-m", "unix:\(socket)/io.chronicled.Control.Tail", #"{"last":1}"#)
         #expect(tail.contains("io.chronicled"))
         #expect(tail.contains("crc32c"))
+    }
+
+    @Test func everyMethodAnswersAsItsDescriptionSays() throws {
+        let article = try #require(try daemon.lines().first { $0.type == .accepted })
+        let result = try Program.run(
+            python, [PythonEnvironment.script("check_varlink.py"), socket, article.id])
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(result.output.contains("io.chronicled.Control.Show "))
+        #expect(result.output.contains("io.chronicled.Control.NoSuchRecord "))
+    }
+
+    @Test func theMetricsAreOpenMetrics() throws {
+        let result = try Program.run(
+            python, [PythonEnvironment.script("check_metrics.py"), socket])
+        #expect(result.status == 0, "\(result.errors)")
+        let lines = result.output.split(separator: "\n")
+        let count = try daemon.lines().count
+        for line in [
+            "chronicled_articles_accepted_total||1", "chronicled_files_duplicate_total||1",
+            "chronicled_files_rejected_total|reason=empty|1", "chronicled_clients||1",
+            "chronicled_log_sequence||\(count)", "chronicled_events_total||\(count - 3)",
+            "chronicled_directory_watched|directory=\(daemon.incoming)|1",
+            "chronicled_state|chronicled_state=running|1", "chronicled_files_waiting||0",
+        ] {
+            #expect(lines.contains(Substring(line)), "\(line)")
+        }
     }
 
     private var socket: String {

@@ -17,23 +17,6 @@ import Testing
                 "\nhint: is chronicled running? try: chronicled --directory \(folder.path)\n"))
     }
 
-    @Test func doctorSaysWhatIsWellAndWhatIsNot() throws {
-        let folder = try TemporaryDirectory()
-        let daemon = try RunningDaemon(in: folder.path)
-        let well = try Program.control("--directory", folder.path.string, "doctor")
-        #expect(well.status == 0, "\(well.output)\(well.errors)")
-        #expect(well.output.contains("good  \(daemon.incoming) is watched by inotify\n"))
-        #expect(well.output.contains("  \(daemon.incoming): checked by lease\n"))
-        try FileManager.default.removeItem(atPath: daemon.incoming.string)
-        try waitUntil("the folder is missed") {
-            try daemon.status().live.directories.contains { !$0.watched }
-        }
-        let ill = try Program.control("--directory", folder.path.string, "doctor")
-        #expect(ill.status == 69)
-        #expect(ill.output.contains("bad  \(daemon.incoming) is not watched"))
-        #expect(ill.output.contains("\n      hint: make the folder"))
-    }
-
     @Test func statusIsAScreenOrJSON() throws {
         let folder = try TemporaryDirectory()
         let daemon = try RunningDaemon(in: folder.path)
@@ -78,7 +61,7 @@ import Testing
         process.arguments = ["--directory", folder.path.string, "tail", "-n", "0", "-f", "--json"]
         process.standardOutput = FileHandle(forWritingAtPath: output.string)
         try process.run()
-        defer { process.terminate() }
+        defer { process.end() }
         var number = 0
         try waitUntil("the follower shows a line") {
             try daemon.drop(SampleArticle.numbered(number), as: "\(number).txt")

@@ -22,5 +22,7 @@ struct FullIndexDiskTests {
         try waitUntil("the daemon runs") { try daemon.status().live.state == .running }
         #expect(try daemon.status().live.index.sequence == daemon.status().live.log.sequence)
         #expect(daemon.stop() == 0)
+        try daemon.awaitMessage("the index holds all of the log again")
+        #expect(!daemon.errors.contains("the event log is written again"))
     }
 }

@@ -111,5 +111,8 @@ import Testing
         try daemon.lines(verdicts: 2)
         #expect(try daemon.status().live.state == .running)
         #expect(try judged(daemon) == ["a.txt", "b.txt"])
+        #expect(daemon.stop() == 0)
+        try daemon.awaitMessage("\(disk.path): its file system was unmounted")
+        try daemon.awaitMessage("watching \(disk.path) again")
     }
 }

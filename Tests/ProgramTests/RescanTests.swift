@@ -75,6 +75,7 @@ import Testing
         #expect(try control("rescan").status == 0)
         #expect(try synced(daemon).count == 6)
         try FileManager.default.removeItem(atPath: daemon.incoming.appending("a").string)
+        #expect(daemon.stop() == 0)
         #expect(daemon.errors.components(separatedBy: "max_user_watches").count == 2)
     }
 
@@ -89,7 +90,7 @@ import Testing
                 Program.folder.appending("chroniclectl").string, "rescan", "--directory",
                 folder.path.string,
             ])
-        #expect(result.status == 69)
+        #expect(result.status == 77)
         #expect(result.errors.contains("PermissionDenied"))
         #expect(try daemon.status().live.state == .running)
     }
@@ -120,6 +121,8 @@ import Testing
         for number in 0..<5 { try daemon.drop(SampleArticle.numbered(number), as: "\(number).txt") }
         daemon.kill(SIGCONT)
         #expect(try daemon.lines(verdicts: 5).verdicts.count == 5)
+        #expect(daemon.stop() == 0)
+        try daemon.awaitMessage("announcements were lost; all folders are looked through")
     }
 }
 

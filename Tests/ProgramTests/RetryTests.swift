@@ -86,7 +86,7 @@ import Testing
                 Program.folder.appending("chroniclectl").string, "--directory",
                 daemon.directory.string, "retry",
             ])
-        #expect(result.status == 69)
+        #expect(result.status == 77)
         #expect(result.errors.contains("PermissionDenied"))
     }
 }

@@ -51,15 +51,24 @@ final class RunningDaemon {
         _ directory: FilePath, _ settings: [String: String]
     ) throws -> [String] {
         guard !settings.isEmpty else { return ["--directory", directory.string] }
+        return ["--config", try writeSettings(settings, for: directory).string]
+    }
+
+    /// Writes the configuration file of a daemon under `directory` with these values, and returns
+    /// its path.
+    @discardableResult
+    static func writeSettings(
+        _ settings: [String: String], for directory: FilePath
+    ) throws -> FilePath {
         let usual = [
             "directories": "[\"\(directory)/incoming\"]", "log": "\"\(directory)/events.jsonl\"",
             "index": "\"\(directory)/index.sqlite\"",
             "socket": "\"\(directory)/io.chronicled.Control\"",
         ]
-        let file = directory.appending("chronicled.toml").string
+        let file = directory.appending("chronicled.toml")
         let lines = usual.merging(settings) { $1 }.map { "\($0) = \($1)\n" }
-        try Data(lines.joined().utf8).write(to: URL(filePath: file))
-        return ["--config", file]
+        try Data(lines.joined().utf8).write(to: URL(filePath: file.string))
+        return file
     }
 
     deinit {
@@ -74,6 +83,12 @@ final class RunningDaemon {
         (try? String(contentsOfFile: directory.appending("stderr").string, encoding: .utf8)) ?? ""
     }
 
+    /// Waits until it has written a message that holds `text`; messages come a moment after what
+    /// they tell of.
+    func awaitMessage(_ text: String) throws {
+        try waitUntil("the message \(text)") { errors.contains(text) }
+    }
+
     /// Its process.
     var processID: Int32 { process.processIdentifier }
 
@@ -86,6 +101,20 @@ final class RunningDaemon {
     func status() throws -> StatusReport {
         var client = try ControlClient(path: directory.appending("io.chronicled.Control"))
         return try client.call(Route.statusMethod).decoded(as: StatusReport.self)
+    }
+
+    /// Calls a method and returns the parameters of its reply.
+    @discardableResult
+    func call(_ method: String) throws -> JSONBytes {
+        var client = try ControlClient(path: directory.appending("io.chronicled.Control"))
+        return try client.call(method)
+    }
+
+    /// Has it read its configuration again, with these values of the configuration file.
+    @discardableResult
+    func reload(_ settings: [String: String]) throws -> ReloadReply {
+        try Self.writeSettings(settings, for: directory)
+        return try call(Route.reloadMethod).decoded(as: ReloadReply.self)
     }
 
     /// The lines of the log that the daemon says are on the disk, once they hold `verdicts`

@@ -5,20 +5,6 @@ import Testing
 
 /// The daemon as a systemd service.
 @Suite struct ServiceTests {
-    @Test func theUnitIsSound() throws {
-        let folder = try TemporaryDirectory()
-        let unit = Program.project.appending("systemd/chronicled.service")
-        let text = try String(contentsOfFile: unit.string, encoding: .utf8)
-        let daemon = Program.folder.appending("chronicled").string
-        try #require(text.contains("ExecStart=/usr/bin/chronicled\n"))
-        let copy = try folder.write(
-            text.replacing("ExecStart=/usr/bin/chronicled", with: "ExecStart=\(daemon)"),
-            to: "chronicled.service")
-        let result = try Program.run("systemd-analyze", ["verify", copy.string])
-        #expect(result.status == 0)
-        #expect(result.errors.isEmpty, "\(result.errors)")
-    }
-
     /// Readiness is told once the watches stand: what is dropped from then on is judged.
     @Test func readinessIsToldToTheServiceManager() throws {
         let folder = try TemporaryDirectory()

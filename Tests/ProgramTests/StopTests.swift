@@ -22,6 +22,33 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/io.chronicled.Control"))
     }
 
+    @Test func whoFollowsTheLogGetsAllOfItAndAnOrderlyEnd() throws {
+        let folder = try TemporaryDirectory()
+        let daemon = try RunningDaemon(in: folder.path)
+        let output = try folder.write("", to: "tail")
+        let errors = try folder.write("", to: "errors")
+        let tail = Process()
+        tail.executableURL = URL(filePath: Program.folder.appending("chroniclectl").string)
+        tail.arguments = ["--directory", folder.path.string, "tail", "-f", "--json"]
+        tail.standardOutput = FileHandle(forWritingAtPath: output.string)
+        tail.standardError = FileHandle(forWritingAtPath: errors.string)
+        try tail.run()
+        try daemon.drop(SampleArticle.numbered(0), as: "0.txt")
+        try waitUntil("the follower shows a line") {
+            try String(contentsOfFile: output.string, encoding: .utf8).contains("0.txt")
+        }
+        for number in 1..<20 {
+            try daemon.drop(SampleArticle.numbered(number), as: "\(number).txt")
+        }
+        #expect(daemon.stop() == 0)
+        tail.waitUntilExit()
+        #expect(tail.terminationStatus == 0)
+        #expect(try String(contentsOfFile: errors.string, encoding: .utf8).isEmpty)
+        let log = folder.path.appending("events.jsonl").string
+        let logged = try String(contentsOfFile: log, encoding: .utf8)
+        #expect(try String(contentsOfFile: output.string, encoding: .utf8) == logged)
+    }
+
     @Test func itLivesOnWhenNobodyReadsItsStandardError() throws {
         let folder = try TemporaryDirectory()
         let pipe = Pipe()

@@ -29,6 +29,8 @@ import Testing
         #expect(try daemon.status().live.state == .running)
         try daemon.drop(SampleArticle.numbered(1), as: "b.txt")
         try daemon.lines(verdicts: 2)
+        #expect(daemon.stop() == 0)
+        try daemon.awaitMessage("watching \(daemon.incoming) again")
     }
 
     @Test(.enabled(if: getuid() == 0, "only root can take another user's name"))
@@ -68,8 +70,8 @@ import Testing
             try daemon.drop(SampleArticle.numbered(number), as: "\(name)/\(number).txt")
         }
         try daemon.lines(verdicts: 3)
-        #expect(daemon.errors.contains("raise fs.inotify.max_user_watches"))
         #expect(daemon.stop() == 0)
+        try daemon.awaitMessage("raise fs.inotify.max_user_watches")
     }
 
     @Test func theLogMayNotLieInAWatchedFolder() throws {

@@ -1,45 +1,22 @@
 """Runs a program with a journal of the test's own and prints the entries it sends, as JSON.
 
 Usage: unshare --mount receive_journal.py ENTRIES PROGRAM [ARGUMENT...]
-The program is told to stop when one entry is missing of the number wanted.
+The program is told to stop when so many entries have come; 0 lets it end by itself.
 """
 
 import json
-import os
-import socket
-import struct
 import subprocess
 import sys
 
+import own_journal
 
-def fields(datagram):
-    """The fields of an entry in the journal's native protocol."""
-    found = {}
-    while datagram:
-        line, _, datagram = datagram.partition(b"\n")
-        name, equals, value = line.partition(b"=")
-        if not equals:
-            (size,) = struct.unpack("<Q", datagram[:8])
-            value, datagram = datagram[8 : 8 + size], datagram[9 + size :]
-        found[name.decode()] = value.decode()
-    return found
-
-
-subprocess.run(["mount", "-t", "tmpfs", "tmpfs", "/run"], check=True)
-os.makedirs("/run/systemd/journal")
-journal = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-journal.bind("/run/systemd/journal/socket")
-journal.settimeout(60)
-reader, writer = os.pipe()
-status = os.fstat(writer)
-program = subprocess.Popen(
-    sys.argv[2:],
-    stderr=writer,
-    env={"JOURNAL_STREAM": f"{status.st_dev}:{status.st_ino}"},
-)
+journal = own_journal.listen()
+program = subprocess.Popen(sys.argv[2:], **own_journal.standard_error())
 wanted = int(sys.argv[1])
-entries = [fields(journal.recv(1 << 20)) for _ in range(wanted - 1)]
-program.terminate()
-entries.append(fields(journal.recv(1 << 20)))
+entries = [own_journal.receive(journal) for _ in range(wanted)]
+if wanted:
+    program.terminate()
+status = program.wait(60)
+entries += own_journal.receive_rest(journal)
 print(json.dumps(entries))
-sys.exit(program.wait())
+sys.exit(status)
