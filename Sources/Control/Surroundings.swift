@@ -32,14 +32,19 @@ public struct Surroundings: Sendable, Equatable {
     public struct Folder: Sendable, Equatable {
         /// Its path.
         public var path: String
+        /// Whether it is there, but not for the process.
+        public var isHidden: Bool
         /// Whether the process sees it on a mount that cannot be written.
         public var isReadOnly: Bool
         /// Whether its sticky bit keeps the process from moving other users' files.
         public var isStickyForOthers: Bool
 
         /// Makes a folder of its parts.
-        public init(path: String, isReadOnly: Bool, isStickyForOthers: Bool) {
+        public init(
+            path: String, isHidden: Bool = false, isReadOnly: Bool, isStickyForOthers: Bool
+        ) {
             self.path = path
+            self.isHidden = isHidden
             self.isReadOnly = isReadOnly
             self.isStickyForOthers = isStickyForOthers
         }

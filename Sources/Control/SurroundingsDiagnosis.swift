@@ -3,7 +3,7 @@ extension Diagnosis {
     public static func all(of found: Surroundings, for report: StatusReport?) -> [Diagnosis] {
         [configuration(found), lexicon(found)] + found.rooms.map(room)
             + [watches(found), leases(found), clock(found, report)].compactMap(\.self)
-            + (report.map { clearing(found, $0) } ?? [])
+            + (report.map { folders(found, $0) } ?? [])
     }
 
     private static func configuration(_ found: Surroundings) -> Diagnosis {
@@ -78,17 +78,23 @@ extension Diagnosis {
         return Diagnosis(.good, "the clock is kept in step")
     }
 
-    /// Whether judged files can be moved or deleted, when the daemon is told to.
-    private static func clearing(_ found: Surroundings, _ report: StatusReport) -> [Diagnosis] {
-        guard report.settings.set.contains(where: { $0.key == "after" }) else { return [] }
+    /// What the service's sandbox and the folders' owners leave the daemon to do in them.
+    private static func folders(_ found: Surroundings, _ report: StatusReport) -> [Diagnosis] {
+        let clears = report.settings.set.contains { $0.key == "after" }
         return found.folders.compactMap { folder in
+            if folder.isHidden {
+                return Diagnosis(
+                    .bad, "the service does not see \(folder.path)",
+                    advice: "systemctl edit chronicled, then: [Service] ProtectHome=read-only "
+                        + "PrivateTmp=no (or BindPaths=\(folder.path)), and restart it")
+            }
             if folder.isReadOnly {
                 return Diagnosis(
-                    .bad, "the service may not write in \(folder.path)",
+                    clears ? .bad : .weak, "the service may not write in \(folder.path)",
                     advice: "systemctl edit chronicled, then: [Service] "
                         + "ReadWritePaths=\(parent(of: folder.path)), and restart it")
             }
-            guard folder.isStickyForOthers else { return nil }
+            guard clears, folder.isStickyForOthers else { return nil }
             return Diagnosis(
                 .bad, "the sticky bit of \(folder.path) lets the daemon move nobody's files",
                 advice: "chown chronicled \(folder.path)")

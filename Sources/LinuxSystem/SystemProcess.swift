@@ -30,6 +30,15 @@ public struct SystemProcess: Sendable {
         return count
     }
 
+    /// Whether it meets something at `path`, which is absolute; `nil` too when nothing is there for
+    /// this process either.
+    public func sees(_ path: FilePath) -> Bool? {
+        guard (try? FileStatus(following: path)) != nil,
+            (try? FileStatus(following: folder.appending("root/."))) != nil
+        else { return nil }
+        return (try? FileStatus(following: folder.appending("root").pushing(path.removingRoot()))) != nil
+    }
+
     /// Whether it meets `path`, which is absolute, on a mount that it cannot write to.
     public func isReadOnly(_ path: FilePath) -> Bool? {
         var longest: (length: Int, isReadOnly: Bool)?

@@ -83,11 +83,16 @@ import Testing
         let folders = [
             Surroundings.Folder(path: "/srv/feed/in", isReadOnly: true, isStickyForOthers: false),
             Surroundings.Folder(path: "/srv/b", isReadOnly: false, isStickyForOthers: true),
+            Surroundings.Folder(
+                path: "/home/eva/in", isHidden: true, isReadOnly: false, isStickyForOthers: false),
         ]
-        #expect(diagnoses(report) { $0.folders = folders }.count == 5)
+        let kept = diagnoses(report) { $0.folders = folders }
+        #expect(kept.count == 7)
+        #expect(kept[5].hasPrefix("weak  the service may not write in /srv/feed/in"))
         report.settings.set.append(StatusSetting(key: "after", value: "\"move\"", from: "x:1"))
         let all = diagnoses(report) { $0.folders = folders }
         #expect(all[5].contains("[Service] ReadWritePaths=/srv/feed, "))
         #expect(all[6].contains("hint: chown chronicled /srv/b"))
+        #expect(all[7].hasPrefix("bad  the service does not see /home/eva/in\n"))
     }
 }

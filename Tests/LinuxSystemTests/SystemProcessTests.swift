@@ -10,6 +10,8 @@ import Testing
         #expect(own.user == PeerCredentials.own.user)
         #expect(own.isReadOnly("/dev/shm") == false)
         #expect(own.isReadOnly("/proc/self") != nil)
+        #expect(own.sees("/dev/shm") == true)
+        #expect(own.sees("/nowhere") == nil)
     }
 
     @Test func itsWatchesAreCounted() throws {

@@ -17,7 +17,8 @@ extension Surroundings {
         watches = process.watchCount
         folders = report.settings.directories.map { path in
             Folder(
-                path: path, isReadOnly: process.isReadOnly(FilePath(path)) ?? false,
+                path: path, isHidden: process.sees(FilePath(path)) == false,
+                isReadOnly: process.isReadOnly(FilePath(path)) ?? false,
                 isStickyForOthers: Self.isSticky(FilePath(path), for: process.user))
         }
     }
