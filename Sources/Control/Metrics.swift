@@ -95,10 +95,10 @@ public struct Metrics: Sendable, Equatable {
     }
 
     private func write(daemon text: inout MetricsText) {
-        text.family("chronicled_state", "stateset", "The state of the daemon as a whole.")
+        text.family("chronicled_state", "gauge", "The state of the daemon as a whole.")
         for state in StatusState.allCases {
             text.sample(
-                "chronicled_state", ["chronicled_state": state.rawValue],
+                "chronicled_state", ["state": state.rawValue],
                 state == status.state ? 1 : 0)
         }
         let format = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
@@ -112,7 +112,7 @@ public struct Metrics: Sendable, Equatable {
             "chronicled_uptime_seconds", "gauge", "How long ago the daemon started.",
             unit: "seconds")
         text.sample("chronicled_uptime_seconds", [:], status.uptimeSeconds)
-        text.family("chronicled_build", "info", "The daemon's version.")
+        text.family("chronicled_build_info", "gauge", "The daemon's version.")
         text.sample("chronicled_build_info", ["version": status.version], 1)
     }
 }

@@ -68,6 +68,8 @@ public struct Surroundings: Sendable, Equatable {
     public var rooms: [Room] = []
     /// The watched folders.
     public var folders: [Folder] = []
+    /// The folders that a daemon would watch and that the shipped unit may not write to.
+    public var foldersElsewhere: [String] = []
 
     /// Surroundings of which nothing is known.
     public init() {}

@@ -3,7 +3,7 @@ extension Diagnosis {
     public static func all(of found: Surroundings, for report: StatusReport?) -> [Diagnosis] {
         [configuration(found), lexicon(found)] + found.rooms.map(room)
             + [watches(found), leases(found), clock(found, report)].compactMap(\.self)
-            + (report.map { folders(found, $0) } ?? [])
+            + (report.map { folders(found, $0) } ?? []) + found.foldersElsewhere.map(elsewhere)
     }
 
     private static func configuration(_ found: Surroundings) -> Diagnosis {
@@ -80,7 +80,7 @@ extension Diagnosis {
 
     /// What the service's sandbox and the folders' owners leave the daemon to do in them.
     private static func folders(_ found: Surroundings, _ report: StatusReport) -> [Diagnosis] {
-        let clears = report.settings.set.contains { $0.key == "after" }
+        let clears = report.settings.set.contains { $0.key == "after" && $0.value != "\"keep\"" }
         return found.folders.compactMap { folder in
             if folder.isHidden {
                 return Diagnosis(
@@ -91,14 +91,24 @@ extension Diagnosis {
             if folder.isReadOnly {
                 return Diagnosis(
                     clears ? .bad : .weak, "the service may not write in \(folder.path)",
-                    advice: "systemctl edit chronicled, then: [Service] "
-                        + "ReadWritePaths=\(parent(of: folder.path)), and restart it")
+                    advice: writingAdvice(for: folder.path))
             }
             guard clears, folder.isStickyForOthers else { return nil }
             return Diagnosis(
                 .bad, "the sticky bit of \(folder.path) lets the daemon move nobody's files",
                 advice: "chown chronicled \(folder.path)")
         }
+    }
+
+    private static func elsewhere(_ folder: String) -> Diagnosis {
+        Diagnosis(
+            .weak, "the service as it is shipped may not write in \(folder)",
+            advice: writingAdvice(for: folder))
+    }
+
+    private static func writingAdvice(for folder: String) -> String {
+        "systemctl edit chronicled, then: [Service] ReadWritePaths=\(parent(of: folder)), and "
+            + "restart it"
     }
 
     /// The folder above: done/ and failed/ are made there.

@@ -133,7 +133,6 @@ public struct Daemon: Service {
 
     private func watch(_ records: sending Records) async throws(StartError) {
         let parts = try Operation.Parts(records, setting)
-        operation.begin(with: parts)
         let found = progress.snapshot
         progress.observe { [journal, weak server, weak pipeline = parts.pipeline] before, now in
             if before.losses != now.losses { pipeline?.rescan() }
@@ -141,6 +140,7 @@ public struct Daemon: Service {
             server?.wake()
         }
         try parts.pipeline.start()
+        operation.begin(with: parts)
         status.enter(.running)
         let watchdog = Watchdog(over: parts, server, progress, journal)
         watchdog?.start()
@@ -171,6 +171,7 @@ public struct Daemon: Service {
     private func stop(_ parts: Operation.Parts) async {
         journal.stopping()
         status.enter(.stopping)
+        line.mayHaveChanged()
         parts.recorder.waitNoLonger()
         await withCheckedContinuation { (stopped: CheckedContinuation<Void, Never>) in
             DispatchQueue.global().async {

@@ -41,7 +41,10 @@ final class Pipeline: Sendable {
                     return queue.offerBacklog($0)
                 },
                 refused: { backlog.add($0, count: $1, $2) },
-                tell: { first.journal.told($0) }))
+                tell: {
+                    first.journal.told($0)
+                    changed()
+                }))
         revisits = Revisits(
             limit: configuration.queueLimit, firstDelay: configuration.pauses.file,
             settleTime: configuration.settleTime,

@@ -28,11 +28,19 @@ public enum StartError: Error, Sendable, CustomStringConvertible {
         case .configuration(let error): error.description
         case .lexiconUnreadable(let error): error.description
         case .lexicon(let error): error.description
-        case .folder(let path, let error): "cannot use \(path): \(error.cause)"
+        case .folder(let path, let error):
+            "cannot use \(path): \(error.cause)" + Self.hint(path, error)
         case .log(let error): error.description
         case .index(let error): error.description
         case .socket(let error): error.description
         }
+    }
+
+    /// What a service may do whose sandbox keeps it from writing.
+    private static func hint(_ path: FilePath, _ error: SystemCallError) -> String {
+        guard error.errno == .readOnlyFileSystem else { return "" }
+        let folder = path.removingLastComponent()
+        return "; a service needs: systemctl edit chronicled, [Service] ReadWritePaths=\(folder)"
     }
 
     /// The error as one sentence for each mistake.

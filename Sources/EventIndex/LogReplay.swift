@@ -35,7 +35,11 @@ struct LogReplay: ~Copyable {
         into pool: DatabasePool, log: LogSegments, through end: LogPosition,
         progress: (LogPosition) throws(IndexError) -> Void
     ) throws {
-        try pool.write { try forgetWhatIsGone(from: IndexTransaction(database: $0), log) }
+        while let first = try pool.write({
+            try forgetSome(from: IndexTransaction(database: $0), log)
+        }) {
+            try progress(LogPosition(segment: first, offset: 0, sequence: first))
+        }
         let start = try pool.read { try IndexFile.progress(in: $0) } ?? .start
         var replay = try LogReplay(log: log, from: start, through: end)
         while !replay.isDone {
@@ -44,15 +48,17 @@ struct LogReplay: ~Copyable {
         }
     }
 
-    private static func forgetWhatIsGone(
+    /// Forgets some of what the log no longer has; the first line that is left of it, or `nil`.
+    private static func forgetSome(
         from transaction: IndexTransaction, _ log: LogSegments
-    ) throws {
+    ) throws -> UInt64? {
         if let known = try IndexFile.progress(in: transaction.database),
             try !log.contains(known)
         {
             try transaction.forgetAll()
         }
-        if let first = try log.all().first?.first { try transaction.forget(before: first) }
+        guard let first = try log.all().first?.first else { return nil }
+        return try transaction.forgetSome(before: first)
     }
 
     /// Whether the index holds all lines up to the end.

@@ -36,7 +36,8 @@ public struct SystemProcess: Sendable {
         guard (try? FileStatus(following: path)) != nil,
             (try? FileStatus(following: folder.appending("root/."))) != nil
         else { return nil }
-        return (try? FileStatus(following: folder.appending("root").pushing(path.removingRoot()))) != nil
+        return (try? FileStatus(following: folder.appending("root").pushing(path.removingRoot())))
+            != nil
     }
 
     /// Whether it meets `path`, which is absolute, on a mount that it cannot write to.

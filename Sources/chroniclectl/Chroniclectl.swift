@@ -8,6 +8,11 @@ struct Chroniclectl: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "chroniclectl",
         abstract: "See what chronicled is doing, follow its event log, and code articles by hand.",
+        discussion: """
+            Example: chroniclectl status --watch
+            Example: chroniclectl tail -f
+            Example: sudo chroniclectl doctor
+            """,
         version: Daemon.version,
         subcommands: [
             StatusCommand.self, TailCommand.self, ShowCommand.self, SyncCommand.self,

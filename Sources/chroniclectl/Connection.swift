@@ -1,7 +1,6 @@
 import ArgumentParser
 import Control
 import Daemon
-import EventLog
 import LinuxSystem
 import SystemPackage
 
@@ -11,16 +10,15 @@ struct Connection: ParsableArguments {
     var directory: String?
 
     /// Where the daemon's control socket lies.
-    var socketPath: FilePath {
-        guard let directory else {
-            return FilePath("/run/chronicled").appending(Configuration.socketName)
-        }
-        return FilePath(directory).appending(Configuration.socketName)
-    }
+    var socketPath: FilePath { configuration.socket }
 
     /// Where the daemon's event log lies.
-    var logPath: FilePath {
-        FilePath(directory ?? "/var/log/chronicled").appending(LogName.active)
+    var logPath: FilePath { configuration.log }
+
+    /// What the daemon is told to do; what an installed one does by default when that has mistakes,
+    /// which are for the daemon to name.
+    private var configuration: Configuration {
+        (try? sources.load()) ?? sources.defaults
     }
 
     /// What a daemon that is started here is told to do.

@@ -37,7 +37,8 @@ struct DoctorCommand: ParsableCommand {
             var client = try ControlClient(path: connection.socketPath)
             let report = try client.call(Route.statusMethod).decoded(as: StatusReport.self)
             return Diagnosis.all(of: report, version: Daemon.version)
-                + Diagnosis.all(of: Surroundings(of: report), for: report)
+                + Diagnosis.all(
+                    of: Surroundings(of: report, orElse: connection.sources), for: report)
         } catch {
             return [unanswered(error)]
                 + Diagnosis.all(of: Surroundings(of: connection.sources), for: nil)

@@ -78,6 +78,13 @@ import Testing
         #expect(all[4].hasPrefix("weak  the clock says 2026-11-21T11:00:00Z, and the log has"))
     }
 
+    @Test func withoutADaemonTheDropInIsNamedBeforeItIsMissed() {
+        let all = diagnoses(nil) { $0.foldersElsewhere = ["/srv/feed/in"] }
+        #expect(
+            all.last?.hasPrefix("weak  the service as it is shipped may not write in /srv") == true)
+        #expect(all.last?.contains("[Service] ReadWritePaths=/srv/feed, ") == true)
+    }
+
     @Test func foldersThatCannotBeClearedComeWithTheDropIn() {
         var report = StatusReport.sample
         let folders = [

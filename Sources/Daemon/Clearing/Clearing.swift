@@ -22,7 +22,7 @@ struct Clearing: Sendable {
     }
 
     /// What is done with judged files.
-    let after: AfterVerdict
+    var after: AfterVerdict
     /// The index, which knows the verdicts on files that got no line of their own.
     let index: EventIndex
     /// Has the index take in what it lacks of the log; it may wait.

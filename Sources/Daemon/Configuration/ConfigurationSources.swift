@@ -63,6 +63,9 @@ public struct ConfigurationSources: Sendable {
             faults += error.faults
         }
         guard faults.isEmpty else { throw ConfigurationError(faults: faults) }
+        configuration.places = configuration.places.filter { key, _ in
+            key.value(in: configuration) != key.value(in: defaults)
+        }
         return configuration
     }
 

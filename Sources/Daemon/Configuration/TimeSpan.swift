@@ -29,3 +29,8 @@ public struct TimeSpan: Sendable, Equatable {
         return "\(whole / (unit?.value ?? 1))\(unit?.key ?? "ms")"
     }
 }
+
+extension TimeSpan: CustomStringConvertible {
+    /// The length of time as ``init(_:)-(String)`` reads it.
+    public var description: String { Self.text(of: duration) }
+}

@@ -38,17 +38,8 @@ enum EntryDestination: Sendable, Equatable {
             return Array("<\(priority)>\(oneLine(entry.message))\n".utf8)
         }
         let text = TerminalText.safe(oneLine(entry.message))
-        guard isColoured, let colour = Self.colour(priority) else { return Array("\(text)\n".utf8) }
-        return Array("\u{1B}[\(colour)m\(text)\u{1B}[0m\n".utf8)
-    }
-
-    /// Red for errors and yellow for warnings, as ECMA-48 numbers them.
-    private static func colour(_ priority: Int) -> Int? {
-        switch priority {
-        case ...3: 31
-        case 4: 33
-        default: nil
-        }
+        let colour: TerminalColour? = priority <= 3 ? .red : priority == 4 ? .yellow : nil
+        return Array("\(colour?.paint(text, when: isColoured) ?? text)\n".utf8)
     }
 
     private func oneLine(_ text: String) -> String {

@@ -14,6 +14,8 @@ struct LogUpkeep {
     let progress: RecordingProgress
     /// How long sealed segments are kept, or `nil` for ever.
     var retention: Duration?
+    /// Called now and then while a lot is removed.
+    let goesOn: @Sendable () -> Void
 
     /// Seals the active file when it is large or old enough; whether it did.
     func rotateIfDue() -> Bool {
@@ -50,7 +52,7 @@ struct LogUpkeep {
             if let first = try log.segments.removeSealed(
                 changedBefore: WallClock.nowNs() - ageNs.partialValue)
             {
-                try index.update { try $0.forget(before: first) }
+                while try index.update({ try $0.forgetSome(before: first) }) != nil { goesOn() }
                 progress.remove(
                     before: first, leaving: try index.read { try $0.tally() })
             }

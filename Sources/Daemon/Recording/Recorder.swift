@@ -49,7 +49,9 @@ actor Recorder {
         retention: Duration? = nil, pause: Duration = .seconds(1)
     ) {
         self.pause = pause
-        upkeep = LogUpkeep(log: log, index: index, progress: progress, retention: retention)
+        upkeep = LogUpkeep(
+            log: log, index: index, progress: progress, retention: retention,
+            goesOn: { [pulse] in pulse.beat() })
         self.log = log
         self.index = index
         self.progress = progress

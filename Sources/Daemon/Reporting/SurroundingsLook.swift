@@ -6,10 +6,11 @@ import LinuxSystem
 import SystemPackage
 
 extension Surroundings {
-    /// Looks at everything that the daemon of `report` depends on, from outside of it.
-    public init(of report: StatusReport) {
+    /// Looks at everything that the daemon of `report` depends on, from outside of it. Its
+    /// configuration is read anew: from the file that it read, or else from `sources`.
+    public init(of report: StatusReport, orElse sources: ConfigurationSources) {
         self.init()
-        configurationFaults = report.settings.configuration.flatMap(Self.configurationFaults)
+        configurationFaults = Self.faults(of: Self.sources(of: report) ?? sources)
         lexiconFaults = Self.lexiconFaults(
             in: LexiconDirectory(path: FilePath(report.settings.lexicon)))
         look(at: [report.settings.log, report.settings.index] + report.settings.directories)
@@ -30,8 +31,35 @@ extension Surroundings {
             let configuration = try sources.load()
             lexiconFaults = Self.lexiconFaults(in: LexiconDirectory(path: configuration.lexicon))
             look(at: [configuration.log, configuration.index].map(\.string) + configuration.roots)
+            if sources.file != nil {
+                foldersElsewhere = configuration.roots.filter { !$0.hasPrefix(Self.unitFolder) }
+            }
         } catch {
             configurationFaults = error.faults.map(\.description)
+        }
+    }
+
+    /// What the shipped unit may write to besides its own folders.
+    private static let unitFolder = "/var/spool/chronicled/"
+
+    /// Where the daemon of `report` read its configuration, which drop-ins may have been alone.
+    private static func sources(of report: StatusReport) -> ConfigurationSources? {
+        guard let first = report.settings.configuration.first.map({ FilePath($0) }) else {
+            return nil
+        }
+        let folder = first.removingLastComponent().string
+        return ConfigurationSources(
+            defaults: Configuration(installedWithLexicon: "", workers: 1),
+            file: folder.hasSuffix(".toml.d") ? FilePath(String(folder.dropLast(2))) : first,
+            isOptional: true)
+    }
+
+    private static func faults(of sources: ConfigurationSources) -> [String] {
+        do throws(ConfigurationError) {
+            _ = try sources.load()
+            return []
+        } catch {
+            return error.faults.map(\.description)
         }
     }
 
@@ -58,16 +86,6 @@ extension Surroundings {
                     freeFiles: room.freeFiles, allFiles: room.allFiles))
         }
         return rooms
-    }
-
-    private static func configurationFaults(in file: String) -> [String] {
-        var scratch = Configuration(installedWithLexicon: "", workers: 1)
-        do throws(ConfigurationError) {
-            let file = try ConfigurationFile(path: FilePath(file))
-            return file.apply(to: &scratch).map(\.description)
-        } catch {
-            return error.faults.map(\.description)
-        }
     }
 
     private static func lexiconFaults(in folder: LexiconDirectory) -> [String] {

@@ -7,6 +7,9 @@ import Synchronization
 ///
 /// What has a mistake is refused whole: then what was in force still is.
 final class Reloading: Sendable {
+    /// How many mistakes the journal is told of each time.
+    private static let toldReasons = 20
+
     private let sources: ConfigurationSources
     private let current: Current<Configuration>
     private let pipeline: Pipeline
@@ -62,7 +65,10 @@ final class Reloading: Sendable {
             return (try? JSONBytes(encoding: reply)) ?? .emptyObject
         } catch {
             let reasons = error.sentences
-            reasons.forEach(journal.reloadRefused)
+            reasons.prefix(Self.toldReasons).forEach(journal.reloadRefused)
+            if reasons.count > Self.toldReasons {
+                journal.reloadRefused("and \(reasons.count - Self.toldReasons) more mistakes")
+            }
             throw .reloadRefused(reasons)
         }
     }

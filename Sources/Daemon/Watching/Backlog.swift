@@ -78,7 +78,7 @@ final class Backlog: Sendable {
 
     /// Comes back to a folder that cannot be read just now, and forgets one that is gone.
     private func tryAgain(_ folder: SpoolFolder, _ error: SystemCallError) {
-        guard !error.meansGone else { return }
+        guard !error.meansGone, isIncluded(folder) else { return }
         queue.asyncAfter(deadline: .now() + .seconds(10)) { [weak self] in
             self?.add(folder, count: nil, nil)
         }

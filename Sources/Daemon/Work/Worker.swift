@@ -30,8 +30,7 @@ struct Worker: Sendable {
     func changed(to configuration: Configuration, coding: ArticleCoding) -> Worker {
         var worker = self
         worker.coding = coding
-        worker.clearing = Clearing(
-            after: configuration.afterVerdict, index: index, finishIndex: clearing.finishIndex)
+        worker.clearing.after = configuration.afterVerdict
         worker.settleTime = configuration.settleTime
         memory.resize(to: configuration.queueBytes)
         return worker
