@@ -22,7 +22,7 @@ extension InterfaceDescription {
               log: string,
               # The index of the event log.
               index: string,
-              # The socket that this interface is found at.
+              # The socket that this interface is found at, unless the service manager passed another.
               socket: string,
               # The directory the lexicon was read from.
               lexicon: string,

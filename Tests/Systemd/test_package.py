@@ -64,9 +64,10 @@ class PackageTests(unittest.TestCase):
         self.assertEqual(self.installed.verdicts()["vorher.txt"], ["accepted"])
 
     def test_an_upgrade_leaves_stopped_what_was_stopped(self):
-        self.installed.systemctl("stop", DAEMON)
-        self._upgrade()
-        self.assertEqual(self.installed.main_process(), 0)
+        for units in ([DAEMON], UNITS):
+            self.installed.systemctl("stop", *units)
+            self._upgrade()
+            self.assertEqual(self.installed.main_process(), 0, units)
 
     def test_an_upgrade_leaves_disabled_what_was_disabled(self):
         self.installed.systemctl("disable", "--now", *UNITS)
