@@ -160,11 +160,11 @@ extension InterfaceDescription {
 
             # Gives records of the event log one by one; must be called with 'more'.
             #
-            # It begins with the last records, as many as 'last' says; with the record that comes
-            # after the sequence 'after'; or with the acceptance of the article with the id
-            # 'article'. No two of these may be given; without any it begins with the next record
-            # to come. With 'follow' it goes on as records are written, until the daemon stops.
-            # The reply after the last record holds null and ends the call.
+            # It begins with the last records, as many as 'last' says, at most 1000000; with the
+            # record that comes after the sequence 'after'; or with the acceptance of the article
+            # with the id 'article'. No two of these may be given; without any it begins with the
+            # next record to come. With 'follow' it goes on as records are written, until the
+            # daemon stops. The reply after the last record holds null and ends the call.
             method Tail(
               last: ?int,
               after: ?string,

@@ -135,7 +135,7 @@ struct Conversation {
     private mutating func answer(_ call: MethodCall) {
         do throws(MethodError) {
             let response = try router.response(to: call, from: peer)
-            guard !call.isOneway else { return }
+            guard !call.isOneway, let response else { return }
             switch response {
             case .reply(let parameters):
                 output += Reply(parameters).frame

@@ -20,12 +20,17 @@ enum Response {
     case stream(any ReplyStream)
 }
 
-/// Who may call a method.
+/// Who may call a method. A method for everyone changes nothing.
 public enum Access: Sendable, Equatable {
     /// Whoever can connect.
     case everyone
     /// The superuser and the user that the daemon runs as.
     case owner
+
+    /// Whether `peer` is one of these.
+    func permits(_ peer: PeerCredentials) -> Bool {
+        self == .everyone || peer.user == 0 || peer.user == PeerCredentials.own.user
+    }
 }
 
 /// A method and what answers it.

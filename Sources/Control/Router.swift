@@ -11,16 +11,18 @@ struct Router: Sendable {
         self.interfaces = interfaces
     }
 
-    /// What answers the `call` of `peer`.
+    /// What answers the `call` of `peer`; `nil` when it wants no answer and changes nothing, so that
+    /// there is nothing to do.
     func response(
         to call: MethodCall, from peer: PeerCredentials
-    ) throws(MethodError) -> Response {
+    ) throws(MethodError) -> Response? {
         guard let route = routes[call.method] else { throw notFound(call.method) }
         guard !call.wantsUpgrade else { throw .methodNotImplemented(call.method) }
-        guard route.access == .everyone || Self.isOwner(peer) else {
+        guard route.access.permits(peer) else {
             throw .permissionDenied(Self.refusal(of: call.method, to: peer))
         }
         guard call.allowsMore || !route.needsMore else { throw .expectedMore }
+        guard !call.isOneway || route.access == .owner else { return nil }
         return try route.respond(call.parameters, peer)
     }
 
@@ -35,9 +37,5 @@ struct Router: Sendable {
         Only root and the daemon's own user (uid \(PeerCredentials.own.user)) may call \(method); \
         this call came from uid \(peer.user).
         """
-    }
-
-    private static func isOwner(_ peer: PeerCredentials) -> Bool {
-        peer.user == 0 || peer.user == PeerCredentials.own.user
     }
 }

@@ -3,7 +3,10 @@ public struct TailParameters: MethodParameters, Encodable, Equatable {
     /// The names in the interface description.
     public static let parameterNames: Set<String> = ["last", "after", "article", "follow"]
 
-    /// How many records before the end to begin with, never negative.
+    /// How many records before the end a stream may begin: the log is read backwards for them.
+    public static let maximumLast = 1_000_000
+
+    /// How many records before the end to begin with, from 0 to ``maximumLast``.
     public var last: Int?
     /// The sequence of the record before the first one.
     public var after: String?
@@ -24,7 +27,7 @@ public struct TailParameters: MethodParameters, Encodable, Equatable {
 
     /// The name of a parameter that another one rules out or that has an impossible value, or `nil`.
     var fault: String? {
-        if last ?? 0 < 0 { return "last" }
+        guard (0...Self.maximumLast).contains(last ?? 0) else { return "last" }
         let begins = [("last", last != nil), ("after", after != nil), ("article", article != nil)]
         return begins.filter(\.1).dropFirst().first?.0
     }

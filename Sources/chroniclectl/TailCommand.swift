@@ -16,7 +16,9 @@ struct TailCommand: ParsableCommand {
 
     @OptionGroup var connection: Connection
 
-    @Option(name: [.customShort("n"), .customLong("lines")], help: "Begin with the last N lines.")
+    @Option(
+        name: [.customShort("n"), .customLong("lines")],
+        help: "Begin with the last N lines, at most \(TailParameters.maximumLast).")
     var lines: Int?
 
     @Option(help: "Begin with the line that comes after this sequence.")
@@ -32,7 +34,9 @@ struct TailCommand: ParsableCommand {
     var json = false
 
     func validate() throws {
-        guard lines ?? 0 >= 0 else { throw ValidationError("-n takes a number from 0") }
+        guard (0...TailParameters.maximumLast).contains(lines ?? 0) else {
+            throw ValidationError("-n takes a number from 0 to \(TailParameters.maximumLast)")
+        }
         guard [lines != nil, after != nil, article != nil].count(where: \.self) <= 1 else {
             throw ValidationError("-n, --after and --article exclude one another")
         }

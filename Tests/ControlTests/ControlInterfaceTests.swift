@@ -48,6 +48,11 @@ import Testing
         #expect(interface.text.contains("\n\(declared)\n"))
     }
 
+    @Test func saysHowManyRecordsATailMayBeginWith() {
+        let limit = "at most \(TailParameters.maximumLast);"
+        #expect(InterfaceDescription.control.text.contains(limit))
+    }
+
     @Test func declaresWhatAReloadAnswers() throws {
         let text = InterfaceDescription.control.text
         #expect(text.contains("method Reload() -> (applied: []string, needsRestart: []string)"))

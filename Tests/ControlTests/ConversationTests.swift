@@ -1,4 +1,5 @@
 import LinuxSystem
+import Synchronization
 import Testing
 
 @testable import Control
@@ -120,6 +121,23 @@ private struct EchoParameters: MethodParameters {
             #"{"method":"org.example.Echo","parameters":{"text":"b"}}"#,
         ]
         #expect(replies(to: calls) == [#"{"parameters":{"text":"b"}}"#])
+    }
+
+    @Test func opensNothingForOnewayCallsThatChangeNothing() throws {
+        let opened = Atomic(0)
+        let routes = [Access.everyone, .owner].map { access in
+            Route("org.example.\(access)", access: access, needsMore: false) {
+                (_: NoParameters, _) in
+                opened.add(1, ordering: .relaxed)
+                return Silence()
+            }
+        }
+        let router = Router(routes: routes, interfaces: ["org.example"])
+        for method in ["everyone", "everyone", "owner"] {
+            let call = #"{"method":"org.example.\#(method)","oneway":true}"#
+            _ = try router.response(to: try MethodCall(frame: Array(call.utf8)), from: .own)
+        }
+        #expect(opened.load(ordering: .relaxed) == 1)
     }
 
     @Test func marksAllRepliesButTheLast() {

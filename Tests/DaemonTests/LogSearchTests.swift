@@ -1,7 +1,9 @@
 import Control
+import Dispatch
 import EventIndex
 import EventLog
 import LinuxSystem
+import Synchronization
 import SystemPackage
 import TestSupport
 import Testing
@@ -120,6 +122,25 @@ import Testing
         for id in ["", "/", "/1", "unbekannt"] + endings.map({ article + $0 }) {
             #expect(throws: MethodError.noSuchRecord(id)) { try show(id) }
         }
+    }
+
+    @Test func looksForNothingThatNobodyWaitsFor() throws {
+        let looks = Atomic(0)
+        let gate = DispatchSemaphore(value: 0)
+        let search = LogSearch(log: log.segments) { [progress] in
+            if looks.add(1, ordering: .relaxed).oldValue == 0 { gate.wait() }
+            return progress.snapshot
+        }
+        let first = search.show(articles[0].id, index: index)
+        try waitUntil("the first is looked for") { looks.load(ordering: .relaxed) == 1 }
+        for _ in 0..<100 { _ = search.show(articles[1].id, index: index) }
+        gate.signal()
+        try waitUntil("the first is found") { first.hasBegun }
+        let looksForOne = looks.load(ordering: .relaxed)
+        let last = search.show(articles[2].id, index: index)
+        try waitUntil("the last is found") { last.hasBegun }
+        #expect(looks.load(ordering: .relaxed) == 2 * looksForOne)
+        #expect(try sequences(last) == ["7", "8", "9", "ends"])
     }
 
     @Test func saysThatARecordIsGoneThoughTheIndexKnowsIt() throws {

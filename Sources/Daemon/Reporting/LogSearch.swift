@@ -65,17 +65,20 @@ final class LogSearch: Sendable {
         }
     }
 
+    /// The stream of what `find` finds, which is not looked for once the stream is let go.
     private func stream(
         from find: @escaping @Sendable (LogSearch) throws -> LogStream.Stretch
     ) -> LogStream {
         let beginning = LogStream.Beginning()
-        queue.async { [self] in
+        queue.async { [self, weak beginning] in
+            guard beginning != nil else { return }
             do {
-                beginning.give(.success(try find(self)))
+                let stretch = try find(self)
+                beginning?.give(.success(stretch))
             } catch let error as MethodError {
-                beginning.give(.failure(error))
+                beginning?.give(.failure(error))
             } catch {
-                beginning.give(.failure(.failed("cannot read the event log: \(error)")))
+                beginning?.give(.failure(.failed("cannot read the event log: \(error)")))
             }
             found.withLock { $0 }?.call()
         }
