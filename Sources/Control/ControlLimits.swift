@@ -1,10 +1,14 @@
+import LinuxSystem
+
 /// How much a server takes on.
 public struct ControlLimits: Sendable, Equatable {
     /// How many clients may be connected at once. For a further one the client goes that has been
     /// idle for longest; when none is idle, the further one is closed at once.
     public var clients = 256
-    /// How long a call may be, in bytes.
+    /// How long a call of root or the daemon's user may be, in bytes.
     public var frameBytes = 1 << 20
+    /// How long a call of anyone else may be, in bytes, if that is less.
+    public var othersFrameBytes = 1 << 16
     /// How many bytes may wait for a client before no more are made for it.
     public var outputBytes = 1 << 16
     /// After how long a client is closed that has no call under way and makes none, or that does
@@ -20,5 +24,10 @@ public struct ControlLimits: Sendable, Equatable {
     /// than a quarter of them.
     public init(descriptors: Int) {
         clients = max(1, min(clients, descriptors / 4))
+    }
+
+    /// How long a call of `peer` may be.
+    func frameBytes(of peer: PeerCredentials) -> Int {
+        Access.owner.permits(peer) ? frameBytes : min(frameBytes, othersFrameBytes)
     }
 }

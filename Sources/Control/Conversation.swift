@@ -6,6 +6,8 @@ import LinuxSystem
 /// output holds ``ControlLimits/outputBytes`` or more, so the output never holds more than that
 /// and one reply.
 struct Conversation {
+    /// Who the client is.
+    let peer: PeerCredentials
     /// What is to be sent.
     private(set) var output: [UInt8] = []
     private var input: FrameBuffer
@@ -15,7 +17,6 @@ struct Conversation {
     private var isStopping = false
     private var callsTaken = 0
     private let router: Router
-    private let peer: PeerCredentials
     private let outputBytes: Int
 
     /// The call that is being answered and the stream that answers it.
@@ -28,7 +29,7 @@ struct Conversation {
     init(router: Router, peer: PeerCredentials, limits: ControlLimits) {
         self.router = router
         self.peer = peer
-        input = FrameBuffer(limit: limits.frameBytes)
+        input = FrameBuffer(limit: limits.frameBytes(of: peer))
         outputBytes = limits.outputBytes
     }
 
@@ -50,8 +51,12 @@ struct Conversation {
     /// Whether nothing is left to do but to send the output and close.
     ///
     /// A client that has ended its own side still gets what can be answered at once; a stream
-    /// that waits is not kept for it, since a client that is gone looks the same.
-    var isOver: Bool { isClosing || (hasEnded && !hasWork) }
+    /// that waits is not kept for it, since a client that is gone looks the same. Nor is it kept for
+    /// one that has sent more behind its call than the input holds: it is read from no more, so that
+    /// its going would not be noticed.
+    var isOver: Bool { isClosing || (hasEnded && !hasWork) || isStuck }
+
+    private var isStuck: Bool { stream?.isWaiting == true && input.isFull }
 
     /// Takes what the client sent.
     mutating func receive(_ bytes: [UInt8]) {

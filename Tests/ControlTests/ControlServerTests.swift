@@ -175,6 +175,19 @@ import Testing
         await server.stop()
     }
 
+    @Test func letsGoOfAStreamWhoseClientSentTooMuchBehindItsCall() async throws {
+        var limits = ControlLimits()
+        limits.frameBytes = 1_000
+        let server = try await startedServer(limits: limits)
+        let client = try RawClient(path: path)
+        try client.send(follow)
+        await wait { feed.readers.load(ordering: .relaxed) == 1 }
+        try client.send([UInt8](repeating: UInt8(ascii: " "), count: 1_001))
+        #expect(try client.nextFrame() == nil)
+        #expect(feed.readers.load(ordering: .relaxed) == 0)
+        await server.stop()
+    }
+
     @Test func answersAClientThatHasEndedItsSide() async throws {
         let server = try await startedServer()
         let client = try RawClient(path: path)

@@ -32,6 +32,11 @@ private struct Silence: ReplyStream {
     func next() -> StreamStep { .wait }
 }
 
+extension PeerCredentials {
+    fileprivate static let stranger = PeerCredentials(
+        process: 1, user: own.user + 1, group: own.group)
+}
+
 private struct EchoParameters: MethodParameters {
     static let parameterNames: Set<String> = ["text"]
     let text: String
@@ -162,7 +167,7 @@ private struct EchoParameters: MethodParameters {
     @Test func letsOnlyTheOwnerChangeThings() {
         let call = #"{"method":"org.example.Change"}"#
         let own = PeerCredentials.own
-        let other = PeerCredentials(process: 1, user: own.user + 1, group: own.group)
+        let other = PeerCredentials.stranger
         let root = PeerCredentials(process: 1, user: 0, group: 0)
         let sentence = """
             Only root and the daemon's own user (uid \(own.user)) may call org.example.Change; \
@@ -237,6 +242,33 @@ private struct EchoParameters: MethodParameters {
         conversation.advance()
         #expect(conversation.output == Array("{\"parameters\":{}}\0".utf8))
         #expect(conversation.isOver)
+    }
+
+    @Test(arguments: [(PeerCredentials.own, 1 << 20), (.stranger, 1 << 16)])
+    func takesLongCallsFromTheOwnerOnly(peer: PeerCredentials, limit: Int) {
+        let start = #"{"method":"org.example.Change""#
+        for length in [limit, limit + 1] {
+            var conversation = conversation(peer: peer)
+            let blanks = String(repeating: " ", count: length - start.utf8.count - 1)
+            conversation.receive(Array((start + blanks + "}\0").utf8))
+            conversation.advance()
+            #expect(conversation.isOver == (length > limit))
+        }
+    }
+
+    @Test(arguments: [PeerCredentials.own, .stranger])
+    func dropsAStreamThatWaitsForAClientThatIsReadNoMore(peer: PeerCredentials) {
+        var conversation = conversation(peer: peer)
+        conversation.receive(Array("{\"method\":\"org.example.Later\"}\0".utf8))
+        conversation.advance()
+        let blanks = [UInt8](repeating: UInt8(ascii: " "), count: 1 << 16)
+        while conversation.wantsInput {
+            #expect(!conversation.isOver)
+            conversation.receive(blanks)
+        }
+        #expect(conversation.isOver)
+        conversation.wake()
+        #expect(!conversation.isOver, "what is there is answered first")
     }
 
     @Test func dropsAStreamThatWaitsForAClientThatIsGone() {
