@@ -43,6 +43,9 @@ final class Connection {
         }
     }
 
+    /// Who the client is.
+    var peer: PeerCredentials { conversation.peer }
+
     /// Whether the client has no call under way.
     var isIdle: Bool { conversation.isIdle }
 

@@ -2,8 +2,10 @@ import LinuxSystem
 
 /// How much a server takes on.
 public struct ControlLimits: Sendable, Equatable {
-    /// How many clients may be connected at once. For a further one the client goes that has been
-    /// idle for longest; when none is idle, the further one is closed at once.
+    /// How many clients may be connected at once. Of these places some are kept for root and the
+    /// daemon's user, and no other user gets more than half. For a further client the one goes, of
+    /// those who leave it no place, that has been idle for longest; when none is idle, the further
+    /// one is closed at once.
     public var clients = 256
     /// How long a call of root or the daemon's user may be, in bytes.
     public var frameBytes = 1 << 20

@@ -117,17 +117,17 @@ public actor ControlServer {
             }
             if connections.count > limits.clients { listening?.turn(on: false) }
         } catch {
-            clientThatGoes?.close()
+            clientThatGoes(of: connections.values)?.close()
             listening?.turn(on: false)
             isAwaited.store(true, ordering: .releasing)
         }
     }
 
-    /// The client that makes room for another: one that is leaving, else the one that has been idle
-    /// for longest, or `nil` when all have a call under way.
-    private var clientThatGoes: Connection? {
-        connections.values.first(where: \.isClosed)
-            ?? connections.values.filter(\.isIdle).min { $0.lastProgress < $1.lastProgress }
+    /// The one of `clients` that makes room for another: one that is leaving, else the one that has
+    /// been idle for longest, or `nil` when all have a call under way.
+    private func clientThatGoes(of clients: some Collection<Connection>) -> Connection? {
+        clients.first(where: \.isClosed)
+            ?? clients.filter(\.isIdle).min { $0.lastProgress < $1.lastProgress }
     }
 
     private func closeSilentClients() {
@@ -135,14 +135,23 @@ public actor ControlServer {
         connections.values.filter { $0.isSilent(since: limit) }.forEach { $0.close() }
     }
 
-    private func makeRoom() -> Bool {
-        guard connections.count >= limits.clients else { return true }
-        clientThatGoes?.close()
-        return connections.values.contains(where: \.isClosed)
+    /// Makes room for `peer`, unless there is some; whether that worked. Who is leaving takes no
+    /// place.
+    private func makeRoom(for peer: PeerCredentials) -> Bool {
+        let staying = connections.filter { !$1.isClosed }
+        let places = ClientPlaces(limits.clients)
+        guard let rivals = places.rivals(of: peer, among: staying.mapValues(\.peer)) else {
+            return true
+        }
+        let leaving = clientThatGoes(of: rivals.compactMap { staying[$0] })
+        leaving?.close()
+        return leaving != nil
     }
 
     private func admit(_ client: UnixSocket) {
-        guard let peer = try? client.peerCredentials(), makeRoom() else { return client.close() }
+        guard let peer = try? client.peerCredentials(), makeRoom(for: peer) else {
+            return client.close()
+        }
         let number = connectionsSoFar
         connectionsSoFar += 1
         closing.enter()

@@ -63,6 +63,31 @@ import Testing
         #expect(daemon.stop() == 0)
     }
 
+    @Test(.enabled(if: getuid() == 0, "only root can take another user's name"))
+    func thoseWhoFollowTheLogLockNobodyOut() throws {
+        let daemon = try RunningDaemon(in: folder.path)
+        _ = try Program.run("chmod", ["0666", socket.string])
+        try daemon.drop(SampleArticle.numbered(1), as: "1.txt")
+        try daemon.lines(verdicts: 1)
+        var followers: [Process] = []
+        defer { followers.forEach { $0.end() } }
+        for (user, places) in [(65_534, "128\n"), (65_533, "112\n"), (65_532, "0\n")] {
+            let (follower, said) = (Process(), Pipe())
+            follower.executableURL = URL(filePath: "/usr/bin/env")
+            follower.arguments = [
+                "python3", PythonEnvironment.script("be_many.py"), socket.string, "\(user)", "150",
+            ]
+            follower.standardOutput = said
+            try follower.run()
+            followers.append(follower)
+            let count = said.fileHandleForReading.availableData
+            #expect(String(decoding: count, as: UTF8.self) == places)
+        }
+        _ = try daemon.status()
+        #expect(try replies(to: ["Reload"], user: "0").first?.hasPrefix(#"{"parameters""#) == true)
+        #expect(daemon.stop() == 0)
+    }
+
     @Test(arguments: [1_024, 100])
     func aThousandSilentClientsChangeNothing(descriptors: Int) throws {
         let daemon = try RunningDaemon(
