@@ -14,6 +14,9 @@ public struct FileIdentity: Sendable, Hashable {
     /// When content, name or attributes were last changed, nanoseconds since 1970.
     public let ctimeNs: Int64
 
+    /// No file's identity: inodes are numbered from 1.
+    public static let none = FileIdentity(device: 0, inode: 0, size: 0, mtimeNs: 0, ctimeNs: 0)
+
     /// Makes an identity of its parts.
     public init(device: UInt64, inode: UInt64, size: Int64, mtimeNs: Int64, ctimeNs: Int64) {
         self.device = device

@@ -26,8 +26,8 @@ import Testing
             "chronicled_clients 3", "chronicled_log_sequence 1042",
             "# UNIT chronicled_log_active_bytes bytes", "chronicled_log_active_bytes 12345678",
             "chronicled_index_lag_records 2", "chronicled_log_articles 1234",
-            "chronicled_state{chronicled_state=\"degraded\"} 1",
-            "chronicled_state{chronicled_state=\"running\"} 0",
+            "chronicled_state{state=\"degraded\"} 1",
+            "chronicled_state{state=\"running\"} 0",
             "chronicled_directory_watched{directory=\"/var/spool/chronicled/incoming\"} 1",
             "chronicled_uptime_seconds 11520.5", "chronicled_build_info{version=\"0.1.0\"} 1",
         ] {

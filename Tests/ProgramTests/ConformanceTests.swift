@@ -66,7 +66,7 @@ import Testing
             "chronicled_files_rejected_total|reason=empty|1", "chronicled_clients||1",
             "chronicled_log_sequence||\(count)", "chronicled_events_total||\(count - 3)",
             "chronicled_directory_watched|directory=\(daemon.incoming)|1",
-            "chronicled_state|chronicled_state=running|1", "chronicled_files_waiting||0",
+            "chronicled_state|state=running|1", "chronicled_files_waiting||0",
         ] {
             #expect(lines.contains(Substring(line)), "\(line)")
         }

@@ -60,6 +60,7 @@ import Testing
         }
         let end = "watching \(daemon.incoming); 0 waiting, 200 judged"
         try waitUntil("all are told of") { manager.statusLines.last == end }
+        try daemon.call(Route.syncMethod)
         try daemon.call(Route.pauseMethod)
         try waitUntil("the pause is told") {
             manager.statusLines.last == "paused; 0 waiting, 200 judged"

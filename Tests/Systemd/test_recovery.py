@@ -56,9 +56,9 @@ class RecoveryTests(unittest.TestCase):
         self.assertIn("sound", self.installed.control("verify"))
 
     def test_a_stop_under_load_loses_nothing(self):
-        numbers = range(10_000, 12_000)
+        numbers = range(10_000, 14_000)
         feed = self.feed(numbers)
-        self._wait_for_verdicts(since=200)
+        self._wait_for_verdicts(since=50)
         self.installed.systemctl("stop", DAEMON)
         self.assertEqual(self.installed.property("Result"), "success")
         self.assertEqual(feed.wait(), 0)
@@ -132,7 +132,7 @@ class RecoveryTests(unittest.TestCase):
     def _wait_for_another(self, before):
         wait_until("another process", lambda: (
             self.installed.main_process() not in (0, before)
-            and self.installed.property("ActiveState") == "active"))
+            and self.installed.property("ActiveState") == "active"), seconds=180)
 
     def _verdict_count(self):
         return len(self.installed.verdicts())

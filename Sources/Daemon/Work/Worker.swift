@@ -142,12 +142,15 @@ struct Worker: Sendable {
     }
 
     /// Whether what drew attention to a file that is gone was judged before. A scan names files that
-    /// were judged, too, and some time passes until they are looked at.
+    /// were judged, too, and some time passes until they are looked at; and it may meet a file
+    /// before its announcement is read, which comes when the file is cleared away.
     private func isDealtWith(_ arrival: Arrival) -> Bool {
         if arrival.isEcho || arrival.isRetried { return true }
-        guard let state = arrival.state else { return false }
+        guard arrival.state != nil || clearing.after != .keep else { return false }
         clearing.finishIndex()
-        let met = SeenFile(file: arrival.file, identity: state, isSettled: false, content: nil)
+        let met = SeenFile(
+            file: arrival.file, identity: arrival.state ?? FileIdentity.none, isSettled: false,
+            content: nil)
         let history = try? index.read { try $0.history(of: met) }
         guard let history, let held = history.samePath else { return false }
         return held.isCleared || held == history.sameInode
