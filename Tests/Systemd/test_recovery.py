@@ -98,11 +98,11 @@ class RecoveryTests(unittest.TestCase):
             self.skipTest("a frozen disk is tried with the package: make systemdtest")
         self._put_log_on_a_disk_of_its_own()
         numbers = range(50_000, 50_100)
-        before = self.installed.main_process()
+        before, bites = self.installed.main_process(), self._watchdog_entries()
         self.machine.run("fsfreeze", "--freeze", "/var/log/chronicled")
         try:
             self.assertEqual(self.feed(numbers).wait(), 0)
-            wait_until("the watchdog", self._watchdog_entries)
+            wait_until("the watchdog", lambda: self._watchdog_entries() > bites)
         finally:
             self.machine.run("fsfreeze", "--unfreeze", "/var/log/chronicled")
         self._wait_for_another(before)
