@@ -15,7 +15,7 @@ public struct AwaitingFailed: Error, CustomStringConvertible {
 ///
 /// - Throws: ``AwaitingFailed`` when it does not hold after `seconds`.
 public func waitUntil(
-    _ what: String, seconds: Double = 30, until condition: () throws -> Bool
+    _ what: String, seconds: Double = 90, until condition: () throws -> Bool
 ) throws {
     let deadline = Date(timeIntervalSinceNow: seconds)
     while try !condition() {
