@@ -1,3 +1,4 @@
+import Daemon
 import Foundation
 import LinuxSystem
 import SystemPackage
@@ -40,7 +41,7 @@ import Testing
 
     @Test func messagesHaveNoPriorityAndWarningsAreColoured() throws {
         let shown = try shown(["NO_COLOR": ""])
-        #expect(shown.hasPrefix("chronicled "))
+        #expect(shown.contains("chronicled \(Daemon.version) watches "))
         #expect(shown.contains("\u{1B}[33mrejected leer.txt: The file is empty"))
         #expect(!shown.contains("<"))
     }
