@@ -38,9 +38,6 @@ public final class HangupSignal: Sendable {
         state.withLock { $0.source?.cancel() }
     }
 
-    /// Whether the signal has come.
-    var hasCome: Bool { state.withLock(\.hasCome) }
-
     /// Calls `body` for each signal that comes, and now if one has come already.
     public func listen(_ body: @escaping @Sendable () -> Void) {
         let hasCome = state.withLock { state in
