@@ -41,6 +41,15 @@ public struct Analysis: Sendable {
         return self.tokens[first].span.lowerBound..<self.tokens[last].span.upperBound
     }
 
+    /// The infinitive of the verb that each token is a form of, a separated prefix joined.
+    package var lemmas: [String?] {
+        var lemmas = [String?](repeating: nil, count: tokens.count)
+        for clause in clauses {
+            for verb in clause.verbs { lemmas[verb.head] = verb.lemma }
+        }
+        return lemmas
+    }
+
     /// The arguments of `verb` in `clause`.
     package func arguments(of verb: VerbGroup, in clause: Clause) -> Arguments {
         ArgumentFinder(text, phrases).arguments(of: verb, in: clause)

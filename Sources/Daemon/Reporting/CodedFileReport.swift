@@ -48,6 +48,7 @@ public struct CodedFileReport: Sendable {
             object.array(coded.analysis.sentences) {
                 $0.write(pair: coded.analysis.span($1.tokens))
             }
+            SyntaxReport(coded.analysis).write(to: &object)
             object.key("timexes")
             object.array(coded.analysis.times) { $0.write($1, in: coded.analysis) }
             object.key("quotes")
@@ -66,7 +67,7 @@ extension JSONWriter {
         array([span.lowerBound, span.upperBound]) { $0.number($1) }
     }
 
-    fileprivate mutating func write(span: Range<Int>) {
+    mutating func write(span: Range<Int>) {
         key("start")
         number(span.lowerBound)
         key("end")
