@@ -5,7 +5,7 @@ usage: score_syntax.py prepare GOLD.conllu OUT_DIR   writes OUT_DIR/ud-NNNN.txt:
        score_syntax.py score GOLD.conllu CODED.jsonl [--errors] [--half 0|1]
            CODED: `chroniclectl code --format analysis` on those files, where offsets count scalars of "text":
            "sentences": [[start, end]], "tokens": [{"start", "end", "lemma"?}],
-           "clauses": [{"verb": {"tokens": [t], "finite": bool}, "subject": {"heads": [t]}, "objects": [{"case", "heads": [t]}]}]
+           "clauses": [{"verbs": [{"tokens": [t], "subject": {"heads": [t], "shared"}, "objects": [{"case", "heads": [t]}]}]}]
            (t: an index into "tokens"; of several heads that "und" joins the first counts, as in the treebank)
 
 A sentence boundary is right when a gold sentence ends there; the ends of paragraphs do not count.
@@ -113,13 +113,10 @@ def overlaps(a, b):
 def arguments(document, shift):
     """The clauses' (verb places, subject place, object places)."""
     place = [(t["start"] - shift, t["end"] - shift) for t in document["tokens"]]
-    for clause in document["clauses"]:
-        verb = clause.get("verb")
-        if not verb:
-            continue
-        subject = clause.get("subject")
-        heads = [place[subject["heads"][0]]] if subject and not subject.get("shared") else []
-        objects = [place[o["heads"][0]] for o in clause.get("objects", []) if o["case"] == "accusative"]
+    for verb in (v for clause in document["clauses"] for v in clause["verbs"]):
+        subject = verb.get("subject")
+        heads = [place[subject["heads"][0]]] if subject and not subject["shared"] else []
+        objects = [place[o["heads"][0]] for o in verb["objects"] if o["case"] == "accusative"]
         yield [place[t] for t in verb["tokens"]], heads, objects, place
 
 

@@ -20,6 +20,10 @@ public struct Analyser: Sendable {
         var resolver = PronounResolver(
             text, sentences, clauses, finder.phrases, finder.entities)
         phrases = resolver.resolved()
+        let arguments = ArgumentFinder(text, phrases)
+        for index in clauses.indices {
+            clauses[index].arguments = arguments.arguments(in: clauses[index])
+        }
         var entities = finder.entities
         StoryCountry(phrases, text, paragraphs: paragraphs(sentences)).complete(&entities)
         let reports = ReportFinder(text, lexicon, clauses, phrases, quoted: quoted)
@@ -70,29 +74,22 @@ public struct Analyser: Sendable {
     private func clauses(
         _ text: TokenSequence, _ sentences: [Sentence]
     ) -> ([Clause], [Range<Int>]) {
-        let verbs = VerbGroupFinder(text, lexicon)
+        let scanner = VerbScanner(text: text, lexicon: lexicon)
+        let verbs = VerbGroupFinder(scanner)
+        let reader = PieceReader(scanner)
         var clauses: [Clause] = []
         var ranges: [Range<Int>] = []
         for (index, sentence) in sentences.enumerated() {
             let start = clauses.count
-            let splitter = ClauseSplitter(text, lexicon, sentence: index)
-            for var clause in splitter.clauses(in: sentence.tokens, offset: start) {
+            let pieces = reader.pieces(in: sentence.tokens)
+            for var clause in ClauseParser.clauses(pieces, sentence: index, offset: start) {
                 clause.verbs = verbs.groups(of: clause)
-                clause.sharesSubject = sharesSubject(clause, text)
                 clause.isNegated = Negation.isNegated(clause, text)
                 clauses.append(clause)
             }
             ranges.append(start..<clauses.count)
         }
         return (clauses, ranges)
-    }
-
-    /// Whether the clause begins with its finite verb right behind a coordinator.
-    private func sharesSubject(_ clause: Clause, _ text: TokenSequence) -> Bool {
-        guard clause.kind == .main, let start = clause.segments.first?.lowerBound, start > 0,
-            clause.verbs.first?.finite == start
-        else { return false }
-        return ["und", "oder", "sondern"].contains(text.lower(start - 1))
     }
 
     private func markTimes(

@@ -43,7 +43,12 @@ public struct Analysis: Sendable {
 
     /// The infinitive of the verb that each token is a form of, a separated prefix joined.
     package var lemmas: [String?] {
-        var lemmas = [String?](repeating: nil, count: tokens.count)
+        var lemmas = tokens.indices.map { index -> String? in
+            let word = text.word(index)
+            guard !word.isCapitalized, !word.verbs.isEmpty else { return nil }
+            return word.verbs.min { $0.verb.isGuessed != $1.verb.isGuessed && $1.verb.isGuessed }?
+                .verb.infinitive
+        }
         for clause in clauses {
             for verb in clause.verbs { lemmas[verb.head] = verb.lemma }
         }
@@ -52,6 +57,9 @@ public struct Analysis: Sendable {
 
     /// The arguments of `verb` in `clause`.
     package func arguments(of verb: VerbGroup, in clause: Clause) -> Arguments {
-        ArgumentFinder(text, phrases).arguments(of: verb, in: clause)
+        guard let place = clause.verbs.firstIndex(where: { $0.head == verb.head }) else {
+            return Arguments()
+        }
+        return clause.arguments[place]
     }
 }

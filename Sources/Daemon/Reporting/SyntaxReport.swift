@@ -37,42 +37,67 @@ struct SyntaxReport {
         object.array(clause.segments) { array, segment in
             array.array([segment.lowerBound, segment.upperBound]) { $0.number($1) }
         }
-        if let verb = clause.verbs.first {
-            object.key("verb")
-            object.object { write(verb, clause, to: &$0) }
-            write(analysis.arguments(of: verb, in: clause), clause, to: &object)
+        object.key("rule")
+        object.string(clause.rule)
+        object.key("verbs")
+        object.array(clause.verbs.indices) { array, place in
+            array.object { write(clause.verbs[place], clause.arguments[place], to: &$0) }
         }
     }
 
-    private func write(_ verb: VerbGroup, _ clause: Clause, to object: inout JSONWriter) {
+    private func write(_ verb: VerbGroup, _ arguments: Arguments, to object: inout JSONWriter) {
         object.key("lemma")
         object.string(verb.lemma)
         object.key("tokens")
-        object.array([verb.finite, verb.head, verb.particle].compactMap { $0 }) { $0.number($1) }
+        object.array(verb.tokens) { $0.number($1) }
         object.key("finite")
         object.boolean(verb.finite != nil)
+        object.key("tense")
+        object.string("\(verb.tense)")
+        object.key("mood")
+        object.string("\(verb.mood)")
+        object.key("voice")
+        object.string(verb.voice.rawValue)
+        object.key("rule")
+        object.string(verb.rule)
+        write(arguments, to: &object)
     }
 
-    private func write(
-        _ arguments: Arguments, _ clause: Clause, to object: inout JSONWriter
-    ) {
+    private func write(_ arguments: Arguments, to object: inout JSONWriter) {
         if !arguments.subject.isEmpty {
             object.key("subject")
-            object.object { write(heads: arguments.subject, to: &$0) }
+            object.object { object in
+                write(heads: arguments.subject, arguments.subjectGround, to: &object)
+                object.key("shared")
+                object.boolean(arguments.sharesSubject)
+                object.key("doubtful")
+                object.boolean(arguments.isDoubtful)
+            }
         }
         object.key("objects")
-        let objects = [("accusative", arguments.accusative), ("dative", arguments.dative)]
+        var objects = [
+            ("accusative", arguments.accusative, arguments.accusativeGround),
+            ("dative", arguments.dative, .form),
+        ]
+        if let reflexive = arguments.reflexive {
+            let name = arguments.accusative.isEmpty ? "accusative" : "reflexive"
+            objects.append((name, [reflexive], .form))
+        }
         object.array(objects.filter { !$0.1.isEmpty }) { array, item in
             array.object { object in
                 object.key("case")
                 object.string(item.0)
-                write(heads: item.1, to: &object)
+                write(heads: item.1, item.2, to: &object)
             }
         }
     }
 
-    private func write(heads phrases: [Int], to object: inout JSONWriter) {
+    private func write(
+        heads phrases: [Int], _ ground: Arguments.Ground, to object: inout JSONWriter
+    ) {
         object.key("heads")
-        object.array(phrases) { $0.number(analysis.phrases[$1].head) }
+        object.array(phrases) { $0.number(analysis.phrases[$1].core) }
+        object.key("rule")
+        object.string(ground.rawValue)
     }
 }

@@ -20,6 +20,14 @@ public struct Clause: Sendable {
     public let sentence: Int
     /// Its tokens: one or more runs, in order, with other clauses between them.
     public internal(set) var segments: [Range<Int>]
+    /// The rule by which its kind was told.
+    public internal(set) var rule = ""
+    /// The token of its finite verb, or `nil`.
+    package internal(set) var finite: Int?
+    /// Whether its finite verb stands first.
+    package internal(set) var isVerbFirst = false
+    /// The arguments of each of its verbs.
+    package internal(set) var arguments: [Arguments] = []
     /// The conjunction it begins with, in lower case, or `nil`.
     package var conjunction: String?
     /// The token of its relative pronoun, or `nil`.

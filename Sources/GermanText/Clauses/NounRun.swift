@@ -10,6 +10,8 @@ struct NounRun {
     private(set) var isGenitive = false
     /// Whether the head is plural; `nil` when unknown.
     private(set) var isPlural: Bool?
+    /// The token that carries the case: the common noun before a name, else the first of the name.
+    private(set) var core: Int
 
     private let start: Int
 
@@ -29,6 +31,7 @@ struct NounRun {
         self.start = start
         end = start
         head = start
+        core = start
         var hasRole = false
         while end < limit, end < start + 10 {
             if !text.isMark(end), let match = Self.match(text, lexicon, end, limit) {
@@ -54,6 +57,12 @@ struct NounRun {
                 break
             }
             if hasRole, word.role == nil, lexicon.isCommonNoun(word.text) { break }
+            if Self.isOwner(text, end, limit) {
+                isGenitive = true
+                head = end
+                end += 1
+                break
+            }
             if let role = word.role {
                 if hasRole { break }
                 hasRole = true
@@ -71,6 +80,35 @@ struct NounRun {
                 break
             }
         }
+        core = self.core(text)
+    }
+
+    /// Whether the word is an unknown name in the genitive with what it owns behind it.
+    private static func isOwner(_ text: TokenSequence, _ index: Int, _ limit: Int) -> Bool {
+        let word = text.word(index)
+        guard index + 1 < limit, word.text.hasSuffix("s"), !word.text.hasSuffix("ss"),
+            word.text.utf8.count > 3, !word.isKnownNoun
+        else { return false }
+        let next = text.word(index + 1)
+        return next.isCapitalized && (next.noun?.source ?? .ending) != .ending
+            && text.tokens[index + 1].kind == .word && next.role == nil
+            || next.isCapitalized && next.role != nil
+    }
+
+    private func core(_ text: TokenSequence) -> Int {
+        guard end > start + 1 else { return start }
+        if let name, name.tokens.lowerBound == start, name.tokens.count > 1,
+            AdjectiveForms.longestEnding(of: text.lower(start)) != nil,
+            text.word(start).noun?.source != .listed, text.word(name.tokens.upperBound - 1).isKnownNoun
+        {
+            return name.tokens.upperBound - 1
+        }
+        return Self.counts(text.lower(start)) ? start + 1 : start
+    }
+
+    /// Whether the word only counts the noun behind it.
+    private static func counts(_ word: String) -> Bool {
+        ["million", "millionen", "milliarde", "milliarden", "billionen", "dutzend"].contains(word)
     }
 
     /// Whether a name found behind other nouns begins a phrase of its own.

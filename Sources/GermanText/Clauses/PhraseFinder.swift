@@ -26,7 +26,8 @@ struct PhraseFinder {
                     start = pronoun + 1
                 }
                 if clauses[clause].kind == .subordinate, start < segment.upperBound,
-                    text.lower(start) == clauses[clause].conjunction
+                    text.lower(start) == clauses[clause].conjunction, !text.has(start, .pronoun),
+                    !text.has(start, .determiner)
                 {
                     start += 1
                 }
@@ -51,9 +52,8 @@ struct PhraseFinder {
         let before = pronoun > segment.lowerBound && text.has(pronoun - 1, .preposition)
         return NounPhrase(
             kind: .relative, tokens: pronoun..<pronoun + 1, head: pronoun,
-            preposition: before ? text.lower(pronoun - 1) : nil,
-            prepositionToken: before ? pronoun - 1 : nil,
-            cases: PronounCases.relativeCases(text.lower(pronoun)), isPlural: nil,
-            determiner: nil, name: nil)
+            agreement: PronounForms.relative(text.lower(pronoun)),
+            preposition: before ? pronoun - 1 : nil, isPlural: nil, determiner: nil, name: nil,
+            text)
     }
 }

@@ -10,6 +10,7 @@ struct PhraseLinker {
         for index in first..<all.count {
             linkGenitive(&all, index, first)
             linkJoined(&all, index, first)
+            linkApposition(&all, index, first)
         }
     }
 
@@ -42,11 +43,8 @@ struct PhraseLinker {
     private func takePreposition(_ all: inout [NounPhrase], _ index: Int) {
         guard let preposition = all[index].preposition, let token = all[index].prepositionToken
         else { return }
-        let owner = all[index + 1]
-        all[index + 1] = NounPhrase(
-            kind: owner.kind, tokens: owner.tokens, head: owner.head, preposition: preposition,
-            prepositionToken: token, cases: owner.cases, isPlural: owner.isPlural,
-            determiner: owner.determiner, name: owner.name, isTime: owner.isTime)
+        all[index + 1].preposition = preposition
+        all[index + 1].prepositionToken = token
     }
 
     private func linkJoined(_ all: inout [NounPhrase], _ index: Int, _ first: Int) {
@@ -64,6 +62,17 @@ struct PhraseLinker {
             !phrase.isTime
         else { return }
         all[index].joinedTo = previous
+    }
+
+    /// Links `die Kanzlerin` to `Merkel` in `Merkel, die Kanzlerin,`.
+    private func linkApposition(_ all: inout [NounPhrase], _ index: Int, _ first: Int) {
+        let phrase = all[index]
+        guard index > first, phrase.kind == .noun, phrase.preposition == nil, !phrase.isTime,
+            phrase.joinedTo == nil, phrase.genitiveOf == nil,
+            let gap = all[index - 1].gap(to: phrase), gap.count == 1,
+            text.text(gap.lowerBound) == ",", all[index - 1].kind == .noun, !all[index - 1].isTime
+        else { return }
+        all[index].apposedTo = index - 1
     }
 
     private func joinTarget(_ all: [NounPhrase], _ index: Int) -> Int {

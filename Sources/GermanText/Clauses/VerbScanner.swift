@@ -3,68 +3,62 @@ struct VerbScanner {
     let text: TokenSequence
     let lexicon: Lexicon
 
-    /// The finite verbs in `range`, leaving out participles that merely look finite.
+    /// The finite verbs in `range`, leaving out infinitives and participles that merely look finite.
     func finiteTokens(in range: Range<Int>) -> [Int] {
         let candidates = range.filter { isFinite($0, range) }
-        guard candidates.count > 1, candidates.contains(where: isAuxiliary) else {
-            return candidates
-        }
-        return candidates.filter { isAuxiliary($0) || !isParticiple($0) && !isInfinitive($0) }
+        guard candidates.count > 1, candidates.contains(where: helps) else { return candidates }
+        return candidates.filter { helps($0) || text.word($0).verbal.isOnlyFinite }
+    }
+
+    /// Whether the token is the form of a verb that other verbs depend on.
+    private func helps(_ index: Int) -> Bool {
+        !text.word(index).verbal.isDisjoint(with: [.auxiliary, .governing])
     }
 
     /// Whether any reading of the token is finite.
     func isFinite(_ index: Int, _ range: Range<Int>) -> Bool {
-        isVerb(index, range) && readings(index).contains { $0.form.isFinite }
-            && !isZuInfinitive(index)
+        isVerb(index, range) && text.word(index).verbal.contains(.finite) && !isZuInfinitive(index)
     }
 
     /// Whether the token is an infinitive with `zu`.
     func isZuInfinitive(_ index: Int) -> Bool {
-        let readings = readings(index)
-        if readings.contains(where: { $0.form == .zuInfinitive }) { return true }
-        return index > 0 && text.lower(index - 1) == "zu"
-            && readings.contains { $0.form == .infinitive }
+        let tags = text.word(index).verbal
+        if tags.contains(.zuInfinitive) { return true }
+        return tags.contains(.infinitive) && index > 0 && text.lower(index - 1) == "zu"
     }
 
-    /// Whether the token can be a verb rather than a noun or a function word.
+    /// Whether the token can be a verb rather than a noun, an adjective or a function word.
     func isVerb(_ index: Int, _ range: Range<Int>) -> Bool {
         let word = text.word(index)
-        guard !word.verbs.isEmpty, !word.isCapitalized, !text.inParentheses[index] else {
-            return false
-        }
+        guard !word.verbs.isEmpty, !text.inParentheses[index],
+            !word.isCapitalized || text.isInitialVerb(index)
+        else { return false }
         if word.function.contains(.possessive) {
             return index + 1 >= range.upperBound
                 || !text.isNoun(index + 1, range.upperBound)
                     && !text.isAdjective(index + 1, range.upperBound)
         }
-        return word.function.isEmpty
-            && !(word.looksLikeAdjective && index + 1 < range.upperBound
-                && text.isAdjective(index, range.upperBound)
-                && (text.isNoun(index + 1, range.upperBound)
-                    || text.isAdjective(index + 1, range.upperBound)))
+        guard word.function.isEmpty, word.verbal != .adjectival else { return false }
+        return !(word.looksLikeAdjective && index + 1 < range.upperBound
+            && text.isAdjective(index, range.upperBound)
+            && (text.isNoun(index + 1, range.upperBound)
+                || text.isAdjective(index + 1, range.upperBound)))
     }
 
     /// The readings of the token as a verb.
     func readings(_ index: Int) -> [VerbReading] { text.word(index).verbs }
 
     /// Whether the token is a form of `haben`, `sein`, `werden` or a modal.
-    func isAuxiliary(_ index: Int) -> Bool {
-        readings(index).contains { Auxiliaries.all.contains(lexicon.verb($0.verb).infinitive) }
-    }
+    func isAuxiliary(_ index: Int) -> Bool { text.word(index).verbal.contains(.auxiliary) }
 
     /// Whether the token can be a past participle.
-    func isParticiple(_ index: Int) -> Bool {
-        readings(index).contains { $0.form == .participle }
-    }
+    func isParticiple(_ index: Int) -> Bool { text.word(index).verbal.contains(.participle) }
 
     /// Whether the token can be an infinitive.
-    func isInfinitive(_ index: Int) -> Bool {
-        readings(index).contains { $0.form == .infinitive }
-    }
-}
+    func isInfinitive(_ index: Int) -> Bool { text.word(index).verbal.contains(.infinitive) }
 
-/// The verbs that help other verbs.
-enum Auxiliaries {
-    /// Their infinitives.
-    static let all = AuxiliaryForms.modals.union(["sein", "haben", "werden"])
+    /// Whether the token can be a participle or an infinitive.
+    func isNonFinite(_ index: Int) -> Bool {
+        !text.word(index).verbal.isDisjoint(with: [.participle, .infinitive, .zuInfinitive])
+    }
 }

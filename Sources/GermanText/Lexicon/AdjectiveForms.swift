@@ -3,6 +3,12 @@ enum AdjectiveForms {
     /// The endings an adjective takes before a noun.
     static let endings = ["e", "er", "en", "es", "em"]
 
+    /// The ending of `form`, the longest that fits; `nil` when it has none.
+    static func longestEnding(of form: String) -> String? {
+        for ending in ["er", "en", "em", "es"] where form.hasSuffix(ending) { return ending }
+        return form.hasSuffix("e") ? "e" : nil
+    }
+
     /// `adjective` with every ending and without; one that ends in `-er` from a town is unchanged.
     static func all(of adjective: String) -> [String] {
         var stem = adjective

@@ -6,6 +6,7 @@ public struct Lexicon: Sendable {
     let roles: RoleLexicon
     let places: PlaceLexicon
     let verbs: VerbLexicon
+    let nouns: NounLexicon
     let cues: CueLexicon
     let abbreviations: AbbreviationLexicon
     let names: NameTable
@@ -14,7 +15,7 @@ public struct Lexicon: Sendable {
 
     private static let known: Set<String> = [
         "countries.txt", "organisations.txt", "people.txt", "roles.txt", "places.txt",
-        "verbs.txt", "abbreviations.txt", "cues.txt", "moods.txt",
+        "verbs.txt", "nouns.txt", "abbreviations.txt", "cues.txt", "moods.txt",
     ]
 
     /// Reads the lexicon's files in whatever order they come; a file that is missing is empty.
@@ -39,6 +40,7 @@ public struct Lexicon: Sendable {
         people = PersonLexicon(file("people.txt"), codes: codes, faults: &faults)
         roles = RoleLexicon(file("roles.txt"), faults: &faults)
         places = PlaceLexicon(file("places.txt"), codes: codes, faults: &faults)
+        nouns = NounLexicon(file("nouns.txt"), faults: &faults)
         abbreviations = AbbreviationLexicon(file("abbreviations.txt"), faults: &faults)
         var cues = CueLexicon()
         cues.readCues(file("cues.txt"), faults: &faults)
@@ -119,9 +121,6 @@ extension Lexicon {
         case .place(let index): places.places[index].names
         }
     }
-
-    /// The verb with index `index`.
-    package func verb(_ index: Int) -> Verb { verbs.verbs[index] }
 
     /// The index of the verb whose infinitive is `infinitive`, a separable prefix joined.
     package func verb(of infinitive: String) -> Int? { verbs.index(of: infinitive) }

@@ -27,11 +27,21 @@ struct NominativeName {
         }
         let noun = noun(phrase, isPlural: isPlural)
         let ending =
-            isPlural ? "e" : CaseEndings.nominative(NounGender.gender(noun, of: phrase, text))
+            isPlural ? "e" : ending(phrase)
         return tokens.map { token in
             if token == phrase.head { return noun }
             return isInflected(token, phrase) ? inflected(token, ending) : plain(token, phrase)
         }.joined(separator: " ")
+    }
+
+    /// The nominative ending of an adjective without an article; `-e`, as behind one, where the
+    /// gender is unknown.
+    private func ending(_ phrase: NounPhrase) -> String {
+        let noun = text.word(phrase.head).noun?.shows ?? .any
+        let both = noun.intersection(phrase.agreement).intersection(.anySingular)
+        let shown = both.isEmpty ? noun : both
+        if shown.isSubset(of: .anyMasculine) { return "er" }
+        return shown.isSubset(of: .anyNeuter) ? "es" : "e"
     }
 
     // MARK: Number

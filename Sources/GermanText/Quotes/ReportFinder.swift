@@ -4,7 +4,6 @@ struct ReportFinder {
     private let lexicon: Lexicon
     private let clauses: [Clause]
     private let phrases: [NounPhrase]
-    private let arguments: ArgumentFinder
     private let quoted: [Bool]
 
     init(
@@ -16,7 +15,6 @@ struct ReportFinder {
         self.clauses = clauses
         self.phrases = phrases
         self.quoted = quoted
-        arguments = ArgumentFinder(text, phrases)
     }
 
     /// The reports of all sentences; `ranges` are the clauses of each.
@@ -118,7 +116,10 @@ struct ReportFinder {
     }
 
     private func speaker(_ verb: VerbGroup, _ clause: Int) -> Int? {
-        arguments.arguments(of: verb, in: clauses[clause]).subject.first
+        guard let place = clauses[clause].verbs.firstIndex(where: { $0.head == verb.head }) else {
+            return nil
+        }
+        return clauses[clause].arguments[place].subject.first
     }
 
     private func reportedClauses(of saying: Int, _ range: Range<Int>) -> Set<Int> {
@@ -144,10 +145,7 @@ struct ReportFinder {
 
     /// Whether the clause begins with its verb, as behind words that it reports.
     private func startsWithVerb(_ index: Int) -> Bool {
-        guard let finite = clauses[index].verbs.first?.finite,
-            let segment = clauses[index].segments.first(where: { $0.contains(finite) })
-        else { return false }
-        return segment.lowerBound == finite
+        clauses[index].isVerbFirst
     }
 
     private func isQuoted(_ clauses: Set<Int>) -> Bool { clauses.contains(where: isQuoted) }

@@ -63,7 +63,8 @@ enum FunctionWords {
         ),
         (
             "er sie es ihn ihm ihr ihnen wir uns ihr euch ich mich mir du dich dir man sich jemand "
-                + "niemand wer wen wem dies", .pronoun
+                + "niemand wer wen wem dies was etwas nichts jemanden jemandem niemanden "
+                + "niemandem wessen einander jedermann", .pronoun
         ),
         (
             "der die das den dem deren dessen denen welcher welche welches welchen welchem",
@@ -73,7 +74,8 @@ enum FunctionWords {
             "dass daß weil ob wenn nachdem obwohl obgleich während bevor ehe damit sodass falls "
                 + "sofern solange sobald indem wobei wodurch womit wofür wogegen woraufhin worauf "
                 + "wonach worin da als bis seit seitdem wie wo weshalb weswegen warum wann was wer "
-                + "wohin woher woran worüber soweit zumal", .subordinator
+                + "wohin woher woran worüber soweit zumal wieso inwieweit inwiefern worum worauf "
+                + "wovon wozu wovor sooft insofern obschon wenngleich", .subordinator
         ),
         (
             "und oder sowie sondern aber doch denn beziehungsweise bzw sowohl weder noch",
@@ -93,6 +95,18 @@ enum FunctionWords {
                 + "darin daran überhaupt sogar selbst eben gerade nämlich allein besonders vor "
                 + "allem zwar dazu hierzu hiermit hierbei hinzu danach dazwischen dorthin dorther letztlich "
                 + "schließlich anschließend anfangs daneben darunter darum demzufolge ferner "
+                + "manchmal leider dennoch gern gerne normalerweise demgegenüber stets niemals "
+                + "zugleich ansonsten sonst umso desto bereits längst kaum lediglich bloß einfach "
+                + "gar ganz ziemlich recht äußerst höchst ungefähr beinahe nahezu allzu zu "
+                + "dadurch dahinter dahin daheim draußen drinnen oben unten links rechts vorne "
+                + "hinten innen außen überall nirgends nirgendwo irgendwo irgendwann irgendwie "
+                + "einst einmal zweimal dreimal abermals nochmals häufig selten "
+                + "meist meistens größtenteils teilweise teils vielmehr jedenfalls ohnehin sowieso "
+                + "immerhin freilich sicherlich gleichwohl nichtsdestotrotz "
+                + "indessen sofort sogleich plötzlich allmählich zeitweise vorübergehend "
+                + "ehemals seither seitdem bisweilen mitunter hinterher beispielsweise "
+                + "etwa hierdurch hierfür hierin hieraus daraus darunter deswegen folglich somit "
+                + "mithin infolgedessen andererseits einerseits zweifellos "
                 + "übrigens insofern zugleich zurzeit zumindest zuerst vorher nachher bevor "
                 + "zwar demnach hingegen indes außer überein entgegen gegenseitig einander",
             .adverb

@@ -9,6 +9,10 @@ package struct TokenSequence: Sendable {
     /// Whether each token stands in parentheses.
     let inParentheses: [Bool]
 
+    /// Whether each token is the participle or adjective of an attribute with words of its own before
+    /// it: `unterzeichnete` in `das am Montag unterzeichnete Abkommen`.
+    private(set) var ends: [Bool] = []
+
     /// The most tokens that a pair of parentheses may hold.
     private static let longestParenthesis = 40
 
@@ -29,6 +33,8 @@ package struct TokenSequence: Sendable {
         }
         self.begins = begins
         inParentheses = Self.parentheses(tokens, words)
+        ends = []
+        ends = AttributeFinder(self).ends(sentences)
     }
 
     private static func parentheses(_ tokens: [Token], _ words: [Word]) -> [Bool] {
@@ -74,6 +80,7 @@ package struct TokenSequence: Sendable {
     /// Whether the token at `index` is an adjective by its looks, before a noun in `limit`.
     func isAdjective(_ index: Int, _ limit: Int) -> Bool {
         let word = word(index)
+        if !ends.isEmpty, ends[index] { return true }
         if word.looksLikeAdjective {
             return !word.mayBeFinite || index > 0 && followsDeterminer(index)
         }
@@ -86,7 +93,7 @@ package struct TokenSequence: Sendable {
         else { return false }
         let next = self.word(index + 1)
         return AdjectiveForms.endings.contains { word.text.hasSuffix($0) }
-            && (next.isCapitalized || next.looksLikeAdjective && !next.mayBeFinite)
+            && !word.isKnownNoun && (next.isCapitalized || next.looksLikeAdjective && !next.mayBeFinite)
     }
 
     /// Whether the word is a name with its article in lower case: `al-Maliki`.
@@ -97,9 +104,21 @@ package struct TokenSequence: Sendable {
 
     /// Whether a word at the start of a sentence is an adverb by its ending.
     private func isAdverb(_ word: Word) -> Bool {
-        word.role == nil && word.text.utf8.count > 5
-            && ["lich", "weise", "mals", "seits", "wärts", "ßend", "falls", "lings"]
-                .contains { word.text.hasSuffix($0) }
+        !word.isKnownNoun && !word.isName && word.text.utf8.count > 4
+            && Self.adverbEndings.contains { word.text.hasSuffix($0) }
+    }
+
+    private static let adverbEndings = [
+        "lich", "weise", "mals", "seits", "wärts", "end", "falls", "lings", "ig", "isch", "bar",
+        "sam", "haft", "los", "voll", "iert", "dings", "maßen",
+    ]
+
+    /// Whether a word at the start of a sentence is a verb: `Kommt er?`, `Geplant ist …`.
+    func isInitialVerb(_ index: Int) -> Bool {
+        let word = word(index)
+        return begins[index] && word.isCapitalized && !word.verbal.isEmpty
+            && word.verbal != .adjectival && !word.isKnownNoun && !word.isName
+            && word.verbs.contains { !$0.form.isAdjectival }
     }
 
     /// Whether an article or another adjective stands before the token at `index`.
@@ -118,5 +137,6 @@ package struct TokenSequence: Sendable {
         }
         if !begins[index] { return word.function.isEmpty || !word.function.contains(.determiner) }
         return word.function.isEmpty && !isAdjective(index, limit) && !isAdverb(word)
+            && !isInitialVerb(index)
     }
 }

@@ -1,5 +1,5 @@
 /// A word form and all the ways it can be read.
-package struct Word: Sendable {
+package final class Word: Sendable {
     /// The form as written.
     package let text: String
     /// The form in lower case.
@@ -24,6 +24,10 @@ package struct Word: Sendable {
     let compoundHead: String?
     /// The number it spells.
     let number: Int?
+    /// How it is read as a noun.
+    let noun: NounReading?
+    /// What its readings as a verb can be.
+    let verbal: VerbTags
 
     init(_ form: String, lexicon: Lexicon) {
         text = form
@@ -31,7 +35,10 @@ package struct Word: Sendable {
         let capitalized = form.first?.isUppercase ?? false
         isCapitalized = capitalized
         function = FunctionWords.classes[lower] ?? []
-        verbs = lexicon.verbs.readings[lower] ?? []
+        let mayBeVerb = function.isEmpty || function.contains(.possessive)
+        verbs = mayBeVerb ? lexicon.verbs.readings(of: lower, guesses: !capitalized) : []
+        verbal = verbs.reduce(into: VerbTags()) { $0.formUnion(lexicon.verbs.tags(of: $1)) }
+        noun = capitalized ? lexicon.nouns.reading(of: lower) : nil
         countryAdjective =
             lexicon.countries.adjectives[lower] ?? lexicon.countries.adjectives[form]
         inhabitant = capitalized ? lexicon.countries.inhabitants[form] : nil
@@ -56,15 +63,23 @@ package struct Word: Sendable {
         isName = false
         compoundHead = nil
         number = nil
+        noun = nil
+        verbal = []
     }
 
     /// Whether it is finite as well as an inflected participle: `besuchte`.
-    var mayBeFinite: Bool { verbs.contains { $0.form.isFinite } }
+    var mayBeFinite: Bool { verbal.contains(.finite) }
+
+    /// Whether the lexicon has it, or the last part of it, as a common noun.
+    var isKnownNoun: Bool {
+        guard let noun else { return role != nil || inhabitant != nil }
+        return noun.source != .ending || role != nil
+    }
 
     /// Whether it looks like an inflected adjective or participle in lower case.
     var looksLikeAdjective: Bool {
         guard !isCapitalized, function.isEmpty, text.utf8.count > 3,
-            verbs.isEmpty || verbs.contains(where: \.form.isAdjectival)
+            verbal.isEmpty || verbal.contains(.adjectival)
         else { return false }
         return AdjectiveForms.endings.contains { text.hasSuffix($0) }
     }

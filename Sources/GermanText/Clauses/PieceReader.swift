@@ -1,0 +1,241 @@
+/// Cuts a sentence into pieces and reads what each shows.
+struct PieceReader {
+    private static let weakOpeners: Set<String> = [
+        "während", "bis", "seit", "als", "wie", "da", "damit", "wo", "ehe", "statt", "anstatt",
+        "denn", "so", "trotz",
+    ]
+    /// Words behind which the verb stands last in any case.
+    private static let questions: Set<String> = [
+        "wer", "wen", "wem", "wessen", "was", "wann", "warum", "weshalb", "weswegen", "wieso",
+        "wohin", "woher", "woran", "worüber", "inwieweit", "inwiefern", "wo", "wie", "worum",
+        "wovon", "wozu", "wovor", "worauf", "worin", "welche", "welcher", "welches", "welchen",
+        "welchem",
+    ]
+    private static let joining: Set<String> = [
+        "und", "oder", "sondern", "sowie", "aber", "doch", "denn", "beziehungsweise", "bzw",
+    ]
+    private static let relatives: Set<String> = [
+        "der", "die", "das", "dem", "den", "denen", "deren", "dessen", "welcher", "welche",
+        "welches", "welchem", "welchen",
+    ]
+
+    private let text: TokenSequence
+    private let scanner: VerbScanner
+
+    init(_ scanner: VerbScanner) {
+        self.scanner = scanner
+        text = scanner.text
+    }
+
+    /// The pieces of the sentence with tokens `range`, in order.
+    func pieces(in range: Range<Int>) -> [ClausePiece] {
+        runs(range).map { piece($0.range, mark: $0.mark, isFirst: $0.range.lowerBound == range.lowerBound) }
+    }
+
+    // MARK: Boundaries
+
+    /// The runs between commas and other marks, cut again where `und` joins two clauses.
+    private func runs(_ range: Range<Int>) -> [(range: Range<Int>, mark: String)] {
+        var runs: [(Range<Int>, String)] = []
+        var start = range.lowerBound
+        var mark = ""
+        for index in range where isBoundary(index, range) {
+            if index > start { append(start..<index, mark, &runs) }
+            if index > start || mark.isEmpty || text.text(index) != "," { mark = text.text(index) }
+            start = index + 1
+        }
+        if start < range.upperBound { append(start..<range.upperBound, mark, &runs) }
+        return runs
+    }
+
+    private func append(
+        _ range: Range<Int>, _ mark: String, _ runs: inout [(Range<Int>, String)]
+    ) {
+        for (position, part) in joined(range).enumerated() {
+            runs.append((part, position == 0 ? mark : ""))
+        }
+    }
+
+    private func isBoundary(_ index: Int, _ range: Range<Int>) -> Bool {
+        guard text.isMark(index), !text.inParentheses[index] else { return false }
+        switch text.text(index) {
+        case ",": return !joinsAdjectives(index, range)
+        case ";", ":", "(", ")", "[", "]", "–", "—", "!", "?", "…": return true
+        case "-": return text.tokens[index].followsBlank
+        default: return false
+        }
+    }
+
+    private func joinsAdjectives(_ index: Int, _ range: Range<Int>) -> Bool {
+        guard index > range.lowerBound, index + 1 < range.upperBound else { return false }
+        return text.isAdjective(index - 1, range.upperBound)
+            && text.isAdjective(index + 1, range.upperBound)
+    }
+
+    private func joined(_ range: Range<Int>) -> [Range<Int>] {
+        let finite = scanner.finiteTokens(in: range)
+        guard finite.count > 1 else { return [range] }
+        for index in range
+        where index > finite[0] && index < finite[finite.count - 1]
+            && Self.joining.contains(text.lower(index)) && !isAdverb(index)
+        {
+            let (left, right) = (range.lowerBound..<index, index..<range.upperBound)
+            if finite.contains(where: left.contains), finite.contains(where: right.contains) {
+                return [left] + joined(right)
+            }
+        }
+        return [range]
+    }
+
+    /// Whether a word such as `aber` or `doch` stands inside a clause rather than before one.
+    private func isAdverb(_ index: Int) -> Bool { ["aber", "doch", "denn"].contains(text.lower(index)) }
+
+    // MARK: What a piece shows
+
+    private func piece(_ range: Range<Int>, mark: String, isFirst: Bool) -> ClausePiece {
+        var start = range.lowerBound
+        while start < range.upperBound, text.isMark(start) { start += 1 }
+        var coordinator: String?
+        if start < range.upperBound, Self.joining.contains(text.lower(start)) {
+            coordinator = text.lower(start)
+            start += 1
+        }
+        while start < range.upperBound, text.isMark(start) { start += 1 }
+        let body = min(start, range.upperBound - 1)..<range.upperBound
+        var piece = ClausePiece(range: body, mark: mark, coordinator: coordinator)
+        guard start < range.upperBound else { return piece }
+        piece.hasInfinitive = range.contains {
+            scanner.isVerb($0, range) && scanner.isZuInfinitive($0)
+        }
+        let candidates = scanner.finiteTokens(in: range)
+        let last = finalVerb(candidates)
+        let isFinal = last.map { isVerbFinal($0, range) } ?? false
+        piece.opener = opener(
+            start, range, finite: candidates, last: isFinal ? last : nil,
+            followsMark: mark == "," || mark == "–" || coordinator != nil && mark.isEmpty && !isFirst)
+        if piece.opener == .none {
+            piece.finite = firstVerb(candidates)
+            piece.isVerbFirst = piece.finite == start
+            piece.isVerbFinal =
+                piece.finite.map { isVerbFinal($0, range) && $0 > start } ?? false
+            if !piece.isVerbFinal, piece.finite != last, isFinal, let last,
+                !text.word(last).verbal.isDisjoint(with: .auxiliary),
+                let first = piece.finite, !text.word(first).verbal.isOnlyFinite
+            {
+                piece.finite = last
+                piece.isVerbFinal = true
+                piece.isVerbFirst = false
+            }
+        } else {
+            piece.finite = last
+            piece.isVerbFinal = isFinal
+        }
+        return piece
+    }
+
+    /// The finite verb where it stands last: an unambiguous one, else the last.
+    private func finalVerb(_ candidates: [Int]) -> Int? {
+        candidates.last { text.word($0).verbal.isOnlyFinite } ?? candidates.last
+    }
+
+    /// The finite verb where it stands first or second.
+    private func firstVerb(_ candidates: [Int]) -> Int? {
+        candidates.first { text.word($0).verbal.isOnlyFinite }
+            ?? candidates.first(where: scanner.isAuxiliary) ?? candidates.first
+    }
+
+    /// Whether nothing but verbs stands behind `finite`, as in subordinate clauses.
+    private func isVerbFinal(_ finite: Int, _ range: Range<Int>) -> Bool {
+        (finite + 1..<range.upperBound).allSatisfy {
+            text.isMark($0) || scanner.isVerb($0, range) || text.lower($0) == "zu"
+        }
+    }
+
+    // MARK: Openers
+
+    private func opener(
+        _ start: Int, _ range: Range<Int>, finite: [Int], last: Int?, followsMark: Bool
+    ) -> ClausePiece.Opener {
+        var index = start
+        var steps = 0
+        while index < range.upperBound, steps < 3, mayPrecede(index) {
+            index += 1
+            steps += 1
+        }
+        guard index < range.upperBound else { return .none }
+        let word = text.lower(index)
+        if ["um", "ohne", "statt", "anstatt"].contains(word), finite.isEmpty,
+            range.contains(where: scanner.isZuInfinitive)
+        {
+            return .infinitive(word)
+        }
+        if followsMark, let pronoun = relative(index, range, finite, last) {
+            return .relative(pronoun)
+        }
+        guard text.has(index, .subordinator) || Self.questions.contains(word) else {
+            return prepositionalQuestion(index, range, last)
+        }
+        if finite.isEmpty {
+            return Self.weakOpeners.contains(word) || Self.questions.contains(word)
+                ? .none : .subordinator(word)
+        }
+        if Self.weakOpeners.contains(word) || Self.questions.contains(word) {
+            guard let last, last > index, last > index + 1 || followsMark || last + 1 == range.upperBound
+            else {
+                return followsMark && Self.questions.contains(word) && finite.first != index + 1
+                    ? .subordinator(word) : .none
+            }
+            return .subordinator(word)
+        }
+        return .subordinator(word)
+    }
+
+    /// Whether the word may stand before a conjunction: `auch wenn`, `erst als`.
+    private func mayPrecede(_ index: Int) -> Bool {
+        text.isMark(index)
+            || text.has(index, .adverb)
+                && text.word(index).function.isDisjoint(with: [.subordinator, .relative, .preposition])
+    }
+
+    /// A preposition with a question word behind it: `mit welchem`, `auf wen`.
+    private func prepositionalQuestion(
+        _ index: Int, _ range: Range<Int>, _ last: Int?
+    ) -> ClausePiece.Opener {
+        guard text.has(index, .preposition), index + 1 < range.upperBound, last != nil,
+            Self.questions.contains(text.lower(index + 1)), text.lower(index + 1) != "wie"
+        else { return .none }
+        return .subordinator(text.lower(index + 1))
+    }
+
+    private func relative(
+        _ index: Int, _ range: Range<Int>, _ finite: [Int], _ last: Int?
+    ) -> Int? {
+        var pronoun = index
+        if text.has(index, .preposition) { pronoun += 1 }
+        guard pronoun < range.upperBound, Self.relatives.contains(text.lower(pronoun)),
+            !text.word(pronoun).isCapitalized
+        else { return nil }
+        let next = pronoun + 1
+        let isWhose = ["deren", "dessen"].contains(text.lower(pronoun))
+        if text.lower(pronoun) == "denen" || isWhose && finite.first != next { return pronoun }
+        guard next < range.upperBound else { return finite.isEmpty ? pronoun : nil }
+        let startsPhrase = text.isNoun(next, range.upperBound) || isAttribute(pronoun, next, range)
+        guard let first = finite.first else {
+            return startsPhrase || text.isNumber(next) ? nil : pronoun
+        }
+        if pronoun > index, startsPhrase { return nil }
+        if first == next { return last == first && first + 1 == range.upperBound ? pronoun : nil }
+        if last != nil { return pronoun }
+        return startsPhrase || text.isNumber(next) ? nil : pronoun
+    }
+
+    /// Whether an adjective or number behind the word agrees with it as with an article.
+    private func isAttribute(_ pronoun: Int, _ next: Int, _ range: Range<Int>) -> Bool {
+        guard text.isAdjective(next, range.upperBound),
+            let shows = DeterminerForms.table[text.lower(pronoun)]
+        else { return false }
+        let ending = DeterminerForms.adjective(
+            text.lower(next), isBehindDeterminer: true, isPlural: false)
+        return !shows.isDisjoint(with: ending)
+    }
+}
