@@ -21,8 +21,10 @@ public struct Analyser: Sendable {
             text, sentences, clauses, finder.phrases, finder.entities)
         phrases = resolver.resolved()
         let arguments = ArgumentFinder(text, phrases)
+        let content = Set(clauses.filter(\.isContent).compactMap(\.parent))
         for index in clauses.indices {
-            clauses[index].arguments = arguments.arguments(in: clauses[index])
+            clauses[index].arguments = arguments.arguments(
+                in: clauses[index], hasContent: content.contains(index))
         }
         var entities = finder.entities
         StoryCountry(phrases, text, paragraphs: paragraphs(sentences)).complete(&entities)

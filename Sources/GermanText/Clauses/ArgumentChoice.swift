@@ -8,9 +8,9 @@ struct ArgumentChoice {
     }
 
     private static let copulas: Set<String> = ["sein", "werden", "bleiben", "heißen"]
-    private static let placeholders: Set<String> = ["es", "das", "dies", "alles", "was"]
+    private static let pronouns: Set<String> = ["es", "das", "dies", "alles", "was"]
     private static let measures: Set<String> = [
-        "mal", "male", "prozent", "meter", "kilometer", "euro", "dollar", "jahre", "jahr", "monate",
+        "mal", "male", "meter", "kilometer", "jahre", "jahr", "monate",
         "wochen", "tage", "stunden", "minuten", "sekunden", "tonnen", "kilogramm", "grad",
         "zentimeter", "millimeter", "quadratkilometer", "stunde", "minute", "woche", "monat", "tag",
         "weile", "zeit", "nacht", "chr",
@@ -20,13 +20,22 @@ struct ArgumentChoice {
     private let phrases: [NounPhrase]
     private let verb: VerbGroup
     private let clause: Clause
+    /// Whether a clause depends on this one that may be what `es` stands for.
+    private let hasContent: Bool
 
-    init(_ text: TokenSequence, _ phrases: [NounPhrase], _ verb: VerbGroup, _ clause: Clause) {
+    init(
+        _ text: TokenSequence, _ phrases: [NounPhrase], _ verb: VerbGroup, _ clause: Clause,
+        hasContent: Bool
+    ) {
         self.text = text
         self.phrases = phrases
         self.verb = verb
         self.clause = clause
+        self.hasContent = hasContent
     }
+
+    /// Whether the verb is finite.
+    var isFinite: Bool { verb.finite != nil }
 
     /// Whether the verb says what its subject is.
     var isCopula: Bool { Self.copulas.contains(verb.lemma) && !verb.isPassive }
@@ -59,15 +68,13 @@ struct ArgumentChoice {
             isDoubtful: second.map { best.score - $0.score < 3 } ?? false)
     }
 
-    private func isOnlyNominative(_ index: Int) -> Bool {
-        !phrases[index].cases.contains(.accusative)
-    }
+    private func isOnlyNominative(_ index: Int) -> Bool { phrases[index].cases == .nominative }
 
     private func agrees(_ index: Int, _ count: Int) -> Bool {
         let phrase = phrases[index]
         let word = text.lower(phrase.head)
         if word == "sich" { return false }
-        if isCopula, Self.placeholders.contains(word) { return true }
+        if isCopula, Self.pronouns.contains(word) { return true }
         if phrase.kind == .pronoun {
             let person = PronounForms.person(word)
             let persons: Persons = person == 1 ? .first : person == 2 ? .second : .third
@@ -84,26 +91,61 @@ struct ArgumentChoice {
     private func score(_ index: Int, _ fitting: [Int], _ bare: [Int]) -> Int {
         let phrase = phrases[index]
         var score = 10 - 2 * (fitting.firstIndex(of: index) ?? 0)
-        if isOnlyNominative(index) { score += 8 }
-        if phrase.kind == .relative { score += isOnlyNominative(index) ? 6 : relativeBonus(bare, index) }
+        if !isCopula {
+            score += isOnlyNominative(index) ? 8 : phrase.cases.contains(.accusative) ? 0 : 1
+        }
+        let isRelative = phrase.kind == .relative || text.lower(phrase.head) == "was"
+        if isRelative, !isOnlyNominative(index) {
+            score += relativeBonus(bare, index)
+        }
         if phrase.kind == .pronoun, !["das", "was"].contains(text.lower(phrase.head)) { score += 2 }
-        if phrase.entity != nil || text.word(phrase.head).role != nil { score += 2 }
+        if phrase.entity != nil || text.word(phrase.head).role != nil, !isCopula { score += 2 }
         if isMeasure(index) { score -= 6 }
-        if isCopula { return score }
-        // What follows an article that only an object's place explains: the last before the verb.
-        if isPlaceholder(index, fitting) { score -= 12 }
+        if isExpletive(index, fitting) { score -= 20 }
         return score
     }
 
-    /// A relative pronoun that may be either is the subject unless another can only be that.
+    /// A relative pronoun that may be either is the subject unless another can only be that, or its
+    /// noun does not agree with the verb.
     private func relativeBonus(_ bare: [Int], _ index: Int) -> Int {
-        bare.contains { $0 != index && phrases[$0].kind == .pronoun && isOnlyNominative($0) } ? -6 : 3
+        if let isPlural = verb.isPlural, !mayMean(index, isPlural: isPlural) { return -20 }
+        let mayMiss = text.lower(phrases[index].head) == "was"
+        let hasOther = bare.contains { other in
+            other != index && phrases[other].cases.contains(.nominative)
+                && (mayMiss || !phrases[other].cases.contains(.accusative))
+        }
+        return hasOther ? -6 : 3
     }
 
-    /// Whether `es` only holds the place of a subject that comes behind.
-    private func isPlaceholder(_ index: Int, _ fitting: [Int]) -> Bool {
+    /// Whether one of the nouns right before the relative pronoun may be plural, or singular.
+    private func mayMean(_ index: Int, isPlural: Bool) -> Bool {
+        var candidate = index - 1
+        var seen = false
+        while candidate >= 0, index - candidate <= 3 {
+            let phrase = phrases[candidate]
+            if phrase.kind == .noun {
+                seen = true
+                if phrase.isPlural != !isPlural || phrase.joinedTo != nil { return true }
+            }
+            candidate -= 1
+        }
+        return !seen
+    }
+
+    /// Whether `es` stands for nothing: it holds the place of another subject or of a clause, or its
+    /// verb has no other.
+    private func isExpletive(_ index: Int, _ fitting: [Int]) -> Bool {
         guard text.lower(phrases[index].head) == "es" else { return false }
-        return fitting.contains { $0 != index } || verb.lemma == "geben"
+        if hasContent || isExistential(index) { return true }
+        if isCopula { return false }
+        if fitting.contains(where: { $0 != index && !isMeasure($0) }) { return true }
+        return ["handeln", "kommen", "bedürfen", "regnen", "heißen", "gehen"]
+            .contains(verb.lemma)
+    }
+
+    /// Whether `es gibt` says that there is what its object names.
+    func isExistential(_ index: Int) -> Bool {
+        text.lower(phrases[index].head) == "es" && verb.lemma == "geben" && !verb.isPassive
     }
 
     private func isMeasure(_ index: Int) -> Bool {
@@ -115,11 +157,11 @@ struct ArgumentChoice {
 
     /// The object in the accusative among `bare`.
     func object(_ bare: [Int], isReflexive: Bool) -> Chosen? {
-        guard !verb.isPassive else { return nil }
+        guard !verb.isPassive, verb.verb.object != .dative else { return nil }
         let fitting = bare.filter { phrases[$0].cases.contains(.accusative) && !isMeasure($0) }
         let only = fitting.filter { phrases[$0].cases == .accusative }
         if let first = only.first { return Chosen(phrase: first, ground: .form) }
-        if verb.verb.takesSein && !verb.verb.isGuessed { return nil }
+        if verb.verb.object == .none || verb.verb.takesSein && !verb.verb.isGuessed { return nil }
         let notDative = fitting.filter { !phrases[$0].cases.contains(.dative) }
         if let first = notDative.first {
             return Chosen(phrase: first, ground: fitting.count == 1 ? .form : .order)
@@ -137,7 +179,7 @@ struct ArgumentChoice {
 extension NounPhrase {
     /// Whether it is a number of things, whose verb may be singular or plural: `eine Reihe von …`.
     fileprivate func counts(_ text: TokenSequence) -> Bool {
-        ["reihe", "million", "millionen", "prozent", "hälfte", "zahl", "anzahl", "mehrheit", "paar"]
+        ["%", "reihe", "million", "millionen", "prozent", "hälfte", "zahl", "anzahl", "mehrheit", "paar"]
             .contains(text.lower(head))
     }
 }

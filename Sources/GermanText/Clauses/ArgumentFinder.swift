@@ -9,7 +9,9 @@ struct ArgumentFinder {
     }
 
     /// The arguments of every verb of `clause`.
-    func arguments(in clause: Clause) -> [Arguments] {
+    ///
+    /// `hasContent` says that a clause depends on it that may be what `es` stands for.
+    func arguments(in clause: Clause, hasContent: Bool = false) -> [Arguments] {
         guard !clause.verbs.isEmpty else { return [] }
         let heads = clause.phrases.filter { isArgument($0, clause) }
         let bare = heads.filter { phrases[$0].preposition == nil && !isBuried($0, clause) }
@@ -22,7 +24,8 @@ struct ArgumentFinder {
                 }
             }
             let own = bare.filter { owner(of: $0, clause) == place || place == 0 && isFirst($0, clause) }
-            choose(&arguments, verb, own, clause, isFirst: place == 0)
+            let choice = ArgumentChoice(text, phrases, verb, clause, hasContent: hasContent)
+            choose(&arguments, choice, own, clause, isFirst: place == 0)
             if place > 0, let first = all.first, arguments.subject.isEmpty {
                 arguments.subject = first.subject
                 arguments.subjectGround = .shared
@@ -58,9 +61,17 @@ struct ArgumentFinder {
         else { return false }
         return clause.phrases.contains { other in
             other < index && segment.contains(phrases[other].head) && !phrases[other].isTime
-                && phrases[index].joinedTo == nil
+                && phrases[index].joinedTo == nil && phrases[other].genitiveOf != index
                 && phrases[other].tokens.upperBound <= phrases[index].extent.lowerBound
         }
+    }
+
+    /// Whether the phrase stands behind a comma that follows the whole bracket of verbs.
+    private func isBehind(_ index: Int, _ clause: Clause) -> Bool {
+        guard let last = clause.verbs.flatMap(\.tokens).max(),
+            let place = clause.segments.firstIndex(where: { $0.contains(last) })
+        else { return false }
+        return phrases[index].head >= clause.segments[place].upperBound
     }
 
     /// The verb, of several that share a finite one, before which the phrase stands.
@@ -68,7 +79,10 @@ struct ArgumentFinder {
         guard clause.verbs.count > 1 else { return 0 }
         let head = phrases[index].head
         if clause.verbs[0].head == clause.finite {
-            return clause.verbs.indices.dropFirst().first { head < clause.verbs[$0].head && head > clause.verbs[0].head } ?? 0
+            let isLast = clause.kind != .main
+            return clause.verbs.indices.dropFirst().first {
+                head < clause.verbs[$0].head && (isLast || head > clause.verbs[0].head)
+            } ?? 0
         }
         return clause.verbs.indices.first { head < clause.verbs[$0].head } ?? clause.verbs.count - 1
     }
@@ -82,15 +96,16 @@ struct ArgumentFinder {
     // MARK: Choosing
 
     private func choose(
-        _ arguments: inout Arguments, _ verb: VerbGroup, _ bare: [Int], _ clause: Clause,
+        _ arguments: inout Arguments, _ choice: ArgumentChoice, _ bare: [Int], _ clause: Clause,
         isFirst: Bool
     ) {
-        let choice = ArgumentChoice(text, phrases, verb, clause)
         arguments.reflexive = bare.first { text.lower(phrases[$0].head) == "sich" }
         var rest = bare.filter { $0 != arguments.reflexive }
-        let takesSubject = clause.kind != .infinitive && verb.finite != nil && isFirst
+        let existential = rest.first(where: choice.isExistential)
+        if let existential { rest.removeAll { $0 == existential } }
+        let takesSubject = clause.kind != .infinitive && choice.isFinite && isFirst
         let others = { (head: Int) in joined(head, clause) }
-        if takesSubject, let chosen = choice.subject(
+        if takesSubject, existential == nil, let chosen = choice.subject(
             rest, mayMiss: clause.sharesSubject, isReflexive: arguments.isReflexive, joined: others)
         {
             arguments.subject = joined(chosen.phrase, clause)
@@ -98,6 +113,8 @@ struct ArgumentFinder {
             arguments.isDoubtful = chosen.isDoubtful
             rest.removeAll { $0 == chosen.phrase }
         }
+        if arguments.subject.isEmpty, takesSubject { rest.removeAll { text.text(phrases[$0].head) == "Es" } }
+        rest.removeAll { isBehind($0, clause) }
         if clause.verbs.count > 1, isFirst, clause.verbs[0].head == clause.finite {
             rest.removeAll { owner(of: $0, clause) != 0 }
         }

@@ -43,6 +43,13 @@ public struct Clause: Sendable {
     /// Whether it says that something is not so.
     package var isNegated = false
 
+    /// Whether it may be what the verb above says, asks or judges.
+    var isContent: Bool {
+        kind == .infinitive && conjunction == nil
+            || kind == .subordinate
+                && ["dass", "daß", "ob", "wenn", "als", "wie"].contains(conjunction ?? "")
+    }
+
     /// Whether the token at `index` belongs to the clause.
     package func contains(_ index: Int) -> Bool {
         segments.contains { $0.contains(index) }

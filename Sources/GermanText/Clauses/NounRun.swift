@@ -57,6 +57,7 @@ struct NounRun {
                 break
             }
             if hasRole, word.role == nil, lexicon.isCommonNoun(word.text) { break }
+            if end > start, !hasRole, Self.isOther(word, text.word(end - 1)) { break }
             if Self.isOwner(text, end, limit) {
                 isGenitive = true
                 head = end
@@ -81,6 +82,14 @@ struct NounRun {
             }
         }
         core = self.core(text)
+    }
+
+    /// Whether `word` is a plural that begins a phrase of its own behind an unknown name.
+    private static func isOther(_ word: Word, _ before: Word) -> Bool {
+        guard let noun = word.noun, noun.source == .listed, noun.shows.isPlural == true else {
+            return false
+        }
+        return before.noun == nil && before.role == nil && before.inhabitant == nil
     }
 
     /// Whether the word is an unknown name in the genitive with what it owns behind it.
@@ -121,7 +130,7 @@ struct NounRun {
 
     private func isParticle(_ text: TokenSequence, _ index: Int, _ limit: Int) -> Bool {
         index > start
-            && ["van", "bin", "al", "de", "el", "ibn", "del", "da", "dos", "di"]
+            && ["van", "bin", "al", "de", "el", "ibn", "del", "da", "dos", "di", "of", "the", "du"]
                 .contains(text.text(index))
             && index + 1 < limit
             && text.word(index + 1).isCapitalized

@@ -174,7 +174,8 @@ struct PhraseChunker {
         return NounPhrase(
             kind: .noun, tokens: first..<run.end, head: run.head, core: run.core,
             agreement: shown, preposition: preposition,
-            isPlural: run.isPlural ?? agreement.counted ?? shown.isPlural,
+            isPlural: agreement.counted ?? (determiner == nil ? nil : shown.isPlural)
+                ?? run.isPlural ?? shown.isPlural,
             determiner: determiner, name: run.name, text)
     }
 }

@@ -2,12 +2,10 @@
 struct PhraseFinder {
     private let text: TokenSequence
     private let lexicon: Lexicon
-    private let linker: PhraseLinker
 
     init(_ text: TokenSequence, _ lexicon: Lexicon) {
         self.text = text
         self.lexicon = lexicon
-        linker = PhraseLinker(text)
     }
 
     /// The phrases in the order of the text; each clause learns which are its own.
@@ -18,14 +16,16 @@ struct PhraseFinder {
         var phrases: [NounPhrase] = []
         for range in ranges {
             let first = phrases.count
+            var owners: [Int] = []
             for (clause, segment) in ordered(clauses, range) {
                 var start = segment.lowerBound
                 if let pronoun = clauses[clause].relativePronoun, segment.contains(pronoun) {
                     clauses[clause].phrases.append(phrases.count)
                     phrases.append(relative(pronoun, segment))
+                    owners.append(clause)
                     start = pronoun + 1
                 }
-                if clauses[clause].kind == .subordinate, start < segment.upperBound,
+                if clauses[clause].conjunction != nil, start < segment.upperBound,
                     text.lower(start) == clauses[clause].conjunction, !text.has(start, .pronoun),
                     !text.has(start, .determiner)
                 {
@@ -36,9 +36,10 @@ struct PhraseFinder {
                         clauses[clause].phrases.append(phrases.count)
                     }
                     phrases.append(phrase)
+                    owners.append(clause)
                 }
             }
-            linker.link(&phrases, from: first)
+            PhraseLinker(text, clauses: owners).link(&phrases, from: first)
         }
         return phrases
     }

@@ -1,10 +1,15 @@
 /// Relates the phrases of a sentence to one another: genitives and enumerations.
 struct PhraseLinker {
     private let text: TokenSequence
+    /// The clause of each phrase of the sentence.
+    private let clauses: [Int]
 
-    init(_ text: TokenSequence) { self.text = text }
+    init(_ text: TokenSequence, clauses: [Int]) {
+        self.text = text
+        self.clauses = clauses
+    }
 
-    /// Links `phrases`, which stand at the end of `all` from index `first` on.
+    /// Links the phrases of a sentence, which stand at the end of `all` from index `first` on.
     func link(_ all: inout [NounPhrase], from first: Int) {
         guard first < all.count else { return }
         for index in first..<all.count {
@@ -49,7 +54,9 @@ struct PhraseLinker {
 
     private func linkJoined(_ all: inout [NounPhrase], _ index: Int, _ first: Int) {
         let phrase = all[index]
-        guard index > first, phrase.kind == .noun, phrase.preposition == nil else { return }
+        guard index > first, phrase.kind == .noun, phrase.preposition == nil,
+            clauses[index - first] == clauses[index - first - 1]
+        else { return }
         var previous = index - 1
         if all[previous].genitiveOf == previous - 1, previous > first, phrase.genitiveOf == nil,
             all[previous].cases.intersection(phrase.cases).isEmpty
@@ -68,7 +75,7 @@ struct PhraseLinker {
     private func linkApposition(_ all: inout [NounPhrase], _ index: Int, _ first: Int) {
         let phrase = all[index]
         guard index > first, phrase.kind == .noun, phrase.preposition == nil, !phrase.isTime,
-            phrase.joinedTo == nil, phrase.genitiveOf == nil,
+            clauses[index - first] == clauses[index - first - 1], phrase.joinedTo == nil, phrase.genitiveOf == nil,
             let gap = all[index - 1].gap(to: phrase), gap.count == 1,
             text.text(gap.lowerBound) == ",", all[index - 1].kind == .noun, !all[index - 1].isTime
         else { return }

@@ -107,7 +107,8 @@ struct PieceReader {
         piece.hasInfinitive = range.contains {
             scanner.isVerb($0, range) && scanner.isZuInfinitive($0)
         }
-        let candidates = scanner.finiteTokens(in: range)
+        var candidates = scanner.finiteTokens(in: range)
+        if candidates.isEmpty, let unknown = unknownVerb(start, body) { candidates = [unknown] }
         let last = finalVerb(candidates)
         let isFinal = last.map { isVerbFinal($0, range) } ?? false
         piece.opener = opener(
@@ -131,6 +132,16 @@ struct PieceReader {
             piece.isVerbFinal = isFinal
         }
         return piece
+    }
+
+    /// The last word of a piece that opens like a clause with its verb last, when only its place tells
+    /// that it is a verb.
+    private func unknownVerb(_ start: Int, _ range: Range<Int>) -> Int? {
+        guard range.count > 2, let last = range.last(where: { !text.isMark($0) }),
+            text.word(last).verbal == .unknown,
+            text.has(start, .subordinator) || text.has(start, .relative), !text.word(start).isCapitalized
+        else { return nil }
+        return last
     }
 
     /// The finite verb where it stands last: an unambiguous one, else the last.
@@ -219,7 +230,7 @@ struct PieceReader {
         let isWhose = ["deren", "dessen"].contains(text.lower(pronoun))
         if text.lower(pronoun) == "denen" || isWhose && finite.first != next { return pronoun }
         guard next < range.upperBound else { return finite.isEmpty ? pronoun : nil }
-        let startsPhrase = text.isNoun(next, range.upperBound) || isAttribute(pronoun, next, range)
+        let startsPhrase = isNoun(pronoun, next, range) || isAttribute(pronoun, next, range)
         guard let first = finite.first else {
             return startsPhrase || text.isNumber(next) ? nil : pronoun
         }
@@ -227,6 +238,14 @@ struct PieceReader {
         if first == next { return last == first && first + 1 == range.upperBound ? pronoun : nil }
         if last != nil { return pronoun }
         return startsPhrase || text.isNumber(next) ? nil : pronoun
+    }
+
+    /// Whether a noun behind the word agrees with it as with an article.
+    private func isNoun(_ pronoun: Int, _ next: Int, _ range: Range<Int>) -> Bool {
+        guard text.isNoun(next, range.upperBound),
+            let shows = DeterminerForms.table[text.lower(pronoun)]
+        else { return false }
+        return !shows.isDisjoint(with: text.word(next).noun?.shows ?? .any)
     }
 
     /// Whether an adjective or number behind the word agrees with it as with an article.

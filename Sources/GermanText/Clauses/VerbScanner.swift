@@ -30,7 +30,7 @@ struct VerbScanner {
     /// Whether the token can be a verb rather than a noun, an adjective or a function word.
     func isVerb(_ index: Int, _ range: Range<Int>) -> Bool {
         let word = text.word(index)
-        guard !word.verbs.isEmpty, !text.inParentheses[index],
+        guard !word.verbal.isEmpty, word.verbal != .unknown, !text.inParentheses[index],
             !word.isCapitalized || text.isInitialVerb(index)
         else { return false }
         if word.function.contains(.possessive) {
@@ -39,7 +39,7 @@ struct VerbScanner {
                     && !text.isAdjective(index + 1, range.upperBound)
         }
         guard word.function.isEmpty, word.verbal != .adjectival else { return false }
-        return !(word.looksLikeAdjective && index + 1 < range.upperBound
+        return !(index + 1 < range.upperBound
             && text.isAdjective(index, range.upperBound)
             && (text.isNoun(index + 1, range.upperBound)
                 || text.isAdjective(index + 1, range.upperBound)))

@@ -28,9 +28,16 @@ struct AuxiliaryForms {
             (true, .second),
         ]
         for (spelling, place) in zip(row, places) where !spelling.isEmpty {
-            forms.append(
-                VerbParadigm.Form(
-                    spelling: spelling, form: form, isPlural: place.0, persons: place.1))
+            let same = forms.firstIndex {
+                $0.spelling == spelling && $0.form == form && $0.isPlural == place.0
+            }
+            if let same {
+                forms[same].persons.formUnion(place.1)
+            } else {
+                forms.append(
+                    VerbParadigm.Form(
+                        spelling: spelling, form: form, isPlural: place.0, persons: place.1))
+            }
         }
     }
 

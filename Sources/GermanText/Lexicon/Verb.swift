@@ -8,16 +8,31 @@ package final class Verb: Sendable {
     package let base: String
     /// Whether the perfect is formed with `sein`.
     package let takesSein: Bool
+    /// The object that it takes where that is not the usual one.
+    let object: VerbObject
     /// Whether no lexicon lists it: its form or its parts were recognised.
     package let isGuessed: Bool
 
-    init(prefix: String, base: String, takesSein: Bool, isGuessed: Bool) {
+    init(
+        prefix: String, base: String, takesSein: Bool, object: VerbObject = .usual, isGuessed: Bool
+    ) {
         infinitive = prefix + base
         self.prefix = prefix
         self.base = base
         self.takesSein = takesSein
+        self.object = object
         self.isGuessed = isGuessed
     }
+}
+
+/// The object that a verb takes.
+enum VerbObject: String {
+    /// In the accusative, in the dative beside it, or none.
+    case usual = ""
+    /// Only one in the dative.
+    case dative = "dat"
+    /// None.
+    case none
 }
 
 /// What a form of a verb is.

@@ -4,7 +4,7 @@
 /// parts; prefixes and the endings of participles are taken off when a form is looked up.
 struct VerbLexicon {
     static let columns = [
-        "infinitive", "third person present", "preterite", "participle", "auxiliary",
+        "infinitive", "third person present", "preterite", "participle", "auxiliary", "object",
     ]
 
     /// A form of some principal parts.
@@ -75,6 +75,11 @@ struct VerbLexicon {
                 path, entry.line, "unknown auxiliary “\(entry.fields[4])”: expected haben or sein")
             return false
         }
+        guard VerbObject(rawValue: entry.fields[5]) != nil else {
+            faults.report(
+                path, entry.line, "unknown object “\(entry.fields[5])”: expected dat or none")
+            return false
+        }
         return true
     }
 
@@ -89,7 +94,9 @@ struct VerbLexicon {
             preterites: fields[2].isEmpty ? [weak.preterite] : entry.list(2).map(Self.firstWord),
             participles: fields[3].isEmpty
                 ? [weak.participle] : entry.list(3).map { Self.without(prefix, $0) })
-        add(prefix, parts, takesSein: fields[4].hasPrefix("sein"), isGuessed: false)
+        add(
+            prefix, parts, takesSein: fields[4].hasPrefix("sein"),
+            object: VerbObject(rawValue: fields[5]) ?? .usual)
     }
 
     private static func firstWord(_ text: String) -> String {
@@ -118,14 +125,15 @@ struct VerbLexicon {
         let parts = PrincipalParts(
             base: base, present: weak.present, preterites: [weak.preterite],
             participles: [weak.participle])
-        add(prefix, parts, takesSein: false, isGuessed: false)
+        add(prefix, parts, takesSein: false)
     }
 
     private mutating func add(
-        _ prefix: String, _ parts: PrincipalParts, takesSein: Bool, isGuessed: Bool
+        _ prefix: String, _ parts: PrincipalParts, takesSein: Bool, object: VerbObject = .usual
     ) {
         let verb = Verb(
-            prefix: prefix, base: parts.base, takesSein: takesSein, isGuessed: isGuessed)
+            prefix: prefix, base: parts.base, takesSein: takesSein, object: object,
+            isGuessed: false)
         let shared = paradigmOfBase[parts.base].flatMap { isAuxiliary($0) ? $0 : nil }
         if let known = shared ?? paradigms[parts] {
             enter(verb, known)

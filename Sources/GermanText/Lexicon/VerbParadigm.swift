@@ -38,7 +38,9 @@ struct VerbParadigm {
     private var present: [Form] {
         let first = stem + "e"
         var forms = [
-            Form(spelling: verb.present, form: .present, isPlural: false, persons: .third),
+            Form(
+                spelling: verb.present, form: .present, isPlural: false,
+                persons: verb.present.hasSuffix("t") ? .third : [.first, .third]),
             Form(spelling: verb.base, form: .present, isPlural: true, persons: [.first, .third]),
             Form(
                 spelling: first, form: .subjunctive1, isPlural: false, persons: [.first, .third]),

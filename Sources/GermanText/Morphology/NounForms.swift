@@ -14,6 +14,8 @@ struct NounReading {
     var shows: Agreement
     /// How it was recognised.
     let source: Source
+    /// Whether it is inflected like an adjective, as `Angestellte` is.
+    var isAdjectival = false
 }
 
 /// The forms of a noun, made from its gender, genitive and plural.

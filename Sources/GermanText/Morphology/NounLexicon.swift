@@ -8,6 +8,8 @@ struct NounLexicon {
 
     /// What each form, in lower case, tells.
     private var forms: [String: Agreement] = [:]
+    /// The forms of nouns that are inflected like adjectives.
+    private var adjectival: Set<String> = []
 
     init() {}
 
@@ -27,14 +29,19 @@ struct NounLexicon {
             let noun = NounForms(
                 entry.fields[0], gender: gender, genitives: entry.list(2), plurals: entry.list(3))
             for (form, shows) in noun.forms {
-                forms[form.lowercased(), default: []].formUnion(shows)
+                let spelling = form.lowercased()
+                forms[spelling, default: []].formUnion(shows)
+                if gender == "a" { adjectival.insert(spelling) }
             }
         }
     }
 
     /// How `word`, in lower case, is read as a noun; `nil` when nothing tells.
     func reading(of word: String) -> NounReading? {
-        if let shows = forms[word] { return NounReading(shows: shows, source: .listed) }
+        if let shows = forms[word] {
+            return NounReading(
+                shows: shows, source: .listed, isAdjectival: adjectival.contains(word))
+        }
         if let shows = end(of: word) { return NounReading(shows: shows, source: .compound) }
         return NounEndings.shows(word).map { NounReading(shows: $0, source: .ending) }
     }
@@ -43,7 +50,7 @@ struct NounLexicon {
     private func end(of word: String) -> Agreement? {
         let bytes = word.utf8
         guard bytes.count <= Self.longestCompound else { return nil }
-        var start = bytes.index(bytes.startIndex, offsetBy: 2, limitedBy: bytes.endIndex)
+        var start = bytes.index(bytes.startIndex, offsetBy: 3, limitedBy: bytes.endIndex)
         while let index = start, bytes.distance(from: index, to: bytes.endIndex) >= Self.shortestEnd
         {
             if bytes[index] & 0xC0 != 0x80, let shows = forms[String(word[index...])] {

@@ -4,7 +4,7 @@ enum PronounForms {
     static func person(_ pronoun: String) -> Int {
         switch pronoun {
         case "ich", "wir", "mich", "mir", "uns": 1
-        case "du", "dich", "dir", "euch": 2
+        case "du", "dich", "dir", "euch", "ihr": 2
         default: 3
         }
     }

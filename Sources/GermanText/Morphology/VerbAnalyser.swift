@@ -10,7 +10,15 @@ extension VerbLexicon {
         "voran", "voraus", "vorbei", "davon", "dahin", "daran", "umher", "herum", "herbei",
         "hervor", "nieder", "entlang", "empor", "durch", "fort", "heim", "hoch", "fest", "frei",
         "bereit", "statt", "teil", "fehl", "nach", "auf", "aus", "bei", "ein", "her", "hin", "los",
-        "mit", "vor", "weg", "ab", "an", "um", "zu", "über", "unter",
+        "mit", "vor", "weg", "ab", "an", "um", "zu", "über", "unter", "inne", "gut", "gleich",
+        "vorher", "übrig", "hinzu", "zurecht", "lahm", "still", "kaputt", "bloß", "offen", "kennen",
+        "ernst", "fern", "stand", "preis",
+    ]
+    /// Those of them that, closing a clause, are hardly ever anything else.
+    private static let guessedPrefixes: Set<String> = [
+        "ab", "an", "auf", "aus", "ein", "vor", "nach", "zu", "zurück", "weg", "los", "heraus",
+        "hinaus", "herein", "hinein", "herum", "hervor", "herunter", "nieder", "mit", "um",
+        "heran", "entgegen", "vorbei",
     ]
     /// Prefixes that stay with the verb and whose participle has no `ge`.
     private static let inseparablePrefixes = [
@@ -41,7 +49,7 @@ extension VerbLexicon {
     /// The verb with the prefix `prefix` whose base forms `reading`; guessed when none is listed.
     func separated(_ prefix: String, _ reading: VerbReading) -> Verb? {
         if let verb = verb(prefix, reading.paradigm) { return verb }
-        guard Self.productivePrefixes.contains(prefix), !isAuxiliary(reading.paradigm) else {
+        guard Self.guessedPrefixes.contains(prefix), !isAuxiliary(reading.paradigm) else {
             return nil
         }
         return Verb(
@@ -79,7 +87,7 @@ extension VerbLexicon {
             else { continue }
             let rest = String(form[end...])
             found += baseForms(rest).compactMap { base in
-                productive && !base.form.isFinite || verb(prefix, base.paradigm) != nil
+                productive || verb(prefix, base.paradigm) != nil
                     ? reading(base, prefix) : nil
             }
             guard rest.hasPrefix("zu") else { continue }
@@ -115,6 +123,25 @@ extension VerbLexicon {
     }
 
     // MARK: Guessing
+
+    /// What a form that nothing is known of would be as a form of a weak verb; only its place in the
+    /// clause can tell that it is one.
+    static func weak(_ form: String) -> [VerbReading] {
+        let endings: [(String, VerbForm, Bool?, Persons)] = [
+            ("ten", .preterite, true, [.first, .third]),
+            ("te", .preterite, false, [.first, .third]), ("en", .present, true, [.first, .third]),
+            ("en", .infinitive, nil, []), ("t", .present, false, .third),
+        ]
+        guard form.utf8.count > 4 else { return [] }
+        return endings.compactMap { ending, kind, isPlural, persons in
+            guard form.hasSuffix(ending) else { return nil }
+            return VerbReading(
+                verb: Verb(
+                    prefix: "", base: form.dropLast(ending.count) + "en", takesSein: false,
+                    isGuessed: true),
+                form: kind, isPlural: isPlural, persons: persons, paradigm: noParadigm)
+        }
+    }
 
     /// Readings of a form that no listed verb has.
     private func guessed(_ form: String) -> [VerbReading] {

@@ -17,6 +17,9 @@ struct VerbTags: OptionSet, Sendable {
     /// A form of a verb that takes a bare infinitive, such as `lassen`.
     static let governing = VerbTags(rawValue: 64)
 
+    /// Perhaps a form of a verb that nothing else tells of.
+    static let unknown = VerbTags(rawValue: 128)
+
     /// What a reading of form `form` can be.
     init(_ form: VerbForm, isAuxiliary: Bool, isGoverning: Bool) {
         var tags: VerbTags =

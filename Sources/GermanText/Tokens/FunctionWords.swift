@@ -50,7 +50,11 @@ enum FunctionWords {
                 + "welches welchen welchem mancher manche manchen manches alle allen aller alles "
                 + "beide beiden beider mehrere mehreren mehrerer einige einigen einiger viele "
                 + "vielen vieler wenige wenigen solche solchen solcher sämtliche sämtlichen "
-                + "derselbe dieselbe dasselbe derjenige diejenigen zahlreiche zahlreichen "
+                + "derselbe dieselbe dasselbe dieselben denselben demselben desselben derselben derjenige "
+                + "diejenige dasjenige diejenigen denjenigen demjenigen jegliche jeglicher jegliches "
+                + "jeglichen jeglichem jedwede jedweder jedweden irgendein irgendeine irgendeinen "
+                + "irgendeinem irgendeiner irgendeines irgendwelche irgendwelchen jenem manchem "
+                + "manche mancher etliche etlichen etlicher sämtlicher beides vieles einiges zahlreiche zahlreichen "
                 + "zahlreicher", .determiner
         ),
         (
@@ -107,6 +111,9 @@ enum FunctionWords {
                 + "ehemals seither seitdem bisweilen mitunter hinterher beispielsweise "
                 + "etwa hierdurch hierfür hierin hieraus daraus darunter deswegen folglich somit "
                 + "mithin infolgedessen andererseits einerseits zweifellos "
+                + "stattdessen nacheinander hintereinander nebeneinander übereinander miteinander "
+                + "voneinander zueinander gegeneinander füreinander untereinander dreimal viermal "
+                + "zufolge halber zuliebe "
                 + "übrigens insofern zugleich zurzeit zumindest zuerst vorher nachher bevor "
                 + "zwar demnach hingegen indes außer überein entgegen gegenseitig einander",
             .adverb

@@ -84,6 +84,7 @@ package struct TokenSequence: Sendable {
         if word.looksLikeAdjective {
             return !word.mayBeFinite || index > 0 && followsDeterminer(index)
         }
+        if isVerbLikeAdjective(index, limit) { return true }
         if word.isCapitalized, word.placeInhabitant != nil, word.text.hasSuffix("er") {
             return index + 1 < limit && self.word(index + 1).isCapitalized
         }
@@ -91,9 +92,29 @@ package struct TokenSequence: Sendable {
         guard begins[index], word.isCapitalized, word.function.isEmpty, word.role == nil,
             word.inhabitant == nil, !word.isName, index + 1 < limit
         else { return false }
+        if word.noun?.source == .listed, !(word.noun?.isAdjectival ?? false) { return false }
         let next = self.word(index + 1)
         return AdjectiveForms.endings.contains { word.text.hasSuffix($0) }
-            && !word.isKnownNoun && (next.isCapitalized || next.looksLikeAdjective && !next.mayBeFinite)
+            && (next.isCapitalized || next.looksLikeAdjective && !next.mayBeFinite)
+    }
+
+    /// Whether a form of a verb, such as `langen`, is an adjective between words it agrees with.
+    private func isVerbLikeAdjective(_ index: Int, _ limit: Int) -> Bool {
+        let word = word(index)
+        guard !word.isCapitalized, word.function.isEmpty, !word.verbal.isEmpty,
+            word.verbal.isDisjoint(with: [.auxiliary, .governing]), index > 0, index + 1 < limit,
+            AdjectiveForms.longestEnding(of: word.text) != nil
+        else { return false }
+        let before = self.word(index - 1)
+        guard !before.function.isDisjoint(with: [.determiner, .possessive]),
+            let shows = DeterminerForms.table[before.lower]
+        else { return false }
+        let next = self.word(index + 1)
+        let ending = DeterminerForms.adjective(
+            word.text, isBehindDeterminer: true, isPlural: shows.isDisjoint(with: .anySingular))
+        let both = shows.intersection(ending)
+        guard next.isCapitalized, !both.isEmpty else { return false }
+        return !both.isDisjoint(with: next.noun?.shows ?? .any)
     }
 
     /// Whether the word is a name with its article in lower case: `al-Maliki`.
@@ -116,21 +137,31 @@ package struct TokenSequence: Sendable {
     /// Whether a word at the start of a sentence is a verb: `Kommt er?`, `Geplant ist …`.
     func isInitialVerb(_ index: Int) -> Bool {
         let word = word(index)
-        return begins[index] && word.isCapitalized && !word.verbal.isEmpty
-            && word.verbal != .adjectival && !word.isKnownNoun && !word.isName
-            && word.verbs.contains { !$0.form.isAdjectival }
+        guard begins[index], word.isCapitalized, !word.verbal.isEmpty, word.verbal != .unknown,
+            word.verbs.contains(where: { !$0.form.isAdjectival })
+        else { return false }
+        if index + 1 < tokens.count, Self.subjects.contains(text(index + 1)) { return true }
+        return !word.isKnownNoun && !word.isName
     }
+
+    /// Pronouns that, behind a word that may be a verb, are its subject.
+    private static let subjects: Set<String> = ["Sie", "sie", "er", "es", "wir", "ich", "du", "man"]
 
     /// Whether an article or another adjective stands before the token at `index`.
     private func followsDeterminer(_ index: Int) -> Bool {
         let before = word(index - 1)
         return before.function.contains(.determiner) || before.function.contains(.preposition)
             || before.looksLikeAdjective && !before.mayBeFinite
+            || before.function.contains(.quantifier) || before.number != nil
+            || isNumber(index - 1)
     }
 
     /// Whether the token at `index` is a noun or a name by its capital letter.
     func isNoun(_ index: Int, _ limit: Int) -> Bool {
         let word = word(index)
+        if tokens[index].kind == .punctuation {
+            return index > 0 && isNumber(index - 1) && ["%", "€", "$", "£"].contains(word.text)
+        }
         guard tokens[index].kind == .word, word.isCapitalized else {
             return tokens[index].kind == .word
                 && (word.role != nil && word.compoundHead != nil || Self.isArabicName(word))

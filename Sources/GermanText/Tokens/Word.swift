@@ -36,8 +36,12 @@ package final class Word: Sendable {
         isCapitalized = capitalized
         function = FunctionWords.classes[lower] ?? []
         let mayBeVerb = function.isEmpty || function.contains(.possessive)
-        verbs = mayBeVerb ? lexicon.verbs.readings(of: lower, guesses: !capitalized) : []
-        verbal = verbs.reduce(into: VerbTags()) { $0.formUnion(lexicon.verbs.tags(of: $1)) }
+        var verbs =
+            mayBeVerb ? lexicon.verbs.readings(of: lower, guesses: !capitalized) : []
+        let isUnknown = verbs.isEmpty && mayBeVerb && !capitalized
+        if isUnknown { verbs = VerbLexicon.weak(lower) }
+        self.verbs = verbs
+        verbal = isUnknown && !verbs.isEmpty ? .unknown : Self.tags(verbs, lexicon.verbs)
         noun = capitalized ? lexicon.nouns.reading(of: lower) : nil
         countryAdjective =
             lexicon.countries.adjectives[lower] ?? lexicon.countries.adjectives[form]
@@ -47,6 +51,10 @@ package final class Word: Sendable {
         isName = capitalized && lexicon.names.contains(form)
         compoundHead = form.lastIndex(of: "-").map { String(form[..<$0]) }
         number = Int(form) ?? NumberWords.value(lower)
+    }
+
+    private static func tags(_ readings: [VerbReading], _ lexicon: VerbLexicon) -> VerbTags {
+        readings.reduce(into: []) { $0.formUnion(lexicon.tags(of: $1)) }
     }
 
     /// A form too long to be a word.
@@ -79,7 +87,7 @@ package final class Word: Sendable {
     /// Whether it looks like an inflected adjective or participle in lower case.
     var looksLikeAdjective: Bool {
         guard !isCapitalized, function.isEmpty, text.utf8.count > 3,
-            verbal.isEmpty || verbal.contains(.adjectival)
+            verbal.isEmpty || verbal.contains(.adjectival) || verbal == .unknown
         else { return false }
         return AdjectiveForms.endings.contains { text.hasSuffix($0) }
     }
