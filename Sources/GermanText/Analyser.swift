@@ -3,9 +3,13 @@ import Articles
 /// Reads articles: tokens, sentences, clauses, names, times and who says what.
 public struct Analyser: Sendable {
     private let lexicon: Lexicon
+    private let words: WordCache
 
     /// Makes an analyser that knows what `lexicon` knows.
-    public init(lexicon: Lexicon) { self.lexicon = lexicon }
+    public init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+        words = WordCache(lexicon)
+    }
 
     /// Reads `article`; the same article and lexicon always give the same analysis.
     public func analyse(_ article: Article) -> Analysis {
@@ -37,7 +41,7 @@ public struct Analyser: Sendable {
     }
 
     private func tokenize(_ article: Article) -> (TokenSequence, [Sentence]) {
-        var tokenizer = Tokenizer(article.text, lexicon: lexicon)
+        var tokenizer = Tokenizer(article.text, words: words)
         var ranges: [(tokens: Range<Int>, paragraph: Int)] = []
         for (index, paragraph) in article.paragraphs.enumerated() where paragraph.kind != .credit {
             let start = tokenizer.tokens.count

@@ -1,7 +1,7 @@
 import Articles
 
 /// An article and everything that was read in it.
-public struct Analysis: Sendable {
+public final class Analysis: Sendable {
     /// The article.
     public let article: Article
     /// Its words, numbers and marks in order.
@@ -22,6 +22,23 @@ public struct Analysis: Sendable {
     package let text: TokenSequence
     /// Whether each token stands in quotation marks.
     package let quoted: [Bool]
+
+    init(
+        article: Article, tokens: [Token], sentences: [Sentence], clauses: [Clause],
+        entities: [Entity], times: [TimeExpression], reports: [Report], phrases: [NounPhrase],
+        text: TokenSequence, quoted: [Bool]
+    ) {
+        self.article = article
+        self.tokens = tokens
+        self.sentences = sentences
+        self.clauses = clauses
+        self.entities = entities
+        self.times = times
+        self.reports = reports
+        self.phrases = phrases
+        self.text = text
+        self.quoted = quoted
+    }
 
     /// The words of `tokens` as the article has them, from the first to the last.
     public func string(_ tokens: Range<Int>) -> String {
@@ -54,6 +71,9 @@ public struct Analysis: Sendable {
         }
         return lemmas
     }
+
+    /// The topological fields of `clause`.
+    package func fields(of clause: Clause) -> ClauseFields { ClauseFields(clause, text) }
 
     /// The arguments of `verb` in `clause`.
     package func arguments(of verb: VerbGroup, in clause: Clause) -> Arguments {

@@ -16,6 +16,7 @@ struct CodeCommand: ParsableCommand {
             exit status is 65; it is 66 when a file cannot be read.
 
             Example: chroniclectl code --format json article.txt
+            Example: chroniclectl code --explain article.txt | less -R
             """)
 
     /// What is printed of each file.
@@ -36,6 +37,9 @@ struct CodeCommand: ParsableCommand {
 
     @Option(help: "What to print.")
     var format = Format.text
+
+    @Flag(help: "Print what was read in each sentence, and the rule or entry that read it.")
+    var explain = false
 
     @Option(help: "Use the lexicon in this folder.")
     var lexicon: String?
@@ -92,6 +96,7 @@ struct CodeCommand: ParsableCommand {
     private func show(_ report: CodedFileReport) throws(SystemCallError) {
         let lines =
             switch format {
+            case .text where explain: report.explanation(showsColour: Terminal.showsColour)
             case .text: report.lines(showsColour: Terminal.showsColour)
             case .json: report.events
             case .analysis: [report.analysis]

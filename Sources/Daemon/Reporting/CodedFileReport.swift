@@ -34,6 +34,12 @@ public struct CodedFileReport: Sendable {
             + events.map { "  " + line.text(ofEventData: JSONBytes(trusting: Array($0.utf8))) }
     }
 
+    /// What was read in each sentence and why, for a person who works on the lexicon.
+    public func explanation(showsColour: Bool) -> [String] {
+        lines(showsColour: showsColour).prefix(1)
+            + Explanation(coded, showsColour: showsColour).lines
+    }
+
     /// The whole analysis as one JSON object; offsets count Unicode scalars of its `text`.
     public var analysis: String {
         var writer = JSONWriter()
@@ -63,7 +69,7 @@ public struct CodedFileReport: Sendable {
 }
 
 extension JSONWriter {
-    fileprivate mutating func write(pair span: Range<Int>) {
+    mutating func write(pair span: Range<Int>) {
         array([span.lowerBound, span.upperBound]) { $0.number($1) }
     }
 

@@ -34,14 +34,29 @@ struct SyntaxReport {
         object.key("sentence")
         object.number(clause.sentence)
         object.key("segments")
-        object.array(clause.segments) { array, segment in
-            array.array([segment.lowerBound, segment.upperBound]) { $0.number($1) }
-        }
+        object.array(clause.segments) { $0.write(pair: $1) }
         object.key("rule")
         object.string(clause.rule)
+        write(analysis.fields(of: clause), to: &object)
         object.key("verbs")
         object.array(clause.verbs.indices) { array, place in
             array.object { write(clause.verbs[place], clause.arguments[place], to: &$0) }
+        }
+    }
+
+    private func write(_ fields: ClauseFields, to object: inout JSONWriter) {
+        object.key("fields")
+        object.object { object in
+            object.key("prefield")
+            object.array(fields.prefield) { $0.write(pair: $1) }
+            object.key("leftBracket")
+            object.array(fields.leftBracket.map { [$0] } ?? []) { $0.write(pair: $1) }
+            object.key("middle")
+            object.array(fields.middle) { $0.write(pair: $1) }
+            object.key("rightBracket")
+            object.array(fields.rightBracket.map { [$0] } ?? []) { $0.write(pair: $1) }
+            object.key("postfield")
+            object.array(fields.postfield) { $0.write(pair: $1) }
         }
     }
 

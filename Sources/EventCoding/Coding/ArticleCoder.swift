@@ -1,7 +1,7 @@
 import GermanText
 
 /// Codes one article: drafts from verbs and nouns, then what surrounds each.
-struct ArticleCoder {
+final class ArticleCoder {
     private let analysis: Analysis
     private let knowledge: Lexicon
     private let verbs: VerbMatcher

@@ -45,8 +45,8 @@ struct PhraseChunker {
             index += 1
         }
         let first = determiner ?? index
-        let adjectives = index
         if determiner != nil { index = skipAttribute(index, limit) }
+        let adjectives = index
         index = skipModifiers(index, limit, isInside: determiner != nil || preposition != nil)
         return nounPhrase(first, adjectives, index, limit, determiner, preposition)
             ?? elliptical(first, adjectives, index, limit, determiner, preposition)

@@ -29,7 +29,7 @@ struct PhraseLinker {
         let isAdjacent =
             index > first && phrase.preposition == nil
             && all[index - 1].tokens.upperBound == phrase.tokens.lowerBound
-            && all[index - 1].kind == .noun && !all[index - 1].isTime
+            && (all[index - 1].kind == .noun || isPart(all[index - 1])) && !all[index - 1].isTime
             && all[index - 1].genitiveOf != index
         let precedes =
             index + 1 < all.count && phrase.determiner == nil && phrase.cases == .genitive
@@ -42,6 +42,13 @@ struct PhraseLinker {
             all[index].genitiveOf = index - 1
             all[index].cases = phrase.cases
         }
+    }
+
+    /// Whether the phrase is a number of those that a genitive behind it names: `einer der Minister`.
+    private func isPart(_ phrase: NounPhrase) -> Bool {
+        guard phrase.kind == .pronoun else { return false }
+        return ["ein", "kein", "viel", "einig", "mehrer", "jed", "all", "beid", "wenig"]
+            .contains(where: text.lower(phrase.head).hasPrefix)
     }
 
     /// Gives the preposition before a genitive to the phrase that the genitive belongs to.
@@ -77,7 +84,8 @@ struct PhraseLinker {
         guard index > first, phrase.kind == .noun, phrase.preposition == nil, !phrase.isTime,
             clauses[index - first] == clauses[index - first - 1], phrase.joinedTo == nil, phrase.genitiveOf == nil,
             let gap = all[index - 1].gap(to: phrase), gap.count == 1,
-            text.text(gap.lowerBound) == ",", all[index - 1].kind == .noun, !all[index - 1].isTime
+            text.text(gap.lowerBound) == ",", all[index - 1].kind == .noun, !all[index - 1].isTime,
+            all[index - 1].apposedTo == nil
         else { return }
         all[index].apposedTo = index - 1
     }

@@ -1,5 +1,5 @@
 /// Everything the program knows about the world and the language beyond its grammar.
-public struct Lexicon: Sendable {
+public final class Lexicon: Sendable {
     let countries: CountryLexicon
     let organisations: OrganisationLexicon
     let people: PersonLexicon
@@ -21,7 +21,7 @@ public struct Lexicon: Sendable {
     /// Reads the lexicon's files in whatever order they come; a file that is missing is empty.
     ///
     /// Throws every fault of every file at once.
-    public init(files: [LexiconFile]) throws(LexiconError) {
+    public convenience init(files: [LexiconFile]) throws(LexiconError) {
         var faults = LexiconFaults()
         self.init(files: files, faults: &faults)
         try faults.check()

@@ -46,10 +46,16 @@ struct NounLexicon {
         return NounEndings.shows(word).map { NounReading(shows: $0, source: .ending) }
     }
 
+    /// Whether the ending is an adjective's, which hides no noun.
+    private static func isAdjective(_ word: String) -> Bool {
+        ["ische", "ischen", "ischer", "isches", "ischem", "liche", "lichen", "licher", "liches"]
+            .contains(where: word.hasSuffix)
+    }
+
     /// What the longest listed noun that `word` ends with tells.
     private func end(of word: String) -> Agreement? {
         let bytes = word.utf8
-        guard bytes.count <= Self.longestCompound else { return nil }
+        guard bytes.count <= Self.longestCompound, !Self.isAdjective(word) else { return nil }
         var start = bytes.index(bytes.startIndex, offsetBy: 3, limitedBy: bytes.endIndex)
         while let index = start, bytes.distance(from: index, to: bytes.endIndex) >= Self.shortestEnd
         {

@@ -27,7 +27,7 @@ extension VerbLexicon {
     ]
     /// Verbs that take an infinitive without `zu`.
     static let governing: Set<String> = [
-        "lassen", "sehen", "hören", "gehen", "helfen", "lehren", "lernen", "bleiben", "fühlen",
+        "lassen", "sehen", "hören", "gehen", "helfen", "lehren", "lernen", "bleiben",
     ]
 
     /// How `form`, in lower case, can be read as a form of a verb.

@@ -1,5 +1,5 @@
 /// The tokens of an article together with the words they are forms of.
-package struct TokenSequence: Sendable {
+package final class TokenSequence: Sendable {
     /// The tokens in order.
     package let tokens: [Token]
     /// The distinct words.
@@ -11,12 +11,19 @@ package struct TokenSequence: Sendable {
 
     /// Whether each token is the participle or adjective of an attribute with words of its own before
     /// it: `unterzeichnete` in `das am Montag unterzeichnete Abkommen`.
-    private(set) var ends: [Bool] = []
+    let ends: [Bool]
 
     /// The most tokens that a pair of parentheses may hold.
     private static let longestParenthesis = 40
 
-    init(tokens: [Token], words: [Word], sentences: [Sentence]) {
+    /// The tokens of an article, cut into `sentences`.
+    convenience init(tokens: [Token], words: [Word], sentences: [Sentence]) {
+        let plain = TokenSequence(tokens, words, sentences, ends: [])
+        self.init(tokens, words, sentences, ends: AttributeFinder(plain).ends(sentences))
+    }
+
+    private init(_ tokens: [Token], _ words: [Word], _ sentences: [Sentence], ends: [Bool]) {
+        self.ends = ends
         self.tokens = tokens
         self.words = words
         var begins = [Bool](repeating: false, count: tokens.count)
@@ -33,8 +40,6 @@ package struct TokenSequence: Sendable {
         }
         self.begins = begins
         inParentheses = Self.parentheses(tokens, words)
-        ends = []
-        ends = AttributeFinder(self).ends(sentences)
     }
 
     private static func parentheses(_ tokens: [Token], _ words: [Word]) -> [Bool] {
@@ -153,7 +158,7 @@ package struct TokenSequence: Sendable {
         return before.function.contains(.determiner) || before.function.contains(.preposition)
             || before.looksLikeAdjective && !before.mayBeFinite
             || before.function.contains(.quantifier) || before.number != nil
-            || isNumber(index - 1)
+            || isNumber(index - 1) && before.text.utf8.count != 4
     }
 
     /// Whether the token at `index` is a noun or a name by its capital letter.

@@ -14,9 +14,9 @@ struct Tokenizer {
     private(set) var tokens: [Token] = []
     private(set) var vocabulary: Vocabulary
 
-    init(_ text: ArticleText, lexicon: Lexicon) {
+    init(_ text: ArticleText, words: WordCache) {
         bytes = text.utf8
-        vocabulary = Vocabulary(lexicon: lexicon)
+        vocabulary = Vocabulary(words)
     }
 
     /// Adds the tokens in `range`, which must begin where or after the last call ended.

@@ -3,18 +3,18 @@ struct Vocabulary {
     /// The longest form in bytes that is looked up; longer ones are no words.
     static let maximumFormBytes = 120
 
-    private let lexicon: Lexicon
+    private let known: WordCache
     private var indices: [String: Int] = [:]
     private(set) var words: [Word] = []
 
-    init(lexicon: Lexicon) { self.lexicon = lexicon }
+    init(_ known: WordCache) { self.known = known }
 
     /// The index of the form that `bytes`, valid UTF-8, spell.
     mutating func index(of bytes: ArraySlice<UInt8>) -> Int {
         let form = String(decoding: bytes.prefix(Self.maximumFormBytes), as: UTF8.self)
         if let index = indices[form] { return index }
         let isWhole = bytes.count <= Self.maximumFormBytes
-        words.append(isWhole ? Word(form, lexicon: lexicon) : Word(unknown: form))
+        words.append(isWhole ? known.word(form) : Word(unknown: form))
         indices[form] = words.count - 1
         return words.count - 1
     }

@@ -84,9 +84,15 @@ package final class Word: Sendable {
         return noun.source != .ending || role != nil
     }
 
+    /// Whether it is an adjective behind a name: `US-amerikanische`.
+    private var isHyphenated: Bool {
+        guard let front = compoundHead?.count, role == nil else { return false }
+        return text.dropFirst(front + 1).first?.isLowercase ?? false
+    }
+
     /// Whether it looks like an inflected adjective or participle in lower case.
     var looksLikeAdjective: Bool {
-        guard !isCapitalized, function.isEmpty, text.utf8.count > 3,
+        guard !isCapitalized || isHyphenated, function.isEmpty, text.utf8.count > 3,
             verbal.isEmpty || verbal.contains(.adjectival) || verbal == .unknown
         else { return false }
         return AdjectiveForms.endings.contains { text.hasSuffix($0) }

@@ -1,0 +1,74 @@
+import GermanText
+
+/// Explains clauses: fields, verbs, arguments and whom they name.
+struct ClauseExplanation {
+    private let analysis: Analysis
+    private let paint: ExplanationPaint
+
+    init(_ analysis: Analysis, _ paint: ExplanationPaint) {
+        self.analysis = analysis
+        self.paint = paint
+    }
+
+    /// The lines on clause `index`.
+    func lines(on index: Int) -> [String] {
+        let clause = analysis.clauses[index]
+        let negation = clause.isNegated ? ", negated" : ""
+        var lines = [paint.clause("\(clause.kind)\(negation)", rule: clause.rule)]
+        lines += fields(analysis.fields(of: clause))
+        for (verb, arguments) in zip(clause.verbs, clause.arguments) {
+            lines.append(self.verb(verb))
+            lines += self.arguments(arguments)
+        }
+        return lines
+    }
+
+    private func fields(_ fields: ClauseFields) -> [String] {
+        [
+            ("prefield", fields.prefield), ("left bracket", fields.leftBracket.map { [$0] } ?? []),
+            ("middle field", fields.middle),
+            ("right bracket", fields.rightBracket.map { [$0] } ?? []),
+            ("postfield", fields.postfield),
+        ].filter { !$0.1.isEmpty }.map { name, ranges in
+            paint.finding(name, ranges.map(analysis.string).joined(separator: " … "))
+        }
+    }
+
+    private func verb(_ verb: VerbGroup) -> String {
+        let guess = verb.verb.isGuessed ? "guessed: " : ""
+        let traits = [
+            verb.finite == nil ? "not finite" : "\(verb.tense)", "\(verb.mood)", verb.voice.rawValue,
+            verb.modal,
+        ]
+        return paint.finding(
+            "verb", "\(guess)\(verb.lemma), " + traits.compactMap(\.self).joined(separator: ", "),
+            rule: verb.rule)
+    }
+
+    private func arguments(_ arguments: Arguments) -> [String] {
+        let doubt = arguments.isDoubtful ? ", doubtful" : ""
+        var lines: [String?] = [
+            line("subject", arguments.subject, arguments.subjectGround.rawValue + doubt),
+            line("predicate", arguments.predicate, "copula"),
+            line("object", arguments.accusative, "accusative, " + arguments.accusativeGround.rawValue),
+            line("object", arguments.dative, "dative"),
+        ]
+        lines += arguments.prepositional.map { line("with \($0.preposition)", $0.phrases, "") }
+        return lines.compactMap(\.self)
+    }
+
+    private func line(_ name: String, _ phrases: [Int], _ rule: String) -> String? {
+        phrases.isEmpty
+            ? nil : paint.finding(name, phrases.map(named).joined(separator: ", "), rule: rule)
+    }
+
+    /// The words of a phrase and the entity they name.
+    private func named(_ index: Int) -> String {
+        let phrase = analysis.phrases[index]
+        let words = analysis.string(phrase.tokens)
+        guard let entity = phrase.entity.map({ analysis.entities[$0] }) else { return words }
+        let codes = [entity.country, entity.sector?.rawValue].compactMap(\.self)
+        let code = codes.isEmpty ? "" : " (\(codes.joined(separator: " ")))"
+        return words == entity.name ? words + code : "\(words) = \(entity.name)\(code)"
+    }
+}

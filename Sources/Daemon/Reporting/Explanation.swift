@@ -1,0 +1,95 @@
+import Control
+import EventCoding
+import GermanText
+
+/// What was read in an article, for a person who works on the lexicon: sentence by sentence, each
+/// finding with the rule or entry that gave it.
+struct Explanation {
+    private let coded: CodedArticle
+    private let paint: ExplanationPaint
+
+    init(_ coded: CodedArticle, showsColour: Bool) {
+        self.coded = coded
+        paint = ExplanationPaint(showsColour: showsColour)
+    }
+
+    private var analysis: Analysis { coded.analysis }
+
+    /// The lines, in the order of the text.
+    var lines: [String] {
+        analysis.sentences.indices.flatMap { ["", sentence($0)] + findings(in: $0) }
+    }
+
+    private func sentence(_ index: Int) -> String {
+        paint.number(index + 1) + " " + paint.text(analysis.string(analysis.sentences[index].tokens))
+    }
+
+    private func findings(in index: Int) -> [String] {
+        let range = analysis.sentences[index].tokens
+        let clauses = analysis.clauses.indices.filter { analysis.clauses[$0].sentence == index }
+        let syntax = ClauseExplanation(analysis, paint)
+        return clauses.flatMap(syntax.lines) + times(range) + reports(Set(clauses))
+            + coded.events.filter { $0.sentence == index }.map(event)
+    }
+
+    private func times(_ range: Range<Int>) -> [String] {
+        analysis.times.filter { range.contains($0.tokens.lowerBound) }.map { time in
+            let days =
+                time.begin == time.end ? "\(time.begin)" : "\(time.begin)…\(time.end)"
+            return paint.finding(
+                "time", "\(analysis.string(time.tokens)) = \(time.value), \(days)",
+                rule: time.kind.rawValue)
+        }
+    }
+
+    private func reports(_ clauses: Set<Int>) -> [String] {
+        analysis.reports.filter { !$0.clauses.isDisjoint(with: clauses) }.map { report in
+            paint.finding("says", "\(report.speaker), \(report.kind) speech", rule: report.cue)
+        }
+    }
+
+    private func event(_ event: Event) -> String {
+        let name = event.mode.map { "\(event.type.rawValue)/\($0)" } ?? event.type.rawValue
+        let sides = [event.actors, event.recipients].map { side in
+            side.isEmpty ? "–" : side.map(\.name).joined(separator: ", ")
+        }
+        return paint.finding(
+            "event", "\(name) \(event.status.rawValue): \(sides.joined(separator: " → "))",
+            rule: event.rule, isEvent: true)
+    }
+}
+
+/// How an explanation looks on a terminal.
+struct ExplanationPaint {
+    /// How wide the names of findings are.
+    private static let width = 14
+
+    let showsColour: Bool
+
+    /// The number of a sentence.
+    func number(_ number: Int) -> String {
+        TerminalColour.faint.paint("[\(number)]", when: showsColour)
+    }
+
+    /// The words of a sentence.
+    func text(_ text: String) -> String {
+        TerminalColour.bold.paint(TerminalText.safe(text), when: showsColour)
+    }
+
+    /// The line that a clause begins with.
+    func clause(_ kind: String, rule: String) -> String {
+        "  " + TerminalColour.cyan.paint(kind, when: showsColour) + self.rule(rule)
+    }
+
+    /// A finding: what it is, what was found, and the rule or entry that found it.
+    func finding(_ name: String, _ found: String, rule: String = "", isEvent: Bool = false) -> String {
+        let blanks = String(repeating: " ", count: max(1, Self.width - name.count))
+        let label = isEvent ? TerminalColour.green.paint(name, when: showsColour) : name
+        return "    " + label + blanks + TerminalText.safe(found) + self.rule(rule)
+    }
+
+    private func rule(_ rule: String) -> String {
+        rule.isEmpty
+            ? "" : "  " + TerminalColour.faint.paint("[\(TerminalText.safe(rule))]", when: showsColour)
+    }
+}
