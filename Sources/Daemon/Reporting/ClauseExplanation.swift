@@ -37,7 +37,8 @@ struct ClauseExplanation {
     private func verb(_ verb: VerbGroup) -> String {
         let guess = verb.verb.isGuessed ? "guessed: " : ""
         let traits = [
-            verb.finite == nil ? "not finite" : "\(verb.tense)", "\(verb.mood)", verb.voice.rawValue,
+            verb.finite == nil ? "not finite" : "\(verb.tense)", "\(verb.mood)",
+            verb.voice.rawValue,
             verb.modal,
         ]
         return paint.finding(
@@ -50,7 +51,9 @@ struct ClauseExplanation {
         var lines: [String?] = [
             line("subject", arguments.subject, arguments.subjectGround.rawValue + doubt),
             line("predicate", arguments.predicate, "copula"),
-            line("object", arguments.accusative, "accusative, " + arguments.accusativeGround.rawValue),
+            line(
+                "object", arguments.accusative, "accusative, " + arguments.accusativeGround.rawValue
+            ),
             line("object", arguments.dative, "dative"),
         ]
         lines += arguments.prepositional.map { line("with \($0.preposition)", $0.phrases, "") }

@@ -21,7 +21,8 @@ struct Explanation {
     }
 
     private func sentence(_ index: Int) -> String {
-        paint.number(index + 1) + " " + paint.text(analysis.string(analysis.sentences[index].tokens))
+        paint.number(index + 1) + " "
+            + paint.text(analysis.string(analysis.sentences[index].tokens))
     }
 
     private func findings(in index: Int) -> [String] {
@@ -82,7 +83,9 @@ struct ExplanationPaint {
     }
 
     /// A finding: what it is, what was found, and the rule or entry that found it.
-    func finding(_ name: String, _ found: String, rule: String = "", isEvent: Bool = false) -> String {
+    func finding(_ name: String, _ found: String, rule: String = "", isEvent: Bool = false)
+        -> String
+    {
         let blanks = String(repeating: " ", count: max(1, Self.width - name.count))
         let label = isEvent ? TerminalColour.green.paint(name, when: showsColour) : name
         return "    " + label + blanks + TerminalText.safe(found) + self.rule(rule)
@@ -90,6 +93,7 @@ struct ExplanationPaint {
 
     private func rule(_ rule: String) -> String {
         rule.isEmpty
-            ? "" : "  " + TerminalColour.faint.paint("[\(TerminalText.safe(rule))]", when: showsColour)
+            ? ""
+            : "  " + TerminalColour.faint.paint("[\(TerminalText.safe(rule))]", when: showsColour)
     }
 }

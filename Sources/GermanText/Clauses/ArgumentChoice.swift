@@ -98,7 +98,9 @@ struct ArgumentChoice {
         if isRelative, !isOnlyNominative(index) {
             score += relativeBonus(bare, index)
         }
-        if phrase.kind == .pronoun, !["das", "was"].contains(text.lower(phrase.head)) { score += 2 }
+        if phrase.kind == .pronoun, !["das", "was"].contains(text.lower(phrase.head)) {
+            score += 2
+        }
         if phrase.entity != nil || text.word(phrase.head).role != nil, !isCopula { score += 2 }
         if isMeasure(index) { score -= 6 }
         if isExpletive(index, fitting) { score -= 20 }
@@ -138,7 +140,9 @@ struct ArgumentChoice {
         guard text.lower(phrases[index].head) == "es" else { return false }
         if hasContent || isExistential(index) { return true }
         if isCopula { return false }
-        if fitting.contains(where: { $0 != index && !isMeasure($0) }) { return true }
+        let isFirst =
+            clause.kind == .main && !clause.isVerbFirst && phrases[index].head < clause.finite ?? 0
+        if isFirst, fitting.contains(where: { $0 != index && !isMeasure($0) }) { return true }
         return ["handeln", "kommen", "bedürfen", "regnen", "heißen", "gehen"]
             .contains(verb.lemma)
     }
@@ -179,7 +183,10 @@ struct ArgumentChoice {
 extension NounPhrase {
     /// Whether it is a number of things, whose verb may be singular or plural: `eine Reihe von …`.
     fileprivate func counts(_ text: TokenSequence) -> Bool {
-        ["%", "reihe", "million", "millionen", "prozent", "hälfte", "zahl", "anzahl", "mehrheit", "paar"]
-            .contains(text.lower(head))
+        [
+            "%", "reihe", "million", "millionen", "prozent", "hälfte", "zahl", "anzahl", "mehrheit",
+            "paar",
+        ]
+        .contains(text.lower(head))
     }
 }

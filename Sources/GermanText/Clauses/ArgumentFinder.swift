@@ -23,7 +23,9 @@ struct ArgumentFinder {
                     arguments.prepositional.append((preposition, joined(head, clause)))
                 }
             }
-            let own = bare.filter { owner(of: $0, clause) == place || place == 0 && isFirst($0, clause) }
+            let own = bare.filter {
+                owner(of: $0, clause) == place || place == 0 && isFirst($0, clause)
+            }
             let choice = ArgumentChoice(text, phrases, verb, clause, hasContent: hasContent)
             choose(&arguments, choice, own, clause, isFirst: place == 0)
             if place > 0, let first = all.first, arguments.subject.isEmpty {
@@ -105,21 +107,26 @@ struct ArgumentFinder {
         if let existential { rest.removeAll { $0 == existential } }
         let takesSubject = clause.kind != .infinitive && choice.isFinite && isFirst
         let others = { (head: Int) in joined(head, clause) }
-        if takesSubject, existential == nil, let chosen = choice.subject(
-            rest, mayMiss: clause.sharesSubject, isReflexive: arguments.isReflexive, joined: others)
+        if takesSubject, existential == nil,
+            let chosen = choice.subject(
+                rest, mayMiss: clause.sharesSubject, isReflexive: arguments.isReflexive,
+                joined: others)
         {
             arguments.subject = joined(chosen.phrase, clause)
             arguments.subjectGround = chosen.ground
             arguments.isDoubtful = chosen.isDoubtful
             rest.removeAll { $0 == chosen.phrase }
         }
-        if arguments.subject.isEmpty, takesSubject { rest.removeAll { text.text(phrases[$0].head) == "Es" } }
+        if arguments.subject.isEmpty, takesSubject {
+            rest.removeAll { text.text(phrases[$0].head) == "Es" }
+        }
         rest.removeAll { isBehind($0, clause) }
         if clause.verbs.count > 1, isFirst, clause.verbs[0].head == clause.finite {
             rest.removeAll { owner(of: $0, clause) != 0 }
         }
         if choice.isCopula {
-            arguments.predicate = rest.first { phrases[$0].cases.contains(.nominative) }
+            arguments.predicate =
+                rest.first { phrases[$0].cases.contains(.nominative) }
                 .map { joined($0, clause) } ?? []
             rest.removeAll { arguments.predicate.contains($0) }
         } else if let object = choice.object(rest, isReflexive: arguments.isReflexive) {

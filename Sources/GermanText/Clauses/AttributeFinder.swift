@@ -41,7 +41,8 @@ struct AttributeFinder {
         guard !word.isCapitalized, text.tokens[index].kind == .word else { return false }
         if word.function.contains(.preposition) { return true }
         if word.function.isEmpty {
-            return !word.looksLikeAdjective && (word.verbal.contains(.participle) || word.verbal.isEmpty)
+            return !word.looksLikeAdjective
+                && (word.verbal.contains(.participle) || word.verbal.isEmpty)
         }
         return !word.function.isDisjoint(with: [.adverb, .negation]) || word.lower == "sich"
     }

@@ -21,8 +21,12 @@ package struct ClauseFields: Sendable {
         for segment in clause.segments {
             add(segment.clamped(to: 0..<start), &prefield)
             let inside = leftBracket?.upperBound ?? start
-            add(segment.clamped(to: inside..<max(inside, rightBracket?.lowerBound ?? .max)), &middle)
-            if end < .max { add(segment.clamped(to: end..<max(end, segment.upperBound)), &postfield) }
+            add(
+                segment.clamped(to: inside..<max(inside, rightBracket?.lowerBound ?? .max)), &middle
+            )
+            if end < .max {
+                add(segment.clamped(to: end..<max(end, segment.upperBound)), &postfield)
+            }
         }
     }
 
@@ -47,8 +51,9 @@ package struct ClauseFields: Sendable {
         let others = clause.kind == .main ? verbs.filter { $0 != clause.finite } : verbs
         guard let last = others.max() else { return nil }
         var start = last
-        while others.contains(start - 1) || text.tokens.indices.contains(start - 1)
-            && text.lower(start - 1) == "zu" && others.contains(start)
+        while others.contains(start - 1)
+            || text.tokens.indices.contains(start - 1)
+                && text.lower(start - 1) == "zu" && others.contains(start)
         {
             start -= 1
         }

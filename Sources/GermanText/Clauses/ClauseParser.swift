@@ -61,7 +61,9 @@ struct ClauseParser {
 
     /// Whether the piece brings the finite verb that the open clause `waiting` lacks.
     private func completes(_ piece: ClausePiece, _ waiting: Int) -> Bool {
-        if clauses[stack[waiting].clause].kind != .main { return piece.isVerbFinal || piece.isVerbFirst }
+        if clauses[stack[waiting].clause].kind != .main {
+            return piece.isVerbFinal || piece.isVerbFirst
+        }
         if ["–", "—", "-", "("].contains(piece.mark) { return piece.isVerbFirst }
         return true
     }

@@ -108,7 +108,8 @@ struct NounRun {
         guard end > start + 1 else { return start }
         if let name, name.tokens.lowerBound == start, name.tokens.count > 1,
             AdjectiveForms.longestEnding(of: text.lower(start)) != nil,
-            text.word(start).noun?.source != .listed, text.word(name.tokens.upperBound - 1).isKnownNoun
+            text.word(start).noun?.source != .listed,
+            text.word(name.tokens.upperBound - 1).isKnownNoun
         {
             return name.tokens.upperBound - 1
         }

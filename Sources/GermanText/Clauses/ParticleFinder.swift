@@ -29,8 +29,9 @@ struct ParticleFinder {
 
     private func verb(at index: Int, _ readings: [VerbReading]) -> Found? {
         let word = text.lower(index)
-        guard !text.word(index).isCapitalized, verbs.prefixes.contains(word)
-            || VerbLexicon.productivePrefixes.contains(word)
+        guard !text.word(index).isCapitalized,
+            verbs.prefixes.contains(word)
+                || VerbLexicon.productivePrefixes.contains(word)
         else { return nil }
         let ordered = readings.filter { verbs.verb(word, $0.paradigm) != nil } + readings
         for reading in ordered {

@@ -88,7 +88,11 @@ struct PhraseAgreement {
     private func name(_ run: NounRun, _ name: NameMatch) -> Agreement {
         if run.isPlural == true { return Agreement.anyPlural }
         var shown = Agreement.any
-        if let noun = text.word(run.core).noun, noun.source == .listed { shown = noun.shows }
+        if case .organisation = name.reading, let noun = text.word(run.core).noun,
+            noun.source == .listed
+        {
+            shown = noun.shows
+        }
         if case .organisation = name.reading, run.head != run.core,
             let noun = text.word(name.tokens.lowerBound).noun, noun.source != .ending
         {

@@ -82,7 +82,8 @@ struct PhraseLinker {
     private func linkApposition(_ all: inout [NounPhrase], _ index: Int, _ first: Int) {
         let phrase = all[index]
         guard index > first, phrase.kind == .noun, phrase.preposition == nil, !phrase.isTime,
-            clauses[index - first] == clauses[index - first - 1], phrase.joinedTo == nil, phrase.genitiveOf == nil,
+            clauses[index - first] == clauses[index - first - 1], phrase.joinedTo == nil,
+            phrase.genitiveOf == nil,
             let gap = all[index - 1].gap(to: phrase), gap.count == 1,
             text.text(gap.lowerBound) == ",", all[index - 1].kind == .noun, !all[index - 1].isTime,
             all[index - 1].apposedTo == nil

@@ -29,7 +29,7 @@ struct PieceReader {
 
     /// The pieces of the sentence with tokens `range`, in order.
     func pieces(in range: Range<Int>) -> [ClausePiece] {
-        runs(range).map { piece($0.range, mark: $0.mark, isFirst: $0.range.lowerBound == range.lowerBound) }
+        runs(range).map { piece($0.range, mark: $0.mark) }
     }
 
     // MARK: Boundaries
@@ -88,11 +88,13 @@ struct PieceReader {
     }
 
     /// Whether a word such as `aber` or `doch` stands inside a clause rather than before one.
-    private func isAdverb(_ index: Int) -> Bool { ["aber", "doch", "denn"].contains(text.lower(index)) }
+    private func isAdverb(_ index: Int) -> Bool {
+        ["aber", "doch", "denn"].contains(text.lower(index))
+    }
 
     // MARK: What a piece shows
 
-    private func piece(_ range: Range<Int>, mark: String, isFirst: Bool) -> ClausePiece {
+    private func piece(_ range: Range<Int>, mark: String) -> ClausePiece {
         var start = range.lowerBound
         while start < range.upperBound, text.isMark(start) { start += 1 }
         var coordinator: String?
@@ -113,7 +115,7 @@ struct PieceReader {
         let isFinal = last.map { isVerbFinal($0, range) } ?? false
         piece.opener = opener(
             start, range, finite: candidates, last: isFinal ? last : nil,
-            followsMark: mark == "," || mark == "–" || coordinator != nil && mark.isEmpty && !isFirst)
+            followsMark: mark == "," || mark == "–")
         if piece.opener == .none {
             piece.finite = firstVerb(candidates)
             piece.isVerbFirst = piece.finite == start
@@ -139,7 +141,8 @@ struct PieceReader {
     private func unknownVerb(_ start: Int, _ range: Range<Int>) -> Int? {
         guard range.count > 2, let last = range.last(where: { !text.isMark($0) }),
             text.word(last).verbal == .unknown,
-            text.has(start, .subordinator) || text.has(start, .relative), !text.word(start).isCapitalized
+            text.has(start, .subordinator) || text.has(start, .relative),
+            !text.word(start).isCapitalized
         else { return nil }
         return last
     }
@@ -191,7 +194,8 @@ struct PieceReader {
                 ? .none : .subordinator(word)
         }
         if Self.weakOpeners.contains(word) || Self.questions.contains(word) {
-            guard let last, last > index, last > index + 1 || followsMark || last + 1 == range.upperBound
+            guard let last, last > index,
+                last > index + 1 || followsMark || last + 1 == range.upperBound
             else {
                 return followsMark && Self.questions.contains(word) && finite.first != index + 1
                     ? .subordinator(word) : .none
@@ -205,7 +209,9 @@ struct PieceReader {
     private func mayPrecede(_ index: Int) -> Bool {
         text.isMark(index)
             || text.has(index, .adverb)
-                && text.word(index).function.isDisjoint(with: [.subordinator, .relative, .preposition])
+                && text.word(index).function.isDisjoint(with: [
+                    .subordinator, .relative, .preposition,
+                ])
     }
 
     /// A preposition with a question word behind it: `mit welchem`, `auf wen`.

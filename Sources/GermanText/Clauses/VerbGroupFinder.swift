@@ -151,7 +151,8 @@ struct VerbGroupFinder {
         _ verb: Verb, _ head: Int, _ finite: Int, _ reading: VerbReading, rule: String
     ) -> VerbGroup {
         var group = VerbGroup(
-            verb: verb, head: head, tense: reading.form == .preterite ? .past : .present, rule: rule)
+            verb: verb, head: head, tense: reading.form == .preterite ? .past : .present, rule: rule
+        )
         group.finite = finite
         group.mood = VerbChain.mood(
             of: reading, isReal: reading.form == .subjunctive1 && hasFirstPerson(finite))

@@ -39,7 +39,8 @@ struct VerbScanner {
                     && !text.isAdjective(index + 1, range.upperBound)
         }
         guard word.function.isEmpty, word.verbal != .adjectival else { return false }
-        return !(index + 1 < range.upperBound
+        return
+            !(index + 1 < range.upperBound
             && text.isAdjective(index, range.upperBound)
             && (text.isNoun(index + 1, range.upperBound)
                 || text.isAdjective(index + 1, range.upperBound)))

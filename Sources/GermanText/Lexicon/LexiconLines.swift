@@ -38,34 +38,47 @@ package struct LexiconLines {
                 path, number, "line too long: \(bytes.count) bytes, limit \(Self.maximumLineBytes)")
             return
         }
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            faults.report(path, number, "not UTF-8")
-            return
-        }
-        guard !text.unicodeScalars.contains(where: { $0.value < 32 && $0 != "\t" && $0 != "\r" })
-        else {
+        guard !bytes.contains(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0D }) else {
             faults.report(path, number, "control character in line")
             return
         }
-        let content = trimmed(withoutComment(text))
-        if !content.isEmpty { lines.append(Line(number: number, text: content)) }
+        let content = trimmed(withoutComment(bytes))
+        guard !content.isEmpty else {
+            if String(validating: bytes, as: UTF8.self) == nil {
+                faults.report(path, number, "not UTF-8")
+            }
+            return
+        }
+        guard let text = String(validating: content, as: UTF8.self) else {
+            faults.report(path, number, "not UTF-8")
+            return
+        }
+        lines.append(Line(number: number, text: text))
     }
 
-    private func withoutComment(_ line: String) -> Substring {
+    private func withoutComment(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         var previousIsBlank = true
         for index in line.indices {
-            if line[index] == "#", previousIsBlank { return line[..<index] }
-            previousIsBlank = line[index] == " " || line[index] == "\t"
+            if line[index] == 0x23, previousIsBlank { return line[..<index] }
+            previousIsBlank = isBlank(line[index])
         }
-        return line[...]
+        return line
     }
+}
+
+/// Whether `byte` is a blank, a tab or a carriage return.
+private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+
+/// The bytes without blanks, tabs and carriage returns around them.
+private func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard let first = bytes.firstIndex(where: { !isBlank($0) }),
+        let last = bytes.lastIndex(where: { !isBlank($0) })
+    else { return [] }
+    return bytes[first...last]
 }
 
 /// The text without blanks, tabs and carriage returns around it.
 package func trimmed(_ text: some StringProtocol) -> String {
-    let blank: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\r" }
-    guard let first = text.firstIndex(where: { !blank($0) }),
-        let last = text.lastIndex(where: { !blank($0) })
-    else { return "" }
-    return String(text[first...last])
+    let content = trimmed(Array(text.utf8)[...])
+    return String(decoding: content, as: UTF8.self)
 }

@@ -9,7 +9,9 @@ struct LexiconTable {
 
         /// The alternatives in field `index`, which commas separate; empty ones are left out.
         func list(_ index: Int) -> [String] {
-            fields[index].split(separator: ",").map { trimmed($0) }.filter { !$0.isEmpty }
+            let field = fields[index]
+            guard field.utf8.contains(0x2C) else { return field.isEmpty ? [] : [field] }
+            return LexiconTable.parts(of: field, separator: 0x2C).filter { !$0.isEmpty }
         }
     }
 
@@ -17,6 +19,12 @@ struct LexiconTable {
     let path: String
     /// The entries in order.
     private(set) var entries: [Entry] = []
+
+    /// The parts of `text` between the bytes `separator`, blanks around them removed.
+    private static func parts(of text: String, separator: UInt8) -> [String] {
+        text.utf8.split(separator: separator, omittingEmptySubsequences: false)
+            .map { trimmed(Substring($0)) }
+    }
 
     /// Reads `file`. Entries with more fields than `columns`, or with an empty field among
     /// `required`, are reported and left out; fields missing at the end count as empty.
@@ -26,8 +34,7 @@ struct LexiconTable {
         let lines = LexiconLines(file, faults: &faults)
         path = lines.path
         for line in lines.lines {
-            var fields = line.text.split(separator: ";", omittingEmptySubsequences: false)
-                .map { trimmed($0) }
+            var fields = Self.parts(of: line.text, separator: 0x3B)
             guard fields.count <= columns.count else {
                 faults.report(
                     path, line.number,

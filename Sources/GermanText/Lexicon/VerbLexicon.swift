@@ -18,6 +18,8 @@ struct VerbLexicon {
     private(set) var verbs: [Verb] = []
     /// The prefixes that any verb separates.
     private(set) var prefixes: Set<String> = []
+    /// The prefixes by their first byte.
+    private var prefixesByStart: [UInt8: [String]] = [:]
     private var indices: [String: Int] = [:]
     private var forms: [String: [BaseForm]] = [:]
     private var paradigms: [PrincipalParts: Int] = [:]
@@ -155,7 +157,9 @@ struct VerbLexicon {
     private mutating func enter(_ verb: Verb, _ paradigm: Int) {
         indices[verb.infinitive] = verbs.count
         verbs.append(verb)
-        if !verb.prefix.isEmpty { prefixes.insert(verb.prefix) }
+        if let first = verb.prefix.utf8.first, prefixes.insert(verb.prefix).inserted {
+            prefixesByStart[first, default: []].append(verb.prefix)
+        }
         if verb.prefix.isEmpty {
             verbsOfParadigm[paradigm].insert(verb, at: 0)
         } else {
@@ -172,6 +176,9 @@ struct VerbLexicon {
     }
 
     // MARK: Looking up
+
+    /// The prefixes that begin with the byte `start`.
+    func prefixList(of start: UInt8) -> [String] { prefixesByStart[start] ?? [] }
 
     /// The forms without prefix that are spelt `spelling`.
     func baseForms(_ spelling: String) -> [BaseForm] { forms[spelling] ?? [] }

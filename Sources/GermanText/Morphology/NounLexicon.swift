@@ -56,7 +56,7 @@ struct NounLexicon {
     private func end(of word: String) -> Agreement? {
         let bytes = word.utf8
         guard bytes.count <= Self.longestCompound, !Self.isAdjective(word) else { return nil }
-        var start = bytes.index(bytes.startIndex, offsetBy: 3, limitedBy: bytes.endIndex)
+        var start = bytes.index(bytes.startIndex, offsetBy: 2, limitedBy: bytes.endIndex)
         while let index = start, bytes.distance(from: index, to: bytes.endIndex) >= Self.shortestEnd
         {
             if bytes[index] & 0xC0 != 0x80, let shows = forms[String(word[index...])] {

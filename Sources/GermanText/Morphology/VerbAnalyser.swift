@@ -74,21 +74,16 @@ extension VerbLexicon {
             paradigm: base.paradigm)
     }
 
-    /// Readings with a listed separable prefix in front.
+    /// Readings with a separable prefix in front: one that the lexicon joins to the verb, or any
+    /// `productive` one.
     private func prefixed(_ form: String, productive: Bool = false) -> [VerbReading] {
         var found: [VerbReading] = []
-        var end = form.startIndex
-        for _ in 0..<12 {
-            guard end != form.endIndex else { break }
-            end = form.index(after: end)
-            let prefix = String(form[..<end])
-            guard
-                productive ? Self.productivePrefixes.contains(prefix) : prefixes.contains(prefix)
-            else { continue }
-            let rest = String(form[end...])
+        let bytes = form.utf8
+        for prefix in productive ? Self.productivePrefixes : prefixList(of: bytes.first ?? 0)
+        where bytes.count > prefix.utf8.count + 2 && bytes.starts(with: prefix.utf8) {
+            let rest = String(form[bytes.index(bytes.startIndex, offsetBy: prefix.utf8.count)...])
             found += baseForms(rest).compactMap { base in
-                productive || verb(prefix, base.paradigm) != nil
-                    ? reading(base, prefix) : nil
+                productive || verb(prefix, base.paradigm) != nil ? reading(base, prefix) : nil
             }
             guard rest.hasPrefix("zu") else { continue }
             found += baseForms(String(rest.dropFirst(2))).compactMap { base in

@@ -55,7 +55,7 @@ struct NominativeName {
         }
         if Self.singular.contains(determiner) || determiner.hasSuffix("em") { return false }
         if determiner == "den" {
-            return Self.dative.contains(phrase.preposition ?? "") ? true : nil
+            return Self.dative.contains(phrase.preposition ?? "")
         }
         guard let role = word.role else { return nil }
         let plural = lexicon.roles.roles[role.role].plural

@@ -150,7 +150,9 @@ package final class TokenSequence: Sendable {
     }
 
     /// Pronouns that, behind a word that may be a verb, are its subject.
-    private static let subjects: Set<String> = ["Sie", "sie", "er", "es", "wir", "ich", "du", "man"]
+    private static let subjects: Set<String> = [
+        "Sie", "sie", "er", "es", "wir", "ich", "du", "man",
+    ]
 
     /// Whether an article or another adjective stands before the token at `index`.
     private func followsDeterminer(_ index: Int) -> Bool {

@@ -2,13 +2,18 @@ import Testing
 
 @testable import GermanText
 
-@Suite struct ClauseSplitterTests {
+@Suite struct ClauseParserTests {
     @Test(arguments: [
         ("Der Minister reist ab, weil der Gipfel endet.", [Clause.Kind.main, .subordinate]),
-        ("Der Minister, der den Gipfel verließ, schwieg.", [.relative, .main]),
+        ("Der Minister, der den Gipfel verließ, schwieg.", [.main, .relative]),
         ("Die Regierung versprach, den Bauern zu helfen.", [.main, .infinitive]),
         ("Die Armee griff an und die Rebellen flohen.", [.main, .main]),
         ("Vier Tote bei Unglück", [.verbless]),
+        ("Wer den Gipfel verließ, wusste niemand.", [.subordinate, .main]),
+        ("Er weiß, dass sie kam und er ging.", [.main, .subordinate, .subordinate]),
+        ("Als der Gipfel endete, reiste er ab.", [.subordinate, .main]),
+        ("Er ging, um den Streit zu beenden.", [.main, .infinitive]),
+        ("Der Plan, das Land zu verlassen, scheiterte.", [.main, .infinitive]),
     ])
     func tellsKindsOfClauses(text: String, kinds: [Clause.Kind]) throws {
         #expect(try Sample.analysis(text).clauses.map(\.kind) == kinds)
