@@ -23,7 +23,7 @@ struct AttributeFinder {
     /// The participle of the attribute that begins behind the determiner at `start`.
     private func end(of start: Int, _ limit: Int) -> Int? {
         guard start + 3 < limit, opens(start + 1) else { return nil }
-        guard let shows = DeterminerForms.table[text.lower(start)] else { return nil }
+        guard let shows = text.word(start).determines else { return nil }
         var index = start + 2
         while index + 1 < min(limit, start + Self.reach) {
             if text.isMark(index) { return nil }
@@ -49,13 +49,20 @@ struct AttributeFinder {
 
     private func isEnd(_ index: Int, _ shows: Agreement) -> Bool {
         let word = text.word(index)
-        guard !word.isCapitalized, word.verbal.contains(.adjectival),
-            let noun = noun(behind: index)
+        guard !word.isCapitalized, word.verbal.contains(.adjectival) || word.looksLikeAdjective,
+            !beginsPhrase(index), let noun = noun(behind: index)
         else { return false }
         let ending = DeterminerForms.adjective(
             word.lower, isBehindDeterminer: true, isPlural: false)
         let agreed = shows.intersection(ending)
         return !agreed.isEmpty && !agreed.isDisjoint(with: text.word(noun).noun?.shows ?? .any)
+    }
+
+    /// Whether the word belongs to a phrase inside the attribute: `in der besetzten Stadt`.
+    private func beginsPhrase(_ index: Int) -> Bool {
+        let before = text.word(index - 1)
+        return !before.function.isDisjoint(with: [.determiner, .possessive, .preposition])
+            || before.looksLikeAdjective
     }
 
     /// The noun behind the participle, adjectives between them passed over.

@@ -40,7 +40,7 @@ struct PhraseAgreement {
     }
 
     private var determined: Agreement {
-        if let determiner { return DeterminerForms.table[text.lower(determiner)] ?? .any }
+        if let determiner { return text.word(determiner).determines ?? .any }
         return preposition.flatMap { DeterminerForms.fused(text.lower($0)) } ?? .any
     }
 

@@ -115,7 +115,7 @@ struct PhraseChunker {
         guard head == determiner || text.tokens[head].kind == .word,
             head <= determiner + 2, !text.has(head, .adverb) || head == determiner
         else { return nil }
-        let shows = DeterminerForms.table[text.lower(determiner)] ?? .any
+        let shows = text.word(determiner).determines ?? .any
         return pronoun(first, head, shows, determiner, preposition)
     }
 

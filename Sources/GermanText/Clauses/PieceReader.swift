@@ -249,7 +249,7 @@ struct PieceReader {
     /// Whether a noun behind the word agrees with it as with an article.
     private func isNoun(_ pronoun: Int, _ next: Int, _ range: Range<Int>) -> Bool {
         guard text.isNoun(next, range.upperBound),
-            let shows = DeterminerForms.table[text.lower(pronoun)]
+            let shows = text.word(pronoun).determines
         else { return false }
         return !shows.isDisjoint(with: text.word(next).noun?.shows ?? .any)
     }
@@ -257,7 +257,7 @@ struct PieceReader {
     /// Whether an adjective or number behind the word agrees with it as with an article.
     private func isAttribute(_ pronoun: Int, _ next: Int, _ range: Range<Int>) -> Bool {
         guard text.isAdjective(next, range.upperBound),
-            let shows = DeterminerForms.table[text.lower(pronoun)]
+            let shows = text.word(pronoun).determines
         else { return false }
         let ending = DeterminerForms.adjective(
             text.lower(next), isBehindDeterminer: true, isPlural: false)

@@ -112,7 +112,7 @@ package final class TokenSequence: Sendable {
         else { return false }
         let before = self.word(index - 1)
         guard !before.function.isDisjoint(with: [.determiner, .possessive]),
-            let shows = DeterminerForms.table[before.lower]
+            let shows = before.determines
         else { return false }
         let next = self.word(index + 1)
         let ending = DeterminerForms.adjective(
@@ -159,8 +159,13 @@ package final class TokenSequence: Sendable {
         let before = word(index - 1)
         return before.function.contains(.determiner) || before.function.contains(.preposition)
             || before.looksLikeAdjective && !before.mayBeFinite
-            || before.function.contains(.quantifier) || before.number != nil
-            || isNumber(index - 1) && before.text.utf8.count != 4
+            || before.function.contains(.quantifier)
+            || (before.number != nil || isNumber(index - 1)) && !isYear(index - 1)
+    }
+
+    /// Whether the token is a number of four digits, which counts nothing.
+    private func isYear(_ index: Int) -> Bool {
+        isNumber(index) && word(index).text.utf8.count == 4
     }
 
     /// Whether the token at `index` is a noun or a name by its capital letter.

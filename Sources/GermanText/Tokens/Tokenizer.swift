@@ -17,6 +17,7 @@ struct Tokenizer {
     init(_ text: ArticleText, words: WordCache) {
         bytes = text.utf8
         vocabulary = Vocabulary(words)
+        tokens.reserveCapacity(min(text.utf8.count / 5, Self.maximumTokens))
     }
 
     /// Adds the tokens in `range`, which must begin where or after the last call ended.

@@ -28,6 +28,8 @@ package final class Word: Sendable {
     let noun: NounReading?
     /// What its readings as a verb can be.
     let verbal: VerbTags
+    /// What it tells as a determiner, or `nil`.
+    let determines: Agreement?
 
     init(_ form: String, lexicon: Lexicon) {
         text = form
@@ -42,6 +44,7 @@ package final class Word: Sendable {
         if isUnknown { verbs = VerbLexicon.weak(lower) }
         self.verbs = verbs
         verbal = isUnknown && !verbs.isEmpty ? .unknown : Self.tags(verbs, lexicon.verbs)
+        determines = DeterminerForms.table[lower]
         noun = capitalized ? lexicon.nouns.reading(of: lower) : nil
         countryAdjective =
             lexicon.countries.adjectives[lower] ?? lexicon.countries.adjectives[form]
@@ -73,6 +76,7 @@ package final class Word: Sendable {
         number = nil
         noun = nil
         verbal = []
+        determines = nil
     }
 
     /// Whether it is finite as well as an inflected participle: `besuchte`.

@@ -5,22 +5,41 @@ import Synchronization
 /// Most words of an article stood in one of those before it. A word depends on nothing but its form
 /// and the lexicon, so that what is kept changes no analysis.
 final class WordCache: Sendable {
-    /// The most words that are kept, about 10 MiB; when it is reached all are forgotten.
-    private static let maximumWords = 20_000
+    /// The words of two spans of time: a word that is used again moves to the later one, and when that
+    /// is full, it takes the place of the earlier one.
+    private struct Spans {
+        var later: [String: Word] = [:]
+        var earlier: [String: Word] = [:]
+
+        mutating func word(_ form: String) -> Word? {
+            if let word = later[form] { return word }
+            guard let word = earlier[form] else { return nil }
+            keep(word, form)
+            return word
+        }
+
+        mutating func keep(_ word: Word, _ form: String) {
+            if later.count >= WordCache.maximumWords {
+                earlier = later
+                later = [:]
+            }
+            later[form] = word
+        }
+    }
+
+    /// The most words of one span; both together take about 12 MiB.
+    private static let maximumWords = 16_384
 
     private let lexicon: Lexicon
-    private let words = Mutex<[String: Word]>([:])
+    private let words = Mutex(Spans())
 
     init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
     /// The word spelt `form`.
     func word(_ form: String) -> Word {
-        if let word = words.withLock({ $0[form] }) { return word }
+        if let word = words.withLock({ $0.word(form) }) { return word }
         let word = Word(form, lexicon: lexicon)
-        words.withLock { words in
-            if words.count >= Self.maximumWords { words.removeAll(keepingCapacity: true) }
-            words[form] = word
-        }
+        words.withLock { $0.keep(word, form) }
         return word
     }
 }

@@ -1,0 +1,34 @@
+import Articles
+import EventCoding
+import EventLog
+import TestSupport
+import Testing
+
+@testable import Daemon
+
+@Suite struct ExplanationTests {
+    private func lines(_ text: String, showsColour: Bool = false) throws -> [String] {
+        let bytes = Array("date 2023-12-05 \(text)".utf8)
+        let article = try ArticleReader.read(bytes, limit: 1 << 20)
+        let coded = try Coder(files: ShippedLexicon.files).code(article)
+        return CodedFileReport(source: "a.txt", content: Digest(of: bytes), coded: coded)
+            .explanation(showsColour: showsColour)
+    }
+
+    @Test func tellsFieldsVerbsAndArgumentsWithTheirRules() throws {
+        let lines = try lines("Der norwegische Minister hat den Plan der Finnen abgelehnt.")
+        #expect(lines.contains("[1] Der norwegische Minister hat den Plan der Finnen abgelehnt."))
+        #expect(lines.contains("  main  [verb second]"))
+        #expect(lines.contains("    right bracket abgelehnt"))
+        #expect(lines.contains { $0.contains("ablehnen, past") && $0.contains("[auxiliary") })
+        #expect(
+            lines.contains { $0.contains("subject") && $0.contains("Der norwegische Minister") })
+        #expect(lines.contains { $0.contains("den Plan") && $0.contains("[accusative, case]") })
+    }
+
+    @Test func isPlainWithoutColour() throws {
+        let text = "Norwegen lobte Finnland."
+        #expect(try !lines(text).joined().contains("\u{1B}"))
+        #expect(try lines(text, showsColour: true).joined().contains("\u{1B}"))
+    }
+}
