@@ -47,7 +47,8 @@ struct ArgumentChoice {
         _ bare: [Int], mayMiss: Bool, isReflexive: Bool, joined: (Int) -> [Int]
     ) -> Chosen? {
         let nominative = bare.filter { phrases[$0].cases.contains(.nominative) }
-        let fitting = nominative.filter { agrees($0, joined($0).count) }
+        var fitting = nominative.filter { agrees($0, joined($0).count) }
+        if fitting.isEmpty { fitting = nominative.filter { isEnumerated($0) } }
         var scored = fitting.map { (phrase: $0, score: score($0, fitting, bare)) }
         scored.sort { $0.score > $1.score || $0.score == $1.score && $0.phrase < $1.phrase }
         guard let best = scored.first, best.score > 0 else { return nil }
@@ -66,6 +67,17 @@ struct ArgumentChoice {
         return Chosen(
             phrase: best.phrase, ground: ground,
             isDoubtful: second.map { best.score - $0.score < 3 } ?? false)
+    }
+
+    /// Whether the phrase may begin an enumeration, so that the verb is plural: `der Besuch von
+    /// Schulen und das Einkommen stiegen`.
+    private func isEnumerated(_ index: Int) -> Bool {
+        guard verb.isPlural == true, phrases[index].kind == .noun, let finite = verb.finite,
+            phrases[index].head < finite
+        else { return false }
+        return (phrases[index].tokens.upperBound..<finite).contains {
+            ["und", "sowie", "oder", "auch"].contains(text.lower($0))
+        }
     }
 
     private func isOnlyNominative(_ index: Int) -> Bool { phrases[index].cases == .nominative }

@@ -8,13 +8,13 @@ struct AttributeFinder {
 
     init(_ text: TokenSequence) { self.text = text }
 
-    /// Whether each token ends such an attribute.
-    func ends(_ sentences: [Sentence]) -> [Bool] {
-        var ends = [Bool](repeating: false, count: text.tokens.count)
+    /// The token that ends the attribute behind each determiner that has one.
+    func ends(_ sentences: [Sentence]) -> [Int: Int] {
+        var ends: [Int: Int] = [:]
         for sentence in sentences {
             for index in sentence.tokens
             where text.has(index, .determiner) && !text.isMark(index) {
-                if let end = end(of: index, sentence.tokens.upperBound) { ends[end] = true }
+                if let end = end(of: index, sentence.tokens.upperBound) { ends[index] = end }
             }
         }
         return ends

@@ -45,22 +45,11 @@ struct PhraseChunker {
             index += 1
         }
         let first = determiner ?? index
-        if determiner != nil { index = skipAttribute(index, limit) }
+        if let end = determiner.flatMap({ text.attributeEnds[$0] }), end < limit { index = end }
         let adjectives = index
         index = skipModifiers(index, limit, isInside: determiner != nil || preposition != nil)
         return nounPhrase(first, adjectives, index, limit, determiner, preposition)
             ?? elliptical(first, adjectives, index, limit, determiner, preposition)
-    }
-
-    /// The participle that ends an attribute with words of its own, which begins at `start`.
-    private func skipAttribute(_ start: Int, _ limit: Int) -> Int {
-        guard start < limit, !text.ends[start] else { return start }
-        var index = start
-        while index < limit, index < start + 14, !text.isMark(index) {
-            if text.ends[index] { return index }
-            index += 1
-        }
-        return start
     }
 
     private func isDeterminer(_ index: Int, _ limit: Int) -> Bool {

@@ -84,11 +84,21 @@ struct PhraseLinker {
         guard index > first, phrase.kind == .noun, phrase.preposition == nil, !phrase.isTime,
             clauses[index - first] == clauses[index - first - 1], phrase.joinedTo == nil,
             phrase.genitiveOf == nil,
-            let gap = all[index - 1].gap(to: phrase), gap.count == 1,
-            text.text(gap.lowerBound) == ",", all[index - 1].kind == .noun, !all[index - 1].isTime,
+            let gap = all[index - 1].gap(to: phrase),
+            gap.isEmpty
+                ? isNameOfPlace(phrase, all[index - 1])
+                : gap.count == 1 && text.text(gap.lowerBound) == ",",
+            all[index - 1].kind == .noun, !all[index - 1].isTime,
             all[index - 1].apposedTo == nil
         else { return }
         all[index].apposedTo = index - 1
+    }
+
+    /// Whether the phrase is the bare name of the place before it: `in der Hauptstadt Minsk`.
+    private func isNameOfPlace(_ phrase: NounPhrase, _ before: NounPhrase) -> Bool {
+        phrase.determiner == nil && phrase.name != nil && before.determiner != nil
+            && ["stadt", "metropole", "republik", "insel", "provinz", "region"]
+                .contains(where: text.lower(before.head).hasSuffix)
     }
 
     private func joinTarget(_ all: [NounPhrase], _ index: Int) -> Int {

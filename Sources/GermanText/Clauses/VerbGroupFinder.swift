@@ -36,14 +36,19 @@ struct VerbGroupFinder {
     // MARK: With an auxiliary
 
     private func helped(_ finite: Int, _ reading: VerbReading, _ others: [Int]) -> [VerbGroup] {
-        let helpers = others.filter(isHelper)
-        var carriers = others.filter { !isHelper($0) }
+        let helpers = others.filter(scanner.isAuxiliary)
+        var carriers = others.filter { !scanner.isAuxiliary($0) }
         if carriers.count > 1 { carriers.removeAll(where: isGoverning) }
+        // Of two participles side by side, the first goes with the second: `gefangen genommen`.
+        let all = Set(carriers)
+        carriers.removeAll {
+            all.contains($0 + 1) && scanner.isParticiple($0) && scanner.isParticiple($0 + 1)
+        }
         guard !carriers.isEmpty else { return [copula(finite, reading, helpers)] }
         let chain = VerbChain(
             auxiliary: reading, helpers: helpers.map(text.lower),
             isReal: reading.form == .subjunctive1 && hasFirstPerson(finite))
-        let main = carriers.filter { !isLoose($0, reading.verb.infinitive) || carriers.count == 1 }
+        let main = carriers.filter { !scanner.isZuInfinitive($0) || carriers.count == 1 }
         return carriers.compactMap { token in
             if main.isEmpty || main.contains(token) {
                 return group(token, finite, reading, helpers, chain)
@@ -52,18 +57,10 @@ struct VerbGroupFinder {
         }
     }
 
-    /// Whether the token only helps: an auxiliary, but not the last verb when it is the only one.
-    private func isHelper(_ token: Int) -> Bool { scanner.isAuxiliary(token) }
-
     private func isGoverning(_ token: Int) -> Bool {
         scanner.readings(token).contains {
             $0.verb.infinitive == "lassen" && $0.form == .infinitive
         }
-    }
-
-    /// Whether the token is an infinitive with `zu` that another verb governs.
-    private func isLoose(_ token: Int, _ auxiliary: String) -> Bool {
-        scanner.isZuInfinitive(token)
     }
 
     private func hasFirstPerson(_ finite: Int) -> Bool {

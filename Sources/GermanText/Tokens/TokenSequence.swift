@@ -12,18 +12,25 @@ package final class TokenSequence: Sendable {
     /// Whether each token is the participle or adjective of an attribute with words of its own before
     /// it: `unterzeichnete` in `das am Montag unterzeichnete Abkommen`.
     let ends: [Bool]
+    /// That token for each determiner whose attribute it ends.
+    let attributeEnds: [Int: Int]
 
     /// The most tokens that a pair of parentheses may hold.
     private static let longestParenthesis = 40
 
     /// The tokens of an article, cut into `sentences`.
     convenience init(tokens: [Token], words: [Word], sentences: [Sentence]) {
-        let plain = TokenSequence(tokens, words, sentences, ends: [])
+        let plain = TokenSequence(tokens, words, sentences, ends: [:])
         self.init(tokens, words, sentences, ends: AttributeFinder(plain).ends(sentences))
     }
 
-    private init(_ tokens: [Token], _ words: [Word], _ sentences: [Sentence], ends: [Bool]) {
-        self.ends = ends
+    private init(
+        _ tokens: [Token], _ words: [Word], _ sentences: [Sentence], ends: [Int: Int]
+    ) {
+        attributeEnds = ends
+        var endsAttribute = [Bool](repeating: false, count: tokens.count)
+        for end in ends.values { endsAttribute[end] = true }
+        self.ends = endsAttribute
         self.tokens = tokens
         self.words = words
         var begins = [Bool](repeating: false, count: tokens.count)
@@ -85,7 +92,7 @@ package final class TokenSequence: Sendable {
     /// Whether the token at `index` is an adjective by its looks, before a noun in `limit`.
     func isAdjective(_ index: Int, _ limit: Int) -> Bool {
         let word = word(index)
-        if !ends.isEmpty, ends[index] { return true }
+        if ends[index] { return true }
         if word.looksLikeAdjective {
             return !word.mayBeFinite || index > 0 && followsDeterminer(index)
         }
