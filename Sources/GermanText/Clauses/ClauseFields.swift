@@ -19,19 +19,22 @@ package struct ClauseFields: Sendable {
         let start = leftBracket?.lowerBound ?? clause.segments.first?.lowerBound ?? 0
         let end = rightBracket?.upperBound ?? .max
         for segment in clause.segments {
-            add(segment.clamped(to: 0..<start), &prefield)
+            Self.add(segment.clamped(to: 0..<start), &prefield, text)
             let inside = leftBracket?.upperBound ?? start
-            add(
-                segment.clamped(to: inside..<max(inside, rightBracket?.lowerBound ?? .max)), &middle
-            )
+            Self.add(
+                segment.clamped(to: inside..<max(inside, rightBracket?.lowerBound ?? .max)),
+                &middle,
+                text)
             if end < .max {
-                add(segment.clamped(to: end..<max(end, segment.upperBound)), &postfield)
+                Self.add(segment.clamped(to: end..<max(end, segment.upperBound)), &postfield, text)
             }
         }
     }
 
-    private func add(_ range: Range<Int>, _ field: inout [Range<Int>]) {
-        if !range.isEmpty { field.append(range) }
+    private static func add(
+        _ range: Range<Int>, _ field: inout [Range<Int>], _ text: TokenSequence
+    ) {
+        if !range.allSatisfy(text.isMark) { field.append(range) }
     }
 
     private static func opening(_ clause: Clause, _ text: TokenSequence) -> Range<Int>? {
