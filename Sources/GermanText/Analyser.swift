@@ -95,25 +95,27 @@ public struct Analyser: Sendable {
         return ["und", "oder", "sondern"].contains(text.lower(start - 1))
     }
 
+    /// Which way a time in the clause of `verb` looks.
+    private func direction(_ verb: VerbGroup) -> TimeDirection {
+        switch verb.tense {
+        case .past: .back
+        case .future: .ahead
+        case .present: verb.modal == nil && verb.finite != nil ? .present : .ahead
+        }
+    }
+
     private func markTimes(
         _ text: TokenSequence, _ sentences: [Sentence], _ clauses: [Clause],
         _ ranges: [Range<Int>], _ published: PublicationDate?, _ phrases: inout [NounPhrase]
     ) -> [TimeExpression] {
-        let finder = TimeFinder(text)
-        var times: [TimeExpression] = []
-        var timeTokens = Set<Int>()
-        for (index, sentence) in sentences.enumerated() {
-            for found in finder.expressions(in: sentence.tokens) {
-                timeTokens.formUnion(found.tokens)
-                guard let published else { continue }
-                let tense = ranges[index].first { clauses[$0].contains(found.tokens.lowerBound) }
-                    .flatMap { clauses[$0].verbs.first?.tense }
-                if let time = TimeResolver(published).resolve(
-                    found.meaning, tense: tense, tokens: found.tokens)
-                {
-                    times.append(time)
-                }
-            }
+        let reader = TimeReader(text, lexicon.times, published)
+        let (times, timeTokens) = reader.read(sentences) { sentence, token in
+            let own = ranges[sentence].first { clauses[$0].contains(token) }
+            return TimeReader.Clue(
+                direction: own.flatMap { clauses[$0].verbs.first }.map(direction),
+                isTelegraphic: ranges[sentence].allSatisfy { clause in
+                    clauses[clause].verbs.allSatisfy { $0.finite == nil }
+                })
         }
         for index in phrases.indices where timeTokens.contains(phrases[index].head) {
             phrases[index].isTime = true

@@ -24,8 +24,8 @@ import Testing
     func resolvesAgainstTheDayOfPublication(text: String, begin: String, end: String) throws {
         let published = try Sample.published(2021, 3, 10)
         let time = try #require(try Sample.analysis(text, published: published).times.first)
-        #expect(time.begin.description == begin)
-        #expect(time.end.description == end)
+        #expect(time.days?.lowerBound.description == begin)
+        #expect(time.days?.upperBound.description == end)
     }
 
     @Test(arguments: [
@@ -36,8 +36,8 @@ import Testing
     {
         let published = try Sample.published(2021, 3, nil)
         let time = try #require(try Sample.analysis(text, published: published).times.first)
-        #expect(time.begin.description == begin)
-        #expect(time.end.description == end)
+        #expect(time.days?.lowerBound.description == begin)
+        #expect(time.days?.upperBound.description == end)
     }
 
     @Test func writesTIMEX3Values() throws {

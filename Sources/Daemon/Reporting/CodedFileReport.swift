@@ -80,6 +80,14 @@ extension JSONWriter {
             object.string(time.kind.rawValue)
             object.key("value")
             object.string(time.value)
+            object.key("mod")
+            object.string(time.modifier?.rawValue)
+            object.key("begin")
+            object.string(time.days?.lowerBound.description)
+            object.key("end")
+            object.string(time.days?.upperBound.description)
+            object.key("rule")
+            object.string(time.rule)
         }
     }
 

@@ -11,7 +11,7 @@ struct OccasionReader {
 
     /// The time expression that belongs to `draft`, or `nil`.
     func time(of draft: EventDraft) -> TimeExpression? {
-        ownTime(of: draft) ?? linkedTime(of: draft)
+        (ownTime(of: draft) ?? linkedTime(of: draft)).map(analysis.joined)
     }
 
     /// The only time of the sentence before, when the draft's own refers back to it.
@@ -24,13 +24,17 @@ struct OccasionReader {
         else { return nil }
         let before = analysis.sentences[clause.sentence - 1]
         guard before.paragraph == analysis.sentences[clause.sentence].paragraph else { return nil }
-        let times = analysis.times.filter { before.tokens.contains($0.tokens.lowerBound) }
+        let times = analysis.times.filter {
+            $0.days != nil && before.tokens.contains($0.tokens.lowerBound)
+        }
         return times.count == 1 ? times.first : nil
     }
 
     private func ownTime(of draft: EventDraft) -> TimeExpression? {
         let clause = analysis.clauses[draft.clause]
-        let times = analysis.times.filter { clause.contains($0.tokens.lowerBound) }
+        let times = analysis.times.filter {
+            $0.days != nil && clause.contains($0.tokens.lowerBound)
+        }
         guard !times.isEmpty else { return nil }
         guard let phrase = draft.phrase else {
             return times.min { distance($0, draft.head) < distance($1, draft.head) }
@@ -54,9 +58,10 @@ struct OccasionReader {
     }
 
     /// `time` as an event carries it.
-    func occasion(_ time: TimeExpression) -> Occasion {
-        Occasion(
-            text: analysis.string(time.tokens), value: time.value, begin: time.begin,
-            end: time.end, span: analysis.span(time.tokens))
+    func occasion(_ time: TimeExpression) -> Occasion? {
+        guard let days = time.days else { return nil }
+        return Occasion(
+            text: analysis.string(time.phrase), value: time.value, begin: days.lowerBound,
+            end: days.upperBound, span: analysis.span(time.phrase))
     }
 }

@@ -8,6 +8,7 @@ public struct Lexicon: Sendable {
     let verbs: VerbLexicon
     let cues: CueLexicon
     let abbreviations: AbbreviationLexicon
+    let times: TimeLexicon
     let names: NameTable
     /// Nouns that are no names.
     let commonNouns: Set<String>
@@ -15,6 +16,7 @@ public struct Lexicon: Sendable {
     private static let known: Set<String> = [
         "countries.txt", "organisations.txt", "people.txt", "roles.txt", "places.txt",
         "verbs.txt", "abbreviations.txt", "cues.txt", "moods.txt",
+        "times.txt",
     ]
 
     /// Reads the lexicon's files in whatever order they come; a file that is missing is empty.
@@ -40,6 +42,7 @@ public struct Lexicon: Sendable {
         roles = RoleLexicon(file("roles.txt"), faults: &faults)
         places = PlaceLexicon(file("places.txt"), codes: codes, faults: &faults)
         abbreviations = AbbreviationLexicon(file("abbreviations.txt"), faults: &faults)
+        times = TimeLexicon(file("times.txt"), faults: &faults)
         var cues = CueLexicon()
         cues.readCues(file("cues.txt"), faults: &faults)
         cues.readMoods(file("moods.txt"), faults: &faults)

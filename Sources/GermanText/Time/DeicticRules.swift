@@ -1,0 +1,100 @@
+/// Days named from where the writer stands: `gestern Abend`, `am Montag`, `am Nachmittag`,
+/// `am Wochenende`, `zu Ostern`.
+struct DeicticRules {
+    private static let beforePart: Set<String> = [
+        "am", "zum", "der", "den", "dem", "des", "vom", "frühen", "späten", "über", "bis", "gegen", "jenem",
+    ]
+
+    let scan: TimeScanner
+
+    /// The day or part of a day that begins at `index`.
+    func matches(_ index: Int) -> [TimeMatch] {
+        (day(index) ?? adjective(index) ?? weekday(index) ?? weekend(index) ?? feast(index)
+            ?? part(index)).map { [$0] } ?? []
+    }
+
+    /// `heute`, `gestern Abend`, `heute früh`.
+    private func day(_ index: Int) -> TimeMatch? {
+        let offset: Int? = scan.first(index) { if case .day(let offset) = $0 { offset } else { nil } }
+        guard let offset else { return nil }
+        if offset == 0, scan.lower(index + 1) == "noch" || scan.lower(index - 1) == "bis" {
+            return TimeMatch(meaning: .reference("PRESENT_REF"), tokens: index..<index + 1)
+        }
+        let part = scan.partBehind(index + 1)
+        return TimeMatch(
+            meaning: .deictic(offset, part: part), tokens: index..<index + (part == nil ? 1 : 2))
+    }
+
+    /// `am heutigen Montag`, `am gestrigen Abend`, `das heutige Gesetz`.
+    private func adjective(_ index: Int) -> TimeMatch? {
+        guard
+            let offset: Int = scan.first(
+                index, { if case .dayAdjective(let offset) = $0 { offset } else { nil } })
+        else { return nil }
+        if let weekday = scan.weekday(index + 1) {
+            return TimeMatch(
+                meaning: .deictic(offset, part: weekday.part), tokens: index..<index + 2)
+        }
+        if let part = scan.part(index + 1) {
+            return TimeMatch(meaning: .deictic(offset, part: part), tokens: index..<index + 2)
+        }
+        if let unit = scan.unit(index + 1), unit.unit == .day {
+            return TimeMatch(meaning: .deictic(offset, part: nil), tokens: index..<index + 2)
+        }
+        let meaning: TimeMeaning =
+            offset == 0 ? .reference("PRESENT_REF") : .deictic(offset, part: nil)
+        return TimeMatch(meaning: meaning, tokens: index..<index + 1)
+    }
+
+    /// `Montag`, `Montagabend`, `Montag früh`.
+    private func weekday(_ index: Int) -> TimeMatch? {
+        guard let weekday = scan.weekday(index), scan.isCapitalized(index) else {
+            return adverb(index)
+        }
+        let behind = weekday.part == nil ? scan.partBehind(index + 1) : nil
+        return TimeMatch(
+            meaning: .weekday(weekday.day, direction: nil, part: weekday.part ?? behind),
+            tokens: index..<index + (behind == nil ? 1 : 2))
+    }
+
+    /// `montags`.
+    private func adverb(_ index: Int) -> TimeMatch? {
+        let day: Int? = scan.first(index) { if case .weekdays(let day) = $0 { day } else { nil } }
+        return day.map {
+            TimeMatch(meaning: .recurrence("XXXX-WXX-\($0)"), tokens: index..<index + 1)
+        }
+    }
+
+    private func weekend(_ index: Int) -> TimeMatch? {
+        guard let unit = scan.unit(index), unit.unit == .weekend, !unit.isPlural,
+            scan.isOne(index - 1, of: ["am", "zum", "vom", "das", "dem", "des", "übers", "fürs", "ganze", "ganzen"])
+        else { return nil }
+        return TimeMatch(meaning: .weekend(direction: nil), tokens: index..<index + 1)
+    }
+
+    private func feast(_ index: Int) -> TimeMatch? {
+        let feast: Feast? = scan.first(index) { if case .feast(let feast) = $0 { feast } else { nil } }
+        guard let feast else { return nil }
+        let (term, end) = scan.yearTerm(index + 1)
+        return TimeMatch(meaning: .feast(feast, term), tokens: index..<end)
+    }
+
+    /// `am Nachmittag`, `am Abend des 3. Mai`, `in der Nacht`, `in den frühen Morgenstunden`.
+    private func part(_ index: Int) -> TimeMatch? {
+        let isEarlyOrLate = scan.isOne(index, of: ["frühen", "späten", "frühe", "späte"])
+        let noun = isEarlyOrLate ? index + 1 : index
+        guard let part = scan.part(noun), scan.isCapitalized(noun),
+            scan.isOne(index - 1, of: Self.beforePart)
+        else { return nil }
+        if scan.isOne(noun + 1, of: ["auf", "zu", "zum"]), part == "TNI" { return nil }
+        if scan.isOne(noun + 1, of: ["des", "vom", "zum"]),
+            let date = DayRules(scan: scan).matches(noun + 2).first,
+            case .day(let year, let month, let day) = date.meaning
+        {
+            return TimeMatch(
+                meaning: .partOfDay(year, month: month, day: day, part: part),
+                tokens: index..<date.tokens.upperBound)
+        }
+        return TimeMatch(meaning: .part(part), tokens: index..<noun + 1)
+    }
+}

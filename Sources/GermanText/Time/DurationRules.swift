@@ -1,0 +1,160 @@
+/// Lengths of time: `zwei Jahre`, `rund 200 Stunden`, `seit einigen Wochen`, `zwei Tage später`,
+/// `zweiwöchig`, `jahrelang`.
+struct DurationRules {
+    private static let separators: Set<String> = ["bis", "oder", "und", "statt", "-", "–", "/"]
+    private static let beforeVague: Set<String> = [
+        "seit", "vor", "über", "nach", "für", "binnen", "innerhalb", "in",
+    ]
+    private static let beforeAge: Set<String> = ["ab", "mit", "unter", "alter", "zwischen", "bis"]
+
+    let scan: TimeScanner
+
+    /// The lengths that begin at `index`: one, or two that share their unit.
+    func matches(_ index: Int) -> [TimeMatch] {
+        if let vague = vague(index) { return [vague] }
+        let start = index
+        let modifier = modifier(index)
+        let number = modifier?.end ?? index
+        if let period = lasting(number) {
+            return [
+                TimeMatch(
+                    meaning: .period(period, .none), tokens: start..<number + 1,
+                    modifier: modifier?.value)
+            ]
+        }
+        if let pair = pair(start, number, modifier?.value) { return pair }
+        guard let counted = counted(number, scan.quantity(number)) else { return [] }
+        return [
+            TimeMatch(
+                meaning: counted.meaning, tokens: start..<counted.tokens.upperBound,
+                modifier: modifier?.value)
+        ]
+    }
+
+    /// `rund`, `mehr als`, and the token behind.
+    private func modifier(_ index: Int) -> (value: TimeModifier?, end: Int)? {
+        for phrase in scan.lexicon.phrases[scan.lower(index)] ?? [] {
+            guard case .modifier(let value) = phrase.sense,
+                phrase.words.indices.allSatisfy({ scan.lower(index + $0) == phrase.words[$0] })
+            else { continue }
+            return (value, index + phrase.words.count)
+        }
+        guard scan.first(index, \.isModifier) == true else { return nil }
+        let value: TimeModifier? = scan.first(index) {
+            if case .modifier(let value) = $0 { value } else { nil }
+        }
+        return (value, scan.written(index + 1) == "." ? index + 2 : index + 1)
+    }
+
+    /// A number and its unit, perhaps with an adjective between.
+    private func counted(_ index: Int, _ quantity: Quantity?) -> TimeMatch? {
+        guard var quantity else { return nil }
+        var noun = index + 1
+        let isHalf = quantity == .exact(1) && scan.has(noun, .numeral(0.5))
+        if isHalf {
+            quantity = .exact(0.5)
+            noun += 1
+        } else if quantity == .exact(1), scan.quantity(noun) == .vague {
+            quantity = .vague
+            noun += 1
+        } else if scan.senses(noun).isEmpty, scan.range.contains(noun),
+            scan.text.word(noun).looksLikeAdjective
+        {
+            noun += 1
+        }
+        guard let (unit, amount) = unit(noun), !isAge(index, noun, unit) else { return nil }
+        let number = quantity.amount.map { $0 * amount }
+        let period = TimePeriod(amount: number, unit: unit)
+        if let shift = scan.shift(noun + 1) {
+            return TimeMatch(
+                meaning: .sequel(unit, number.map { $0 * Double(shift) }), tokens: index..<noun + 2)
+        }
+        return TimeMatch(meaning: .period(period, anchor(index)), tokens: index..<noun + 1)
+    }
+
+    private func unit(_ index: Int) -> (TimeUnit, Double)? {
+        if let unit = scan.unit(index) { return (unit.unit, 1) }
+        let length: TimePeriod? = scan.first(index) {
+            if case .length(let period, _) = $0 { period } else { nil }
+        }
+        return length.flatMap { length in length.amount.map { (length.unit, $0) } }
+    }
+
+    /// `sechs bis acht Monate`: two lengths, the first without its unit.
+    private func pair(_ start: Int, _ index: Int, _ modifier: TimeModifier?) -> [TimeMatch]? {
+        guard case .exact(let amount) = scan.quantity(index),
+            scan.isOne(index + 1, of: Self.separators), scan.quantity(index + 2) != nil,
+            let second = counted(index + 2, scan.quantity(index + 2)),
+            case .period(let period, _) = second.meaning, period.amount != nil,
+            !isAge(index, second.tokens.upperBound - 1, period.unit)
+        else { return nil }
+        let first = TimePeriod(amount: amount, unit: period.unit)
+        return [
+            TimeMatch(
+                meaning: .period(first, anchor(start)), tokens: start..<index + 1,
+                modifier: modifier),
+            second,
+        ]
+    }
+
+    /// `seit Jahren`, `vor Monaten`.
+    private func vague(_ index: Int) -> TimeMatch? {
+        guard let unit = scan.unit(index), unit.isPlural,
+            scan.isOne(index - 1, of: Self.beforeVague) || scan.lower(index + 1) == "lang"
+        else { return nil }
+        return TimeMatch(
+            meaning: .period(TimePeriod(amount: nil, unit: unit.unit), anchor(index)),
+            tokens: index..<index + 1)
+    }
+
+    /// `zweiwöchig`, `jahrelang`.
+    private func lasting(_ index: Int) -> TimePeriod? {
+        let period: TimePeriod? = scan.first(index) {
+            if case .lasting(let period) = $0 { period } else { nil }
+        }
+        guard let period, period.unit == .year else { return period }
+        if period.amount.map({ $0 < 100 }) ?? false, scan.text.text(index).first?.isNumber ?? false {
+            return lasts(index + 1) ? period : nil
+        }
+        return isPerson(index + 1) ? nil : period
+    }
+
+    /// Whether the noun at `index` names something that lasts rather than somebody.
+    private func lasts(_ index: Int) -> Bool {
+        guard scan.isCapitalized(index) else { return false }
+        let noun = scan.lower(index)
+        return ["ung", "heit", "keit", "schaft", "tion", "tät", "nis", "tum", "ment"]
+            .contains(where: noun.hasSuffix)
+            || scan.lexicon.lastingThings.contains(where: noun.hasSuffix)
+    }
+
+    // MARK: What it is counted from, and ages
+
+    private func anchor(_ index: Int) -> TimeMeaning.Anchor {
+        var before = index - 1
+        if scan.first(before, \.isModifier) == true { before -= 1 }
+        switch scan.lower(before) {
+        case "vor": return .ago
+        case "seit": return .since
+        case "in", "binnen": return .ahead
+        default: return .none
+        }
+    }
+
+    /// Whether the length is somebody's age: `16 Jahre alt`, `ab 16 Jahren`.
+    private func isAge(_ index: Int, _ noun: Int, _ unit: TimeUnit) -> Bool {
+        if scan.has(noun + 1, .age) { return true }
+        guard unit == .year || unit == .month, scan.lower(noun).hasSuffix("n") else { return false }
+        if scan.isOne(index - 1, of: ["von", "mit"]), scan.has(index - 2, .age) { return true }
+        if scan.isOne(index - 1, of: ["und", "bis"]), scan.lower(index - 3) == "zwischen" {
+            return unit == .year
+        }
+        return unit == .year && scan.isOne(index - 1, of: Self.beforeAge)
+    }
+
+    private func isPerson(_ index: Int) -> Bool {
+        guard scan.range.contains(index) else { return false }
+        if scan.has(index, .person) { return true }
+        return scan.text.word(index).role != nil
+    }
+}
