@@ -111,8 +111,10 @@ public struct Analyser: Sendable {
         let reader = TimeReader(text, lexicon.times, published)
         let (times, timeTokens) = reader.read(sentences) { sentence, token in
             let own = ranges[sentence].first { clauses[$0].contains(token) }
+            let verb = own.flatMap { clauses[$0].verbs.first }
             return TimeReader.Clue(
-                direction: own.flatMap { clauses[$0].verbs.first }.map(direction),
+                direction: verb.map(direction),
+                isUnreal: verb.map { $0.mood == .unreal && $0.tense != .past } ?? false,
                 isTelegraphic: ranges[sentence].allSatisfy { clause in
                     clauses[clause].verbs.allSatisfy { $0.finite == nil }
                 })

@@ -82,10 +82,17 @@ extension JSONWriter {
             object.string(time.value)
             object.key("mod")
             object.string(time.modifier?.rawValue)
-            object.key("begin")
-            object.string(time.days?.lowerBound.description)
-            object.key("end")
-            object.string(time.days?.upperBound.description)
+            object.key("days")
+            if let days = time.days {
+                object.object { period in
+                    period.key("begin")
+                    period.string(days.lowerBound.description)
+                    period.key("end")
+                    period.string(days.upperBound.description)
+                }
+            } else {
+                object.null()
+            }
             object.key("rule")
             object.string(time.rule)
         }

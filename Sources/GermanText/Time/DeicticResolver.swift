@@ -35,6 +35,11 @@ extension TimeResolver {
     // MARK: Days
 
     func deictic(_ offset: Int, _ part: String?) -> TimeValue? {
+        if offset == 0, part == nil, isUnreal { return TimeValue("PRESENT_REF") }
+        return day(offset, part)
+    }
+
+    private func day(_ offset: Int, _ part: String?) -> TimeValue {
         withPart(
             .covering(published.first.adding(days: offset)...published.last.adding(days: offset)),
             part)
@@ -47,7 +52,7 @@ extension TimeResolver {
         let whole = Int(count.rounded(.towardZero))
         switch unit {
         case .day:
-            guard let base else { return deictic(whole, nil) }
+            guard let base else { return day(whole, nil) }
             return .day(base.adding(days: whole))
         case .week, .weekend: return .week((base ?? published.last).adding(days: 7 * whole))
         case .year:
@@ -91,7 +96,7 @@ extension TimeResolver {
             guard first != last, let begin = first.days, let end = last.days else { return first }
             return .covering(begin.lowerBound...end.upperBound)
         case .weekend: return weekend(offset)
-        case .day: return deictic(offset, nil)
+        case .day: return day(offset, nil)
         default: return shifted(published.last, unit, offset)
         }
     }

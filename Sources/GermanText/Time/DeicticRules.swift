@@ -2,7 +2,8 @@
 /// `am Wochenende`, `zu Ostern`.
 struct DeicticRules {
     private static let beforePart: Set<String> = [
-        "am", "zum", "der", "den", "dem", "des", "vom", "frühen", "späten", "über", "bis", "gegen", "jenem",
+        "am", "zum", "der", "den", "dem", "des", "vom", "frühen", "späten", "über", "bis", "gegen", "jenem", "selben",
+        "gleichen", "dieser", "jener",
     ]
 
     let scan: TimeScanner

@@ -101,10 +101,19 @@ struct DurationRules {
     private func vague(_ index: Int) -> TimeMatch? {
         guard let unit = scan.unit(index), unit.isPlural,
             scan.isOne(index - 1, of: Self.beforeVague) || scan.lower(index + 1) == "lang"
+                || isLasting(index)
         else { return nil }
         return TimeMatch(
             meaning: .period(TimePeriod(amount: nil, unit: unit.unit), anchor(index)),
             tokens: index..<index + 1)
+    }
+
+    /// Whether a form of `dauern` stands beside: `das dauert Monate`.
+    private func isLasting(_ index: Int) -> Bool {
+        [index - 1, index + 1].contains { position in
+            scan.range.contains(position)
+                && ["dauer", "gedauer"].contains(where: scan.lower(position).hasPrefix)
+        }
     }
 
     /// `zweiwöchig`, `jahrelang`.

@@ -11,6 +11,8 @@ struct TimeReader {
     struct Clue {
         /// Which way the clause that the token stands in looks.
         let direction: TimeDirection?
+        /// Whether that clause tells of what is not so.
+        let isUnreal: Bool
         /// Whether the sentence has no finite verb.
         let isTelegraphic: Bool
     }
@@ -38,7 +40,7 @@ struct TimeReader {
                 let clue = clue(index, match.tokens.lowerBound)
                 let situation = TimeSituation(scan: scan, match: match)
                 let resolver = TimeResolver(
-                    context: current, sentence: index,
+                    context: current, sentence: index, isUnreal: clue.isUnreal,
                     direction: situation.direction(inClause: clue.direction),
                     isTelegraphic: clue.isTelegraphic, isGeneral: situation.isGeneral)
                 guard let value = resolver.value(match.meaning) else { continue }

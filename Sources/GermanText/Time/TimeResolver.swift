@@ -6,6 +6,8 @@ struct TimeResolver {
     let context: TimeContext
     /// The sentence that the expression stands in.
     let sentence: Int
+    /// Whether its clause tells of what is not so.
+    let isUnreal: Bool
     /// Which way it looks.
     let direction: TimeDirection?
     /// Whether the sentence has no verb, as an entry of a list of dates.
@@ -29,7 +31,7 @@ struct TimeResolver {
         case .decade(let figures): decade(figures)
         case .century(let number): TimeValue.century(number)
         case .years(let first, let last, let value): years(first, last, value)
-        case .feast(let feast, let term): inYear(term) { feast.day(in: $0).map(TimeValue.day) }
+        case .feast(let feast, let term): self.feast(feast, term)
         case .weekday(let day, let direction, let part): weekday(day, direction, part)
         case .weekend(let direction): weekend(direction)
         case .unit(let unit, let offset): self.unit(unit, offset)
@@ -58,6 +60,12 @@ struct TimeResolver {
         inYear(term, patience: 20) {
             CalendarDate(year: $0, month: month, day: day).map(TimeValue.day)
         }
+    }
+
+    /// A feast; without its year its value is some day.
+    private func feast(_ feast: Feast, _ term: TimeMeaning.YearTerm) -> TimeValue? {
+        let day = inYear(term) { feast.day(in: $0).map(TimeValue.day) }
+        return term == .open ? TimeValue(TimeValue.someDay.text, day?.days) : day
     }
 
     private func season(_ term: TimeMeaning.YearTerm, _ season: String) -> TimeValue? {
@@ -91,7 +99,7 @@ struct TimeResolver {
         guard behind > 0 else { return 0 }
         switch direction {
         case .ahead: return behind * patience
-        case .present: return behind * 4 / 3
+        case .present: return behind * (patience > 20 ? 6 : 4) / 3
         default: return behind
         }
     }

@@ -17,7 +17,12 @@ struct TimeScanner {
     func senses(_ index: Int) -> [TimeSense] {
         guard range.contains(index) else { return [] }
         let word = text.tokens[index].word
-        return text.begins[index] ? words.senses[word] + words.initial[word] : words.senses[word]
+        return mayHaveCapital(index) ? words.senses[word] + words.initial[word] : words.senses[word]
+    }
+
+    /// Whether the token at `index` may have a capital letter only for its place.
+    private func mayHaveCapital(_ index: Int) -> Bool {
+        text.begins[index] || index > range.lowerBound && text.isMark(index - 1)
     }
 
     /// Whether the token at `index` can be part of a time expression at all.

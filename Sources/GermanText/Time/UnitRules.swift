@@ -6,7 +6,7 @@ struct UnitRules {
     /// The unit that begins at `index`.
     func matches(_ index: Int) -> [TimeMatch] {
         (directed(index) ?? firstOf(index) ?? same(index) ?? relative(index) ?? shifted(index) ?? ordered(index)
-            ?? genitive(index) ?? plain(index)).map { [$0] } ?? []
+            ?? genitive(index) ?? named(index) ?? plain(index)).map { [$0] } ?? []
     }
 
     // MARK: Chosen by an adjective
@@ -134,6 +134,14 @@ struct UnitRules {
         let isCourse = scan.isOne(index - 2, of: ["laufe", "lauf", "verlauf", "rest", "hälfte", "monate"])
         return TimeMatch(
             meaning: isCourse ? .year(.relative(0)) : .indefinite(.year), tokens: index..<index + 1)
+    }
+
+    /// `Tag der Befreiung`.
+    private func named(_ index: Int) -> TimeMatch? {
+        guard scan.isOne(index, of: ["tag", "tages"]), scan.isOne(index + 1, of: ["der", "des"]),
+            scan.isCapitalized(index + 2), scan.isCapitalized(index)
+        else { return nil }
+        return TimeMatch(meaning: .indefinite(.day), tokens: index..<index + 3)
     }
 
     /// `über das Jahr`, `über die Jahre`.

@@ -3,7 +3,7 @@
 struct YearRules {
     private static let introductions: Set<String> = [
         "seit", "ab", "bis", "von", "vor", "nach", "für", "zwischen", "um", "gegen", "anno", "(",
-        "in", "per", "über",
+        "in", "per", "über", "zu", "gegenüber",
     ]
     private static let units: Set<String> = ["%", "€", "$", "°", "prozent"]
 
@@ -88,7 +88,8 @@ struct YearRules {
     private func isCount(_ index: Int) -> Bool {
         let before = scan.lower(index - 1)
         if scan.first(index - 1, { if case .modifier = $0 { true } else { nil } }) ?? false { return true }
-        if ["€", "$", "nr", "nummer", "als", "zu", "euro"].contains(before) { return true }
+        if ["€", "$", "nr", "nummer", "als", "euro"].contains(before) { return true }
+        if before == "zu", scan.lower(index - 2) == "bis" { return true }
         if before == ".", scan.isOne(index - 2, of: ["nr", "tel", "art"]) { return true }
         guard scan.range.contains(index + 1) else { return false }
         let next = scan.text.word(index + 1)
@@ -97,7 +98,9 @@ struct YearRules {
         if next.lower == "im", scan.unit(index + 2) != nil || scan.direction(index + 2) != nil {
             return true
         }
-        guard next.isCapitalized || next.looksLikeAdjective else { return false }
+        guard next.isCapitalized || next.looksLikeAdjective,
+            !next.verbs.contains(where: \.form.isAdjectival)
+        else { return false }
         return countsNoun(index)
     }
 
@@ -113,13 +116,13 @@ struct YearRules {
     private func countsNoun(_ index: Int) -> Bool {
         let next = scan.text.word(index + 1)
         if next.isCapitalized {
-            let isPoint = scan.isOne(index - 1, of: ["seit", "bis", "im", "ab"])
+            let isPoint = scan.isOne(index - 1, of: ["seit", "bis", "im", "ab", "gegenüber"])
             return !isPoint && !next.isName && !scan.isCapitalized(index - 1)
                 || ["meter", "menschen", "personen", "mitglieder", "soldaten", "millionen"]
                     .contains(next.lower)
         }
         return scan.isCapitalized(index + 2) && !scan.text.has(index + 1, .determiner)
             && !scan.isCapitalized(index - 1) && !next.mayBeFinite
-            && !scan.isOne(index - 1, of: ["seit", "bis", "im", "ab"])
+            && !scan.isOne(index - 1, of: ["seit", "bis", "im", "ab", "gegenüber"])
     }
 }
