@@ -95,6 +95,15 @@ public struct Analyser: Sendable {
         return ["und", "oder", "sondern"].contains(text.lower(start - 1))
     }
 
+    /// The verb that sets the time of `clause`: of an infinitive that of the clause it depends on,
+    /// when that is past.
+    private func governingVerb(_ clause: Clause, _ clauses: [Clause]) -> VerbGroup? {
+        guard clause.kind == .infinitive, let parent = clause.parent,
+            let verb = clauses[parent].verbs.first, verb.tense == .past
+        else { return clause.verbs.first }
+        return verb
+    }
+
     /// Which way a time in the clause of `verb` looks.
     private func direction(_ verb: VerbGroup) -> TimeDirection {
         switch verb.tense {
@@ -111,7 +120,7 @@ public struct Analyser: Sendable {
         let reader = TimeReader(text, lexicon.times, published)
         let (times, timeTokens) = reader.read(sentences) { sentence, token in
             let own = ranges[sentence].first { clauses[$0].contains(token) }
-            let verb = own.flatMap { clauses[$0].verbs.first }
+            let verb = own.flatMap { governingVerb(clauses[$0], clauses) }
             return TimeReader.Clue(
                 direction: verb.map(direction),
                 isUnreal: verb.map { $0.mood == .unreal && $0.tense != .past } ?? false,

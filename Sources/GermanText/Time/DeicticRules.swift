@@ -43,7 +43,7 @@ struct DeicticRules {
             return TimeMatch(meaning: .deictic(offset, part: nil), tokens: index..<index + 2)
         }
         let meaning: TimeMeaning =
-            offset == 0 ? .reference("PRESENT_REF") : .deictic(offset, part: nil)
+            offset == 0 ? .present : .deictic(offset, part: nil)
         return TimeMatch(meaning: meaning, tokens: index..<index + 1)
     }
 

@@ -88,12 +88,12 @@ struct DurationRules {
             case .period(let period, _) = second.meaning, period.amount != nil,
             !isAge(index, second.tokens.upperBound - 1, period.unit)
         else { return nil }
-        let first = TimePeriod(amount: amount, unit: period.unit)
+        let anchor = anchor(start)
         return [
             TimeMatch(
-                meaning: .period(first, anchor(start)), tokens: start..<index + 1,
-                modifier: modifier),
-            second,
+                meaning: .period(TimePeriod(amount: amount, unit: period.unit), anchor),
+                tokens: start..<index + 1, modifier: modifier),
+            TimeMatch(meaning: .period(period, anchor), tokens: second.tokens),
         ]
     }
 

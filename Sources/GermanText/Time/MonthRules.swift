@@ -113,8 +113,9 @@ struct MonthRules {
         else { return nil }
         if unit == .year {
             let (term, end) = scan.yearTerm(index + 1)
-            let meaning = TimeMeaning.year(term == .open ? .relative(0) : term)
-            return TimeMatch(meaning: meaning, tokens: index..<end, modifier: edge)
+            return TimeMatch(
+                meaning: .edgeOfYear(term == .open ? .relative(0) : term, edge),
+                tokens: index..<end, modifier: edge)
         }
         return TimeMatch(meaning: .unit(unit, 0), tokens: index..<index + 1, modifier: edge)
     }

@@ -34,22 +34,34 @@ public struct TimeExpression: Sendable, Equatable {
     public internal(set) var joinsNext = false
 }
 
-extension Analysis {
-    /// `time` together with those it is joined with: `am Sonntag und Montag`, `5. bis 7. Mai`.
-    public func joined(_ time: TimeExpression) -> TimeExpression {
-        guard let index = times.firstIndex(where: { $0.tokens == time.tokens }) else { return time }
-        var first = index
-        var last = index
-        while first > 0, times[first - 1].joinsNext { first -= 1 }
-        while last + 1 < times.count, times[last].joinsNext { last += 1 }
-        guard first < last, let begin = times[first].days, let end = times[last].days,
-            begin.lowerBound <= end.upperBound
-        else { return time }
-        let days = begin.lowerBound...end.upperBound
+extension TimeExpression {
+    /// This expression and `last`, which it goes on to, as one; `nil` when their days do not
+    /// follow each other.
+    fileprivate func joined(to last: TimeExpression) -> TimeExpression? {
+        guard let begin = days?.lowerBound, let end = last.days?.upperBound, begin <= end else {
+            return nil
+        }
         return TimeExpression(
-            kind: time.kind, value: TimeValue.covering(days).text, modifier: nil, days: days,
-            tokens: times[first].tokens.lowerBound..<times[last].tokens.upperBound,
-            phrase: times[first].phrase.lowerBound..<times[last].phrase.upperBound,
-            rule: time.rule)
+            kind: kind, value: TimeValue.covering(begin...end).text, modifier: nil,
+            days: begin...end, tokens: tokens.lowerBound..<last.tokens.upperBound,
+            phrase: phrase.lowerBound..<last.phrase.upperBound, rule: rule)
+    }
+}
+
+extension Analysis {
+    /// The time expressions in order, those that belong together as one: `am Sonntag und Montag`,
+    /// `vom 5. bis 7. Mai`.
+    public var joinedTimes: [TimeExpression] {
+        var joined: [TimeExpression] = []
+        var goesOn = false
+        for time in times {
+            if goesOn, let last = joined.last, let whole = last.joined(to: time) {
+                joined[joined.count - 1] = whole
+            } else {
+                joined.append(time)
+            }
+            goesOn = time.joinsNext
+        }
+        return joined
     }
 }

@@ -81,7 +81,7 @@ struct TimeGrammar {
         case .part where scan.lower(match.tokens.lowerBound - 1) == "des": false
         case .indefinite(.day) where match.tokens.count == 3: false
         case .clock, .deictic(_, part: nil), .recurrence, .reference("PRESENT_REF"),
-            .reference("PAST_REF"), .day, .feast:
+            .reference("PAST_REF"), .day, .feast, .present:
             false
         default: !scan.text.isNumber(match.tokens.lowerBound) || match.tokens.count > 1
         }

@@ -8,6 +8,8 @@ enum TimeMeaning: Equatable, Sendable {
     case month(YearTerm, Int)
     /// A year.
     case year(YearTerm)
+    /// The very beginning, middle or end of a year: `Jahresende`.
+    case edgeOfYear(YearTerm, TimeModifier)
     /// A season.
     case season(YearTerm, String)
     /// A quarter of a year.
@@ -38,6 +40,8 @@ enum TimeMeaning: Equatable, Sendable {
     case feast(Feast, YearTerm)
     /// A length.
     case period(TimePeriod, Anchor)
+    /// The present, told by an adjective: `heutig`.
+    case present
     /// A time that is not told exactly, by its value.
     case reference(String)
     /// How often, by its value.
@@ -71,6 +75,15 @@ enum TimeMeaning: Equatable, Sendable {
         case ahead
         /// It begins now: `in den nächsten zwei Tagen`.
         case next
+    }
+
+    /// Whether it says when rather than how long or how often.
+    var isPointed: Bool {
+        switch self {
+        case .period(_, let anchor): anchor != .none
+        case .recurrence, .reference, .indefinite: false
+        default: true
+        }
     }
 
     /// What is told, in TIMEX3's words.

@@ -24,8 +24,9 @@ struct TimeReader {
         words = TimeVocabulary(text, lexicon)
     }
 
-    /// The expressions of `sentences` in order, and all tokens that are part of one; without a
-    /// date of publication nothing is resolved. `clue` is asked about a sentence and a token.
+    /// The expressions of `sentences` in order, and the tokens that are part of one that says
+    /// when; without a date of publication nothing is resolved. `clue` is asked about a sentence
+    /// and a token.
     func read(
         _ sentences: [Sentence], clue: (Int, Int) -> Clue
     ) -> (times: [TimeExpression], tokens: Set<Int>) {
@@ -35,7 +36,7 @@ struct TimeReader {
         for (index, sentence) in sentences.enumerated() {
             let scan = TimeScanner(text, sentence.tokens, lexicon, words)
             for match in TimeGrammar(scan: scan).matches() {
-                tokens.formUnion(match.tokens)
+                if match.meaning.isPointed { tokens.formUnion(match.tokens) }
                 guard let current = context else { continue }
                 let clue = clue(index, match.tokens.lowerBound)
                 let situation = TimeSituation(scan: scan, match: match)

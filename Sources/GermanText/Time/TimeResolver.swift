@@ -25,6 +25,7 @@ struct TimeResolver {
             self.day(term, month, day).map { withPart($0, part) }
         case .month(let term, let month): inYear(term) { .month($0, month) }
         case .year(let term): TimeValue.year(year(term))
+        case .edgeOfYear(let term, let edge): edgeOfYear(year(term), edge)
         case .season(let term, let season): self.season(term, season)
         case .quarter(let term, let number): inYear(term) { .quarter($0, number) }
         case .half(let term, let number): inYear(term) { .half($0, number) }
@@ -40,6 +41,7 @@ struct TimeResolver {
         case .clock(let hour, let minute): clock(hour, minute)
         case .part(let part): self.part(part)
         case .period(let period, let anchor): TimeValue(period.description, days(period, anchor))
+        case .present: TimeValue("PRESENT_REF", published.first...published.last)
         case .reference(let text), .recurrence(let text): TimeValue(text)
         case .indefinite(let unit): TimeValue(unit == .week ? "XXXX-WXX" : "XXXX-XX-XX")
         }
@@ -60,6 +62,14 @@ struct TimeResolver {
         inYear(term, patience: 20) {
             CalendarDate(year: $0, month: month, day: day).map(TimeValue.day)
         }
+    }
+
+    private func edgeOfYear(_ year: Int, _ edge: TimeModifier) -> TimeValue? {
+        let months = edge == .start ? 1...1 : edge == .end ? 12...12 : 6...7
+        guard let begin = TimeValue.month(year, months.lowerBound)?.days,
+            let end = TimeValue.month(year, months.upperBound)?.days, let value = TimeValue.year(year)
+        else { return nil }
+        return TimeValue(value.text, begin.lowerBound...end.upperBound)
     }
 
     /// A feast; without its year its value is some day.

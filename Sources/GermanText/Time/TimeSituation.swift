@@ -82,7 +82,7 @@ struct TimeSituation {
     func days(
         _ value: TimeValue, _ direction: TimeDirection?, _ published: PublicationDate
     ) -> ClosedRange<CalendarDate>? {
-        guard let days = value.days(at: match.modifier) else { return nil }
+        guard let days = value.days(at: edge) else { return nil }
         if before(1) == "seit", days.lowerBound <= published.last, isDate {
             return days.lowerBound...max(days.lowerBound, published.last)
         }
@@ -93,6 +93,11 @@ struct TimeSituation {
             return days.lowerBound...published.last
         }
         return days
+    }
+
+    /// The edge that narrows the value's days, which those of `Jahresende` have been already.
+    private var edge: TimeModifier? {
+        if case .edgeOfYear = match.meaning { nil } else { match.modifier }
     }
 
     private var isDate: Bool { match.meaning.kind == .date || match.meaning.kind == .time }

@@ -83,14 +83,14 @@ struct TimeValue: Equatable {
         return TimeValue(weekText(saturday) + "-WE", saturday...saturday.adding(days: 1))
     }
 
-    /// The shortest day, month or year that covers `days`.
+    /// The shortest day, month, year or span of years that covers `days`.
     static func covering(_ days: ClosedRange<CalendarDate>) -> TimeValue {
         let first = days.lowerBound.description
         let last = days.upperBound.description
         for length in [10, 7, 4] where first.prefix(length) == last.prefix(length) {
             return TimeValue(String(first.prefix(length)), days)
         }
-        return TimeValue("XXXX", days)
+        return TimeValue(first.prefix(4) + "/" + last.prefix(4), days)
     }
 
     private static func months(_ year: Int, _ months: ClosedRange<Int>, _ text: String) -> TimeValue? {
