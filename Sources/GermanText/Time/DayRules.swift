@@ -46,7 +46,8 @@ struct DayRules {
         return days.enumerated().map { position, day in
             let isLast = position == days.count - 1
             return match(
-                term, month.month, day.value, day.tokens.lowerBound..<(isLast ? end : day.tokens.upperBound))
+                term, month.month, day.value,
+                day.tokens.lowerBound..<(isLast ? end : day.tokens.upperBound))
         }
     }
 
@@ -76,7 +77,8 @@ struct DayRules {
             guard let year = year(parts[2]) else { return nil }
             return match(.given(year), month, day, index..<index + 1)
         }
-        guard scan.written(index + 1) == ".", scan.isOne(index - 1, of: ["am", "vom", "zum", "dem", "den"])
+        guard scan.written(index + 1) == ".",
+            scan.isOne(index - 1, of: ["am", "vom", "zum", "dem", "den"])
         else { return nil }
         return match(.open, month, day, index..<index + 2)
     }

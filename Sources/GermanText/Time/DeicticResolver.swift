@@ -72,7 +72,9 @@ extension TimeResolver {
 
     func clock(_ hour: Int, _ minute: Int) -> TimeValue {
         let time = "T\(TimeValue.two(hour)):\(TimeValue.two(minute))"
-        guard !isGeneral, !context.tellsSeveral(sentence), let day = dayOfClock else { return TimeValue(time) }
+        guard !isGeneral, !context.tellsSeveral(sentence), let day = dayOfClock else {
+            return TimeValue(time)
+        }
         return TimeValue(day.description + time, day...day)
     }
 
@@ -131,7 +133,9 @@ extension TimeResolver {
         case .ago: return around(-count, period.unit)
         case .ahead: return around(count, period.unit)
         case .since:
-            guard let begin = start(-count, period.unit), begin <= published.last else { return nil }
+            guard let begin = start(-count, period.unit), begin <= published.last else {
+                return nil
+            }
             return begin...published.last
         case .next:
             guard let end = start(count, period.unit), end >= published.first else { return nil }
@@ -144,7 +148,8 @@ extension TimeResolver {
         switch unit {
         case .day: return published.first.adding(days: count)...published.last.adding(days: count)
         case .week:
-            return published.first.adding(days: 7 * count - 3)...published.last
+            return published.first.adding(
+                days: 7 * count - 3)...published.last
                 .adding(days: 7 * count + 3)
         default: return shifted(published.last, unit, count)?.days
         }

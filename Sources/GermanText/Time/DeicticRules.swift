@@ -2,7 +2,8 @@
 /// `am Wochenende`, `zu Ostern`.
 struct DeicticRules {
     private static let beforePart: Set<String> = [
-        "am", "zum", "der", "den", "dem", "des", "vom", "frühen", "späten", "über", "bis", "gegen", "jenem", "selben",
+        "am", "zum", "der", "den", "dem", "des", "vom", "frühen", "späten", "über", "bis", "gegen",
+        "jenem", "selben",
         "gleichen", "dieser", "jener",
     ]
 
@@ -16,7 +17,7 @@ struct DeicticRules {
 
     /// `heute`, `gestern Abend`, `heute früh`.
     private func day(_ index: Int) -> TimeMatch? {
-        let offset: Int? = scan.first(index) { if case .day(let offset) = $0 { offset } else { nil } }
+        let offset = scan.first(index, \.day)
         guard let offset else { return nil }
         if offset == 0, scan.lower(index + 1) == "noch" || scan.lower(index - 1) == "bis" {
             return TimeMatch(meaning: .reference("PRESENT_REF"), tokens: index..<index + 1)
@@ -29,8 +30,7 @@ struct DeicticRules {
     /// `am heutigen Montag`, `am gestrigen Abend`, `das heutige Gesetz`.
     private func adjective(_ index: Int) -> TimeMatch? {
         guard
-            let offset: Int = scan.first(
-                index, { if case .dayAdjective(let offset) = $0 { offset } else { nil } })
+            let offset = scan.first(index, \.dayAdjective)
         else { return nil }
         if let weekday = scan.weekday(index + 1) {
             return TimeMatch(
@@ -60,7 +60,7 @@ struct DeicticRules {
 
     /// `montags`.
     private func adverb(_ index: Int) -> TimeMatch? {
-        let day: Int? = scan.first(index) { if case .weekdays(let day) = $0 { day } else { nil } }
+        let day = scan.first(index, \.weekdays)
         return day.map {
             TimeMatch(meaning: .recurrence("XXXX-WXX-\($0)"), tokens: index..<index + 1)
         }
@@ -68,13 +68,15 @@ struct DeicticRules {
 
     private func weekend(_ index: Int) -> TimeMatch? {
         guard let unit = scan.unit(index), unit.unit == .weekend, !unit.isPlural,
-            scan.isOne(index - 1, of: ["am", "zum", "vom", "das", "dem", "des", "übers", "fürs", "ganze", "ganzen"])
+            scan.isOne(
+                index - 1,
+                of: ["am", "zum", "vom", "das", "dem", "des", "übers", "fürs", "ganze", "ganzen"])
         else { return nil }
         return TimeMatch(meaning: .weekend(direction: nil), tokens: index..<index + 1)
     }
 
     private func feast(_ index: Int) -> TimeMatch? {
-        let feast: Feast? = scan.first(index) { if case .feast(let feast) = $0 { feast } else { nil } }
+        let feast = scan.first(index, \.feast)
         guard let feast else { return nil }
         let (term, end) = scan.yearTerm(index + 1)
         return TimeMatch(meaning: .feast(feast, term), tokens: index..<end)

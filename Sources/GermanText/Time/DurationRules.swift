@@ -39,10 +39,7 @@ struct DurationRules {
             else { continue }
             return (value, index + phrase.words.count)
         }
-        guard scan.first(index, \.isModifier) == true else { return nil }
-        let value: TimeModifier? = scan.first(index) {
-            if case .modifier(let value) = $0 { value } else { nil }
-        }
+        guard let value = scan.first(index, \.modifier) else { return nil }
         return (value, scan.written(index + 1) == "." ? index + 2 : index + 1)
     }
 
@@ -74,9 +71,7 @@ struct DurationRules {
 
     private func unit(_ index: Int) -> (TimeUnit, Double)? {
         if let unit = scan.unit(index) { return (unit.unit, 1) }
-        let length: TimePeriod? = scan.first(index) {
-            if case .length(let period, _) = $0 { period } else { nil }
-        }
+        let length = scan.first(index, \.length)
         return length.flatMap { length in length.amount.map { (length.unit, $0) } }
     }
 
@@ -118,11 +113,10 @@ struct DurationRules {
 
     /// `zweiwöchig`, `jahrelang`.
     private func lasting(_ index: Int) -> TimePeriod? {
-        let period: TimePeriod? = scan.first(index) {
-            if case .lasting(let period) = $0 { period } else { nil }
-        }
+        let period = scan.first(index, \.lasting)
         guard let period, period.unit == .year else { return period }
-        if period.amount.map({ $0 < 100 }) ?? false, scan.text.text(index).first?.isNumber ?? false {
+        if period.amount.map({ $0 < 100 }) ?? false, scan.text.text(index).first?.isNumber ?? false
+        {
             return lasts(index + 1) ? period : nil
         }
         return isPerson(index + 1) ? nil : period
@@ -141,7 +135,7 @@ struct DurationRules {
 
     private func anchor(_ index: Int) -> TimeMeaning.Anchor {
         var before = index - 1
-        if scan.first(before, \.isModifier) == true { before -= 1 }
+        if scan.first(before, \.modifier) != nil { before -= 1 }
         switch scan.lower(before) {
         case "vor": return .ago
         case "seit": return .since

@@ -42,9 +42,7 @@ struct ListedRules {
     }
 
     private func word(_ index: Int) -> TimeMatch? {
-        let value: String? = scan.first(index) {
-            if case .reference(let value) = $0 { value } else { nil }
-        }
+        let value = scan.first(index, \.reference)
         if scan.lower(index - 1) == "so" { return nil }
         return value.map { TimeMatch(meaning: .reference($0), tokens: index..<index + 1) }
     }

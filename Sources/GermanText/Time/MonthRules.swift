@@ -1,7 +1,9 @@
 /// Months, seasons, quarters and halves of a year, and the edges of periods:
 /// `August 2014`, `Juni und Juli`, `Frühjahr 2015`, `zweites Quartal`, `Ende des Jahres`.
 struct MonthRules {
-    private static let separators: Set<String> = ["und", "bis", "/", "-", "–", "oder", "sowie", ","]
+    private static let separators: Set<String> = [
+        "und", "bis", "/", "-", "–", "oder", "sowie", ",",
+    ]
     private static let introductions: Set<String> = [
         "im", "in", "vom", "von", "bis", "seit", "ab", "zum", "des", "monat", "und", "oder", "für",
         "nach", "vor", "zwischen", "der", "den", "dem", "/", "-", "–", "gegen", "(", "ganzen",
@@ -14,7 +16,8 @@ struct MonthRules {
     func matches(_ index: Int) -> [TimeMatch] {
         let months = months(index)
         if !months.isEmpty { return months }
-        return (season(index) ?? partOfYear(index) ?? edge(index) ?? edgeOf(index)
+        return
+            (season(index) ?? partOfYear(index) ?? edge(index) ?? edgeOf(index)
             ?? halfOf(index)).map { [$0] } ?? []
     }
 
@@ -51,7 +54,9 @@ struct MonthRules {
 
     /// `drittes Quartal 2009`, `zweite Jahreshälfte`.
     private func partOfYear(_ index: Int) -> TimeMatch? {
-        guard let ordinal = scan.ordinal(index), let unit = scan.unit(ordinal.end) else { return nil }
+        guard let ordinal = scan.ordinal(index), let unit = scan.unit(ordinal.end) else {
+            return nil
+        }
         let count = ordinal.value
         let (term, end) = scan.yearTerm(ordinal.end + 1)
         switch unit.unit {
@@ -67,7 +72,7 @@ struct MonthRules {
 
     /// `Anfang März`, `Ende der 90er Jahre`, `Mitte 2014`, `Ende vergangener Woche`.
     private func edge(_ index: Int) -> TimeMatch? {
-        guard let edge: TimeModifier = scan.first(index, { if case .edge(let edge) = $0 { edge } else { nil } })
+        guard let edge = scan.first(index, \.edge)
         else { return nil }
         return part(edge, index, index + 1)
     }
@@ -94,7 +99,8 @@ struct MonthRules {
             let (term, end) = scan.yearTerm(month.end)
             return TimeMatch(meaning: .month(term, month.month), tokens: index..<end)
         }
-        let others = YearRules(scan: scan).matches(index).first ?? season(index) ?? partOfYear(index)
+        let others =
+            YearRules(scan: scan).matches(index).first ?? season(index) ?? partOfYear(index)
             ?? UnitRules(scan: scan).directed(index) ?? UnitRules(scan: scan).relative(index)
         if let others { return others }
         guard afterArticle, let unit = scan.unit(index), !unit.isPlural, unit.unit != .day,
@@ -108,8 +114,7 @@ struct MonthRules {
     /// `Jahresende`, `Jahresende 2014`.
     private func edgeOf(_ index: Int) -> TimeMatch? {
         guard
-            let (unit, edge): (TimeUnit, TimeModifier) = scan.first(
-                index, { if case .edgeOf(let unit, let edge) = $0 { (unit, edge) } else { nil } })
+            let (unit, edge) = scan.first(index, \.edgeOf)
         else { return nil }
         if unit == .year {
             let (term, end) = scan.yearTerm(index + 1)

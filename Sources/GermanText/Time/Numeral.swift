@@ -17,7 +17,8 @@ struct Numeral {
     private func product(_ word: String, _ name: String, _ factor: Double) -> Double? {
         guard let (left, right) = Self.split(word, name) else { return nil }
         let count = left.isEmpty ? 1 : value(left)
-        let rest = right.isEmpty ? 0 : value(right.hasPrefix("und") ? String(right.dropFirst(3)) : right)
+        let rest =
+            right.isEmpty ? 0 : value(right.hasPrefix("und") ? String(right.dropFirst(3)) : right)
         guard let count, let rest, count < 1_000, rest < factor else { return nil }
         return count * factor + rest
     }

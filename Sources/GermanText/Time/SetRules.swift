@@ -17,7 +17,9 @@ struct SetRules {
         let ordinal = scan.ordinal(index + 1)
         let noun = ordinal?.end ?? index + 1
         guard let value = repeated(noun, every: ordinal?.value) else { return nil }
-        if scan.isOne(noun + 1, of: ["im", "des"]), let unit = scan.unit(noun + 2), unit.unit == .month {
+        if scan.isOne(noun + 1, of: ["im", "des"]), let unit = scan.unit(noun + 2),
+            unit.unit == .month
+        {
             return match("P1M", index..<noun + 3)
         }
         return match(value, index..<noun + 1)
@@ -26,7 +28,9 @@ struct SetRules {
     private func repeated(_ index: Int, every count: Int?) -> String? {
         if let day = scan.weekday(index) { return "XXXX-WXX-\(day.day)" + (day.part ?? "") }
         if let part = scan.part(index) { return "XXXX-XX-XX" + part }
-        if let month = scan.month(index) { return month.month < 10 ? "XXXX-0\(month.month)" : "XXXX-\(month.month)" }
+        if let month = scan.month(index) {
+            return month.month < 10 ? "XXXX-0\(month.month)" : "XXXX-\(month.month)"
+        }
         if let season = scan.season(index) { return "XXXX-" + season }
         guard let unit = scan.unit(index), !unit.isPlural else { return nil }
         let amount = count.map { $0 > 0 ? Double($0) : 1 } ?? 1
@@ -43,9 +47,7 @@ struct SetRules {
     }
 
     private func frequency(_ index: Int) -> TimeMatch? {
-        let value: String? = scan.first(index) {
-            if case .frequency(let value) = $0 { value } else { nil }
-        }
+        let value = scan.first(index, \.frequency)
         return value.map { match($0, index..<index + 1) }
     }
 
@@ -62,7 +64,8 @@ struct SetRules {
         }
         var start = index
         if scan.has(index, .times) { start += 1 }
-        let noun = scan.lower(start) == "in" && scan.lower(start + 1) == "der" ? start + 2 : start + 1
+        let noun =
+            scan.lower(start) == "in" && scan.lower(start + 1) == "der" ? start + 2 : start + 1
         guard scan.isOne(start, of: ["im", "am", "in"]), let unit = scan.unit(noun), !unit.isPlural,
             unit.unit != .weekend, !isDetermined(noun + 1), start > index || countsBefore(index)
         else { return nil }

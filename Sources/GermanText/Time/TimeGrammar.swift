@@ -19,7 +19,9 @@ struct TimeGrammar {
         Rule(name: "duration") { DurationRules(scan: $0).matches($1) },
     ]
 
-    private static let articles: Set<String> = ["der", "die", "das", "den", "dem", "des", "einem", "einer"]
+    private static let articles: Set<String> = [
+        "der", "die", "das", "den", "dem", "des", "einem", "einer",
+    ]
 
     let scan: TimeScanner
 
@@ -77,7 +79,7 @@ struct TimeGrammar {
     /// Whether an article before the expression can belong to it, rather than to a noun behind it.
     private func takesArticle(_ match: TimeMatch) -> Bool {
         switch match.meaning {
-        case .period where scan.first(match.tokens.upperBound - 1, \.isLasting) == true: false
+        case .period where scan.first(match.tokens.upperBound - 1, \.lasting) != nil: false
         case .part where scan.lower(match.tokens.lowerBound - 1) == "des": false
         case .indefinite(.day) where match.tokens.count == 3: false
         case .clock, .deictic(_, part: nil), .recurrence, .reference("PRESENT_REF"),

@@ -12,49 +12,50 @@ enum Quantity: Equatable {
 /// The parts that several rules of the grammar share.
 extension TimeScanner {
     func weekday(_ index: Int) -> (day: Int, part: String?)? {
-        first(index) { if case .weekday(let day, let part) = $0 { (day, part) } else { nil } }
+        first(index, \.weekday)
     }
 
     func part(_ index: Int) -> String? {
-        first(index) { if case .part(let part) = $0 { part } else { nil } }
+        first(index, \.part)
     }
 
     func unit(_ index: Int) -> (unit: TimeUnit, isPlural: Bool)? {
-        first(index) { if case .unit(let unit, let plural) = $0 { (unit, plural) } else { nil } }
+        first(index, \.unit)
     }
 
     func season(_ index: Int) -> String? {
-        first(index) { if case .season(let season) = $0 { season } else { nil } }
+        first(index, \.season)
     }
 
     func direction(_ index: Int) -> Int? {
-        first(index) { if case .direction(let direction) = $0 { direction } else { nil } }
+        first(index, \.direction)
     }
 
     func shift(_ index: Int) -> Int? {
-        first(index) { if case .shift(let shift) = $0 { shift } else { nil } }
+        first(index, \.shift)
     }
 
     func has(_ index: Int, _ sense: TimeSense) -> Bool { senses(index).contains(sense) }
 
     /// A part of the day behind a day: `gestern Abend`, `gestern früh`.
     func partBehind(_ index: Int) -> String? {
-        part(index) ?? first(index) { if case .partBehind(let part) = $0 { part } else { nil } }
+        part(index) ?? first(index, \.partBehind)
     }
 
     /// The month whose name begins at `index`, and the token behind it.
     func month(_ index: Int) -> (month: Int, end: Int)? {
         guard
-            let month: Int = first(index, { if case .month(let month) = $0 { month } else { nil } })
+            let month = first(index, \.month)
         else { return nil }
-        let isShort = written(index).utf8.count <= 4 && !["Mai", "Juni", "Juli"].contains(written(index))
+        let isShort =
+            written(index).utf8.count <= 4 && !["Mai", "Juni", "Juli"].contains(written(index))
         guard isShort, written(index) != "März" else { return (month, index + 1) }
         return written(index + 1) == "." ? (month, index + 2) : nil
     }
 
     /// The ordinal at `index`, in figures with its full stop or spelt out, and the token behind it.
     func ordinal(_ index: Int) -> (value: Int, end: Int)? {
-        if let value: Int = first(index, { if case .ordinal(let value) = $0 { value } else { nil } }) {
+        if let value = first(index, \.ordinal) {
             return (value, index + 1)
         }
         guard range.contains(index), text.isNumber(index) else { return nil }
@@ -87,7 +88,7 @@ extension TimeScanner {
         guard range.contains(index) else { return nil }
         if text.isNumber(index) { return Self.figures(text.text(index)).map { .exact($0) } }
         if has(index, .vague) { return .vague }
-        return first(index) { if case .numeral(let value) = $0 { .exact(value) } else { nil } }
+        return first(index, \.numeral).map { .exact($0) }
     }
 
     /// `1.500` and `2,5`.
@@ -105,14 +106,12 @@ extension TimeScanner {
         if let year = year(index), !isShortYearPair(index) { return (.given(year), index + 1) }
         var next = index
         if isOne(next, of: ["des", "im", "in", "vom"]) { next += 1 }
-        if let relative: Int = first(
-            next, { if case .relative(.year, let offset) = $0 { offset } else { nil } })
-        {
-            return (.relative(relative), next + 1)
+        if let relative = first(next, \.relative), relative.unit == .year {
+            return (.relative(relative.offset), next + 1)
         }
-        let genitive = isOne(next + 1, of: ["jahres", "jahr"]) && next > index || lower(next + 1) == "jahres"
-        if genitive, let direction = direction(next) { return (.relative(direction), next + 2) }
-        if genitive, has(next, .same) { return (.spoken(0), next + 2) }
+        let isYear = lower(next + 1) == "jahres" || next > index && lower(next + 1) == "jahr"
+        if isYear, let direction = direction(next) { return (.relative(direction), next + 2) }
+        if isYear, has(next, .same) { return (.spoken(0), next + 2) }
         if lower(index) == "des", lower(next) == "jahres" {
             if let year = year(next + 1) { return (.given(year), next + 2) }
             return (.spoken(0), next + 1)

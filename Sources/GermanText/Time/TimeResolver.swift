@@ -67,7 +67,8 @@ struct TimeResolver {
     private func edgeOfYear(_ year: Int, _ edge: TimeModifier) -> TimeValue? {
         let months = edge == .start ? 1...1 : edge == .end ? 12...12 : 6...7
         guard let begin = TimeValue.month(year, months.lowerBound)?.days,
-            let end = TimeValue.month(year, months.upperBound)?.days, let value = TimeValue.year(year)
+            let end = TimeValue.month(year, months.upperBound)?.days,
+            let value = TimeValue.year(year)
         else { return nil }
         return TimeValue(value.text, begin.lowerBound...end.upperBound)
     }
@@ -98,7 +99,9 @@ struct TimeResolver {
         let isPast: Bool = if case .toward(-1) = term { true } else { false }
         let candidates = (-1...1).compactMap { make(context.thisYear + $0) }
             .filter { !isPast || ($0.days?.upperBound ?? published.first) < published.first }
-        return candidates.min { distance($0, direction, patience) < distance($1, direction, patience) }
+        return candidates.min {
+            distance($0, direction, patience) < distance($1, direction, patience)
+        }
     }
 
     private func distance(_ value: TimeValue, _ direction: TimeDirection?, _ patience: Int) -> Int {

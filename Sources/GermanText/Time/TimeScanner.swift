@@ -6,7 +6,9 @@ struct TimeScanner {
     let lexicon: TimeLexicon
     private let words: TimeVocabulary
 
-    init(_ text: TokenSequence, _ range: Range<Int>, _ lexicon: TimeLexicon, _ words: TimeVocabulary) {
+    init(
+        _ text: TokenSequence, _ range: Range<Int>, _ lexicon: TimeLexicon, _ words: TimeVocabulary
+    ) {
         self.text = text
         self.range = range
         self.lexicon = lexicon

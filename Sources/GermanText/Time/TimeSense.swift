@@ -66,14 +66,6 @@ enum TimeSense: Equatable, Sendable {
     case lastingThing
 }
 
-extension TimeSense {
-    /// Whether it is an adjective of length; `nil` for no.
-    var isLasting: Bool? { if case .lasting = self { true } else { nil } }
-
-    /// Whether it says how exact a number is; `nil` for no.
-    var isModifier: Bool? { if case .modifier = self { true } else { nil } }
-}
-
 /// A feast of the calendar.
 enum Feast: Equatable, Sendable {
     /// Always on the same date.

@@ -93,7 +93,9 @@ struct TimeValue: Equatable {
         return TimeValue(first.prefix(4) + "/" + last.prefix(4), days)
     }
 
-    private static func months(_ year: Int, _ months: ClosedRange<Int>, _ text: String) -> TimeValue? {
+    private static func months(_ year: Int, _ months: ClosedRange<Int>, _ text: String)
+        -> TimeValue?
+    {
         guard (1...9_999).contains(year),
             let begin = CalendarDate(year: year, month: months.lowerBound, day: 1),
             let end = CalendarDate(

@@ -85,7 +85,9 @@ struct TimeWordReader {
         }
         guard stem.hasSuffix("lang") else { return nil }
         let plural = stem.dropLast(4)
-        return Self.plurals.first { $0.stem == plural }.map { TimePeriod(amount: nil, unit: $0.unit) }
+        return Self.plurals.first { $0.stem == plural }.map {
+            TimePeriod(amount: nil, unit: $0.unit)
+        }
     }
 
     private func period(_ count: String, _ unit: TimeUnit) -> TimePeriod? {

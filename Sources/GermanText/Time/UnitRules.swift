@@ -5,7 +5,8 @@ struct UnitRules {
 
     /// The unit that begins at `index`.
     func matches(_ index: Int) -> [TimeMatch] {
-        (directed(index) ?? firstOf(index) ?? same(index) ?? relative(index) ?? shifted(index) ?? ordered(index)
+        (directed(index) ?? firstOf(index) ?? same(index) ?? relative(index) ?? shifted(index)
+            ?? ordered(index)
             ?? genitive(index) ?? named(index) ?? plain(index)).map { [$0] } ?? []
     }
 
@@ -39,8 +40,12 @@ struct UnitRules {
             let end = day.part == nil && part != nil ? index + 2 : index + 1
             return (.weekday(day.day, direction: direction, part: part), end)
         }
-        if let month = scan.month(index) { return (.month(.toward(direction), month.month), month.end) }
-        if let season = scan.season(index) { return (.season(.toward(direction), season), index + 1) }
+        if let month = scan.month(index) {
+            return (.month(.toward(direction), month.month), month.end)
+        }
+        if let season = scan.season(index) {
+            return (.season(.toward(direction), season), index + 1)
+        }
         if let part = scan.part(index) { return (.deictic(direction, part: part), index + 1) }
         guard let unit = scan.unit(index), !unit.isPlural else { return nil }
         switch unit.unit {
@@ -95,11 +100,11 @@ struct UnitRules {
     /// `Vorjahr`, `heuer`.
     func relative(_ index: Int) -> TimeMatch? {
         guard
-            let (unit, offset): (TimeUnit, Int) = scan.first(
-                index, { if case .relative(let unit, let count) = $0 { (unit, count) } else { nil } })
+            let (unit, offset) = scan.first(index, \.relative)
         else { return nil }
         let meaning: TimeMeaning =
-            unit == .day ? .sequel(.day, Double(offset))
+            unit == .day
+            ? .sequel(.day, Double(offset))
             : unit == .year ? .year(.relative(offset)) : .unit(unit, offset)
         return TimeMatch(meaning: meaning, tokens: index..<index + 1)
     }
@@ -131,7 +136,8 @@ struct UnitRules {
     /// `Sportler des Jahres`, `im Laufe des Jahres`.
     private func genitive(_ index: Int) -> TimeMatch? {
         guard scan.lower(index) == "jahres", scan.lower(index - 1) == "des" else { return nil }
-        let isCourse = scan.isOne(index - 2, of: ["laufe", "lauf", "verlauf", "rest", "hälfte", "monate"])
+        let isCourse = scan.isOne(
+            index - 2, of: ["laufe", "lauf", "verlauf", "rest", "hälfte", "monate"])
         return TimeMatch(
             meaning: isCourse ? .year(.relative(0)) : .indefinite(.year), tokens: index..<index + 1)
     }

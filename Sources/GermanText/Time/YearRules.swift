@@ -17,7 +17,8 @@ struct YearRules {
 
     /// `Jahr 2014`, `Jahre 2014/15`.
     private func named(_ index: Int) -> TimeMatch? {
-        guard let unit = scan.unit(index), unit.unit == .year, let year = scan.year(index + 1) else {
+        guard let unit = scan.unit(index), unit.unit == .year, let year = scan.year(index + 1)
+        else {
             return nil
         }
         return TimeMatch(meaning: .year(.given(year)), tokens: index..<index + 2)
@@ -25,9 +26,7 @@ struct YearRules {
 
     /// `Saison 2007/08`, `Spielzeit 2007/2008`.
     private func period(_ index: Int) -> TimeMatch? {
-        let value: String? = scan.first(index) {
-            if case .period(let value) = $0 { value } else { nil }
-        }
+        let value = scan.first(index, \.period)
         guard let value, let year = scan.year(index + 1) else { return nil }
         guard scan.isOne(index + 2, of: ["/", "-", "–"]), scan.range.contains(index + 3),
             scan.text.isNumber(index + 3), let last = Int(scan.written(index + 3))
@@ -41,15 +40,16 @@ struct YearRules {
 
     /// `60er Jahre`, `neunziger Jahren`, `1990er-Jahre`.
     private func decade(_ index: Int) -> TimeMatch? {
-        let figures: String? = scan.first(index) {
-            if case .decade(let figures) = $0 { figures } else { nil }
-        }
+        let figures = scan.first(index, \.decade)
         guard let figures else { return nil }
         if let unit = scan.unit(index + 1), unit.unit == .year {
             return TimeMatch(meaning: .decade(figures), tokens: index..<index + 2)
         }
         let isWhole = scan.lower(index).hasSuffix("jahre") || scan.lower(index).hasSuffix("jahren")
-        guard isWhole || scan.isOne(index - 1, of: ["den", "die", "der"]) && !scan.isCapitalized(index + 1)
+        guard
+            isWhole
+                || scan.isOne(index - 1, of: ["den", "die", "der"])
+                    && !scan.isCapitalized(index + 1)
         else { return nil }
         return TimeMatch(meaning: .decade(figures), tokens: index..<index + 1)
     }
@@ -87,7 +87,7 @@ struct YearRules {
     /// Whether the figures count what follows, or are part of a larger number.
     private func isCount(_ index: Int) -> Bool {
         let before = scan.lower(index - 1)
-        if scan.first(index - 1, { if case .modifier = $0 { true } else { nil } }) ?? false { return true }
+        if scan.first(index - 1, \.modifier) != nil { return true }
         if ["€", "$", "nr", "nummer", "als", "euro"].contains(before) { return true }
         if before == "zu", scan.lower(index - 2) == "bis" { return true }
         if before == ".", scan.isOne(index - 2, of: ["nr", "tel", "art"]) { return true }
