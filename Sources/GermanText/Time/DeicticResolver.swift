@@ -18,6 +18,11 @@ extension TimeResolver {
         return withPart(.day(today.adding(days: offset)), part)
     }
 
+    func dayOfWeek(_ day: Int, _ week: Int, _ part: String?) -> TimeValue? {
+        guard let today = context.today else { return withPart(wholePublication, part) }
+        return withPart(.day(today.adding(days: day - today.weekday + 7 * week)), part)
+    }
+
     func weekend(_ chosen: Int?) -> TimeValue? {
         guard let today = context.today else { return wholePublication }
         let isOn = today.weekday > 5

@@ -47,15 +47,30 @@ struct DeicticRules {
         return TimeMatch(meaning: meaning, tokens: index..<index + 1)
     }
 
-    /// `Montag`, `Montagabend`, `Montag früh`.
+    /// `Montag`, `Montagabend`, `Montag früh`, `Mittwoch vergangener Woche`.
     private func weekday(_ index: Int) -> TimeMatch? {
         guard let weekday = scan.weekday(index), scan.isCapitalized(index) else {
             return adverb(index)
         }
         let behind = weekday.part == nil ? scan.partBehind(index + 1) : nil
+        let part = weekday.part ?? behind
+        let end = index + (behind == nil ? 1 : 2)
+        if let week = week(end) {
+            return TimeMatch(
+                meaning: .dayOfWeek(weekday.day, week: week.offset, part: part),
+                tokens: index..<week.end)
+        }
         return TimeMatch(
-            meaning: .weekday(weekday.day, direction: nil, part: weekday.part ?? behind),
-            tokens: index..<index + (behind == nil ? 1 : 2))
+            meaning: .weekday(weekday.day, direction: nil, part: part), tokens: index..<end)
+    }
+
+    /// `vergangener Woche`, `der kommenden Woche` behind a weekday.
+    private func week(_ index: Int) -> (offset: Int, end: Int)? {
+        let start = scan.lower(index) == "der" ? index + 1 : index
+        guard let direction = scan.direction(start), scan.lower(start + 1) == "woche" else {
+            return nil
+        }
+        return (direction, start + 2)
     }
 
     /// `montags`.

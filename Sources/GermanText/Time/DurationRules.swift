@@ -5,6 +5,7 @@ struct DurationRules {
     private static let beforeVague: Set<String> = [
         "seit", "vor", "über", "nach", "für", "binnen", "innerhalb", "in",
     ]
+    private static let beforeOver: Set<String> = ["seit", "vor", "nach", "in", "mit", "von"]
     private static let beforeAge: Set<String> = ["ab", "mit", "unter", "alter", "zwischen", "bis"]
 
     let scan: TimeScanner
@@ -31,13 +32,16 @@ struct DurationRules {
         ]
     }
 
-    /// `rund`, `mehr als`, and the token behind.
+    /// `rund`, `mehr als`, `über` behind another preposition, and the token behind.
     private func modifier(_ index: Int) -> (value: TimeModifier?, end: Int)? {
         for phrase in scan.lexicon.phrases[scan.lower(index)] ?? [] {
             guard case .modifier(let value) = phrase.sense,
                 phrase.words.indices.allSatisfy({ scan.lower(index + $0) == phrase.words[$0] })
             else { continue }
             return (value, index + phrase.words.count)
+        }
+        if scan.lower(index) == "über", scan.isOne(index - 1, of: Self.beforeOver) {
+            return (.more, index + 1)
         }
         guard let value = scan.first(index, \.modifier) else { return nil }
         return (value, scan.written(index + 1) == "." ? index + 2 : index + 1)
@@ -135,7 +139,7 @@ struct DurationRules {
 
     private func anchor(_ index: Int) -> TimeMeaning.Anchor {
         var before = index - 1
-        if scan.first(before, \.modifier) != nil { before -= 1 }
+        if scan.first(before, \.modifier) != nil || scan.lower(before) == "über" { before -= 1 }
         switch scan.lower(before) {
         case "vor": return .ago
         case "seit": return .since

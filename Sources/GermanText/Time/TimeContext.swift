@@ -67,7 +67,7 @@ struct TimeContext {
         case .day(let term, _, _), .partOfDay(let term, _, _, _):
             noteDay(value, sentence)
             noteYear(term, value, sentence)
-        case .weekday, .deictic, .feast: noteDay(value, sentence)
+        case .weekday, .dayOfWeek, .deictic, .feast: noteDay(value, sentence)
         case .month(let term, _), .year(let term), .season(let term, _):
             noteYear(term, value, sentence)
         default: break

@@ -81,6 +81,7 @@ struct TimeGrammar {
         switch match.meaning {
         case .period where scan.first(match.tokens.upperBound - 1, \.lasting) != nil: false
         case .part where scan.lower(match.tokens.lowerBound - 1) == "des": false
+        case .unit where scan.lower(match.tokens.lowerBound).hasSuffix("es"): false
         case .indefinite(.day) where match.tokens.count == 3: false
         case .clock, .deictic(_, part: nil), .recurrence, .reference("PRESENT_REF"),
             .reference("PAST_REF"), .day, .feast, .present:

@@ -24,6 +24,8 @@ enum TimeMeaning: Equatable, Sendable {
     case years(Int, Int, value: String)
     /// A day of the week.
     case weekday(Int, direction: Int?, part: String?)
+    /// A day of a week counted from the present one: `Mittwoch vergangener Woche`.
+    case dayOfWeek(Int, week: Int, part: String?)
     /// A weekend.
     case weekend(direction: Int?)
     /// A unit counted from the present one.
@@ -90,7 +92,8 @@ enum TimeMeaning: Equatable, Sendable {
     var kind: TimeExpression.Kind {
         switch self {
         case .clock, .part, .partOfDay: .time
-        case .weekday(_, _, let part), .deictic(_, let part): part == nil ? .date : .time
+        case .weekday(_, _, let part), .deictic(_, let part), .dayOfWeek(_, _, let part):
+            part == nil ? .date : .time
         case .sequel(let unit, _): unit.isOfTheClock ? .time : .date
         case .period: .duration
         case .recurrence: .set

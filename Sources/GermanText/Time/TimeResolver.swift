@@ -34,6 +34,7 @@ struct TimeResolver {
         case .years(let first, let last, let value): years(first, last, value)
         case .feast(let feast, let term): self.feast(feast, term)
         case .weekday(let day, let direction, let part): weekday(day, direction, part)
+        case .dayOfWeek(let day, let week, let part): dayOfWeek(day, week, part)
         case .weekend(let direction): weekend(direction)
         case .unit(let unit, let offset): self.unit(unit, offset)
         case .deictic(let offset, let part): deictic(offset, part)

@@ -67,7 +67,7 @@ struct TimeVocabulary {
 
     /// Words of the grammar itself that expressions begin with.
     private static let openers: Set<String> = [
-        "alle", "pro", "je", "im", "am", "in", "halb", "tags",
+        "alle", "pro", "je", "im", "am", "in", "halb", "tags", "über",
     ]
 
     init(_ text: TokenSequence, _ lexicon: TimeLexicon) {

@@ -45,6 +45,9 @@ struct YearRules {
         if let unit = scan.unit(index + 1), unit.unit == .year {
             return TimeMatch(meaning: .decade(figures), tokens: index..<index + 2)
         }
+        if scan.isOne(index + 1, of: ["und", "bis", "oder"]), decade(index + 2) != nil {
+            return TimeMatch(meaning: .decade(figures), tokens: index..<index + 1)
+        }
         let isWhole = scan.lower(index).hasSuffix("jahre") || scan.lower(index).hasSuffix("jahren")
         guard
             isWhole
