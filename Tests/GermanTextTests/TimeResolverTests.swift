@@ -23,7 +23,7 @@ import Testing
     ])
     func resolvesAgainstTheDayOfPublication(text: String, begin: String, end: String) throws {
         let published = try Sample.published(2021, 3, 10)
-        let time = try #require(try Sample.analysis(text, published: published).times.first)
+        let time = try #require(try Sample.analysis(text, published: published).joinedTimes.first)
         #expect(time.days?.lowerBound.description == begin)
         #expect(time.days?.upperBound.description == end)
     }

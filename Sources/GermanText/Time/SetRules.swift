@@ -82,7 +82,7 @@ struct SetRules {
     /// Whether a number and what it counts stand before `index`.
     private func countsBefore(_ index: Int) -> Bool {
         guard scan.range.contains(index - 2) else { return false }
-        return scan.isCapitalized(index - 1) && scan.text.isNumber(index - 2)
+        return scan.isCapitalized(index - 1) && scan.quantity(index - 2) != nil
             || scan.has(index - 1, .times)
     }
 }
