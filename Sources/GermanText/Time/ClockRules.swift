@@ -1,9 +1,9 @@
 /// Times of the day: `20 Uhr`, `17.30 Uhr`, `von 10 bis 12 Uhr`, `halb acht`.
 struct ClockRules {
-    private static let separators: Set<String> = [
+    private static let separators: [String] = [
         "-", "–", "/", "bis", "und", "oder", "sowie", ",",
     ]
-    private static let prepositions: Set<String> = ["um", "gegen", "ab", "bis", "von", "seit"]
+    private static let prepositions: [String] = ["um", "gegen", "ab", "bis", "von", "seit"]
     /// The most times that may share one `Uhr`.
     private static let longestList = 6
 

@@ -1,6 +1,6 @@
 /// Days of a month: `3. Mai`, `am 10., 11. und 12. Juni 2015`, `03.05.2015`, `Montag, 3. Mai`.
 struct DayRules {
-    private static let separators: Set<String> = [
+    private static let separators: [String] = [
         ",", "und", "bis", "/", "-", "–", "oder", "sowie", "auf", "zum", "am", "den", "dem", "vom",
         "von", "der",
     ]

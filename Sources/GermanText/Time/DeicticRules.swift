@@ -1,7 +1,7 @@
 /// Days named from where the writer stands: `gestern Abend`, `am Montag`, `am Nachmittag`,
 /// `am Wochenende`, `zu Ostern`.
 struct DeicticRules {
-    private static let beforePart: Set<String> = [
+    private static let beforePart: [String] = [
         "am", "zum", "der", "den", "dem", "des", "vom", "frühen", "späten", "über", "bis", "gegen",
         "jenem", "selben",
         "gleichen", "dieser", "jener",

@@ -1,12 +1,12 @@
 /// Lengths of time: `zwei Jahre`, `rund 200 Stunden`, `seit einigen Wochen`, `zwei Tage später`,
 /// `zweiwöchig`, `jahrelang`.
 struct DurationRules {
-    private static let separators: Set<String> = ["bis", "oder", "und", "statt", "-", "–", "/"]
-    private static let beforeVague: Set<String> = [
+    private static let separators: [String] = ["bis", "oder", "und", "statt", "-", "–", "/"]
+    private static let beforeVague: [String] = [
         "seit", "vor", "über", "nach", "für", "binnen", "innerhalb", "in",
     ]
-    private static let beforeOver: Set<String> = ["seit", "vor", "nach", "in", "mit", "von"]
-    private static let beforeAge: Set<String> = ["ab", "mit", "unter", "alter", "zwischen", "bis"]
+    private static let beforeOver: [String] = ["seit", "vor", "nach", "in", "mit", "von"]
+    private static let beforeAge: [String] = ["ab", "mit", "unter", "alter", "zwischen", "bis"]
 
     let scan: TimeScanner
 

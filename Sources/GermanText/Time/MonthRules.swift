@@ -1,10 +1,10 @@
 /// Months, seasons, quarters and halves of a year, and the edges of periods:
 /// `August 2014`, `Juni und Juli`, `Frühjahr 2015`, `zweites Quartal`, `Ende des Jahres`.
 struct MonthRules {
-    private static let separators: Set<String> = [
+    private static let separators: [String] = [
         "und", "bis", "/", "-", "–", "oder", "sowie", ",",
     ]
-    private static let introductions: Set<String> = [
+    private static let introductions: [String] = [
         "im", "in", "vom", "von", "bis", "seit", "ab", "zum", "des", "monat", "und", "oder", "für",
         "nach", "vor", "zwischen", "der", "den", "dem", "/", "-", "–", "gegen", "(", "ganzen",
         "ganze", "anfang", "ende", "mitte",

@@ -19,7 +19,7 @@ struct TimeGrammar {
         Rule(name: "duration") { DurationRules(scan: $0).matches($1) },
     ]
 
-    private static let articles: Set<String> = [
+    private static let articles: [String] = [
         "der", "die", "das", "den", "dem", "des", "einem", "einer",
     ]
 

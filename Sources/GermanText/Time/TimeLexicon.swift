@@ -13,6 +13,11 @@ struct TimeLexicon: Sendable {
     private(set) var senses: [String: [TimeSense]] = [:]
     /// The phrases by their first word, the longest first.
     private(set) var phrases: [String: [Phrase]] = [:]
+    /// The words in lower case that an expression may begin with though they are listed with no
+    /// sense of their own: the grammar's, and the first ones of phrases.
+    private(set) var openers: Set<String> = [
+        "alle", "pro", "je", "im", "am", "in", "halb", "tags", "über",
+    ]
     /// The days of the week by their names in lower case.
     private(set) var weekdays: [String: Int] = [:]
     /// Nouns for what lasts, in lower case; compounds that end in one do too.
@@ -68,6 +73,7 @@ struct TimeLexicon: Sendable {
         let lead = words.firstIndex { $0.hasPrefix("|") } ?? 0
         words = words.map { $0.filter { $0 != "|" } }
         guard let first = words.first, words.count <= Self.maximumWords else { return }
+        openers.insert(first.lowercased())
         phrases[first, default: []].append(Phrase(words: words, lead: lead, sense: sense))
     }
 }

@@ -40,7 +40,7 @@ struct TimeScanner {
     func written(_ index: Int) -> String { range.contains(index) ? text.text(index) : "" }
 
     /// Whether the token at `index` is one of `choices` in lower case.
-    func isOne(_ index: Int, of choices: Set<String>) -> Bool { choices.contains(lower(index)) }
+    func isOne(_ index: Int, of choices: [String]) -> Bool { choices.contains(lower(index)) }
 
     /// Whether the token at `index` begins with a capital letter.
     func isCapitalized(_ index: Int) -> Bool {
@@ -65,11 +65,6 @@ struct TimeVocabulary {
     /// Whether a time expression can begin with the word.
     let isNotable: [Bool]
 
-    /// Words of the grammar itself that expressions begin with.
-    private static let openers: Set<String> = [
-        "alle", "pro", "je", "im", "am", "in", "halb", "tags", "über",
-    ]
-
     init(_ text: TokenSequence, _ lexicon: TimeLexicon) {
         let reader = TimeWordReader(lexicon)
         let senses = text.words.map(reader.senses)
@@ -78,9 +73,7 @@ struct TimeVocabulary {
         self.initial = initial
         isNotable = text.words.indices.map { index in
             !senses[index].isEmpty || !initial[index].isEmpty
-                || lexicon.phrases[text.words[index].text] != nil
-                || lexicon.phrases[text.words[index].lower] != nil
-                || Self.openers.contains(text.words[index].lower)
+                || lexicon.openers.contains(text.words[index].lower)
         }
     }
 }

@@ -2,11 +2,11 @@ import Articles
 
 /// What stands around a time expression in its sentence.
 struct TimeSituation {
-    private static let prepositions: Set<String> = [
+    private static let prepositions: [String] = [
         "am", "im", "in", "seit", "bis", "zum", "vom", "ab", "für", "an", "nach", "vor", "gegen",
         "um", "auf", "von", "zur", "zu", "über", "während",
     ]
-    private static let joiners: Set<String> = ["und", "bis", "-", "–", "/"]
+    private static let joiners: [String] = ["und", "bis", "-", "–", "/"]
 
     let scan: TimeScanner
     let match: TimeMatch

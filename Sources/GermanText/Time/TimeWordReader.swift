@@ -31,13 +31,18 @@ struct TimeWordReader {
 
     private func built(_ form: String, _ lower: String, _ isCapitalized: Bool) -> [TimeSense] {
         guard lower.utf8.count > 3 else { return [] }
-        if let weekday = weekday(lower, isCapitalized) { return [weekday] }
-        if let decade = decade(lower) { return [.decade(decade)] }
-        if form == lower {
-            if let period = lasting(lower) { return [.lasting(period)] }
-            if let value = numeral.value(lower) { return [.numeral(value)] }
+        let hints = BuiltWordHints(lower)
+        if hints.contains(.weekday), let weekday = weekday(lower, isCapitalized) {
+            return [weekday]
         }
-        return []
+        if hints.contains(.period) {
+            if let decade = decade(lower) { return [.decade(decade)] }
+            if form == lower, let period = lasting(lower) { return [.lasting(period)] }
+        }
+        guard hints.contains(.numeral), form == lower, let value = numeral.value(lower) else {
+            return []
+        }
+        return [.numeral(value)]
     }
 
     /// `Montagabend`, `montags`, `montagabends`.

@@ -1,11 +1,11 @@
 /// Years, decades and centuries: `2014`, `im Jahr 2014`, `Saison 2007/08`, `60er Jahre`,
 /// `19. Jahrhundert`.
 struct YearRules {
-    private static let introductions: Set<String> = [
+    private static let introductions: [String] = [
         "seit", "ab", "bis", "von", "vor", "nach", "für", "zwischen", "um", "gegen", "anno", "(",
         "in", "per", "über", "zu", "gegenüber",
     ]
-    private static let units: Set<String> = ["%", "€", "$", "°", "prozent"]
+    private static let units: [String] = ["%", "€", "$", "°", "prozent"]
 
     let scan: TimeScanner
 
@@ -82,7 +82,7 @@ struct YearRules {
 
     /// Whether another year stands beside this one: `1898-1976`.
     private func isPaired(_ index: Int) -> Bool {
-        let dashes: Set<String> = ["-", "–", "/"]
+        let dashes: [String] = ["-", "–", "/"]
         return scan.isOne(index + 1, of: dashes) && scan.year(index + 2) != nil
             || scan.isOne(index - 1, of: dashes) && scan.year(index - 2) != nil
     }
