@@ -124,6 +124,7 @@ public struct Analyser: Sendable {
             return TimeReader.Clue(
                 direction: verb.map(direction),
                 isUnreal: verb.map { $0.mood == .unreal && $0.tense != .past } ?? false,
+                verb: verb?.lemma,
                 isTelegraphic: ranges[sentence].allSatisfy { clause in
                     clauses[clause].verbs.allSatisfy { $0.finite == nil }
                 })

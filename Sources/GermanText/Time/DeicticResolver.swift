@@ -40,7 +40,7 @@ extension TimeResolver {
     // MARK: Days
 
     func deictic(_ offset: Int, _ part: String?) -> TimeValue? {
-        if offset == 0, part == nil, isUnreal { return TimeValue("PRESENT_REF") }
+        if offset == 0, part == nil, isNowadays { return value(.present) }
         return day(offset, part)
     }
 

@@ -22,6 +22,8 @@ struct TimeLexicon: Sendable {
     private(set) var weekdays: [String: Int] = [:]
     /// Nouns for what lasts, in lower case; compounds that end in one do too.
     private(set) var lastingThings: [String] = []
+    /// Infinitives of verbs for what goes on being so.
+    private(set) var states: Set<String> = []
     /// The numbers spelt out.
     private(set) var numerals: [String: Double] = [:]
 
@@ -63,6 +65,10 @@ struct TimeLexicon: Sendable {
     }
 
     private mutating func note(_ word: String, _ sense: TimeSense) {
+        if sense == .state {
+            states.insert(word)
+            return
+        }
         if sense == .lastingThing { return lastingThings.append(word.lowercased()) }
         if case .numeral(let value) = sense { numerals[word] = value }
         senses[word, default: []].append(sense)

@@ -13,6 +13,8 @@ struct TimeReader {
         let direction: TimeDirection?
         /// Whether that clause tells of what is not so.
         let isUnreal: Bool
+        /// The infinitive of its verb.
+        let verb: String?
         /// Whether the sentence has no finite verb.
         let isTelegraphic: Bool
     }
@@ -41,7 +43,7 @@ struct TimeReader {
                 let clue = clue(index, match.tokens.lowerBound)
                 let situation = TimeSituation(scan: scan, match: match)
                 let resolver = TimeResolver(
-                    context: current, sentence: index, isUnreal: clue.isUnreal,
+                    context: current, sentence: index, isNowadays: isNowadays(clue),
                     direction: situation.direction(inClause: clue.direction),
                     isTelegraphic: clue.isTelegraphic, isGeneral: situation.isGeneral)
                 guard let value = resolver.value(match.meaning) else { continue }
@@ -58,5 +60,12 @@ struct TimeReader {
             }
         }
         return (times, tokens)
+    }
+
+    /// Whether `heute` means these days rather than the day in a clause: `wie wir heute wissen`,
+    /// `heute wäre es anders`.
+    private func isNowadays(_ clue: Clue) -> Bool {
+        if clue.isUnreal { return true }
+        return clue.direction == .present && clue.verb.map(lexicon.states.contains) ?? false
     }
 }

@@ -6,8 +6,8 @@ struct TimeResolver {
     let context: TimeContext
     /// The sentence that the expression stands in.
     let sentence: Int
-    /// Whether its clause tells of what is not so.
-    let isUnreal: Bool
+    /// Whether `heute` means these days in its clause.
+    let isNowadays: Bool
     /// Which way it looks.
     let direction: TimeDirection?
     /// Whether the sentence has no verb, as an entry of a list of dates.

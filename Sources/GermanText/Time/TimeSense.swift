@@ -62,6 +62,8 @@ enum TimeSense: Equatable, Sendable {
     case age
     /// A noun for a person who has an age.
     case person
+    /// A verb for what goes on being so.
+    case state
     /// A noun for what lasts.
     case lastingThing
 }

@@ -2,7 +2,7 @@
 enum TimeWordKind: String, CaseIterable {
     case month, weekday, part, unit, units, length, lengths, season, feast, day, relative
     case direction, same, shift, edge, modifier, vague, numeral, ordinal, frequency, every, times
-    case reference, period, age, person, thing, general
+    case reference, period, age, person, thing, general, state
     case partBehind = "part-behind"
     case dayAdjective = "day-adjective"
     case edgeOf = "edge-of"
@@ -40,6 +40,7 @@ enum TimeWordKind: String, CaseIterable {
         case .times: .times
         case .age: .age
         case .person: .person
+        case .state: .state
         case .general: .general
         case .thing: .lastingThing
         }
@@ -65,7 +66,8 @@ enum TimeWordKind: String, CaseIterable {
         case .ordinal: "a number, -1 for the last"
         case .frequency: "a length such as P1D, or XXXX-WXX-WD"
         case .reference: "PAST_REF PRESENT_REF FUTURE_REF XXXX-XX-XX"
-        case .period, .same, .vague, .every, .times, .age, .person, .thing, .general: "anything"
+        case .period, .same, .vague, .every, .times, .age, .person, .thing, .general, .state:
+            "anything"
         }
     }
 
