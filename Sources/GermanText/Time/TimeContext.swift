@@ -22,7 +22,7 @@ struct TimeContext {
     private(set) var several: Int?
 
     /// How many sentences on a year is still in mind.
-    private static let yearReach = 2
+    private static let yearReach = 1
     /// How many sentences on a day is still in mind.
     private static let dayReach = 8
 

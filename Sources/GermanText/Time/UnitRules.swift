@@ -136,8 +136,9 @@ struct UnitRules {
     /// `Sportler des Jahres`, `im Laufe des Jahres`.
     private func genitive(_ index: Int) -> TimeMatch? {
         guard scan.lower(index) == "jahres", scan.lower(index - 1) == "des" else { return nil }
-        let isCourse = scan.isOne(
-            index - 2, of: ["laufe", "lauf", "verlauf", "rest", "hälfte", "monate"])
+        let isCourse =
+            scan.unit(index - 2) != nil || scan.season(index - 2) != nil
+            || scan.isOne(index - 2, of: ["laufe", "lauf", "verlauf", "rest", "hälfte"])
         return TimeMatch(
             meaning: isCourse ? .year(.relative(0)) : .indefinite(.year), tokens: index..<index + 1)
     }
