@@ -28,6 +28,8 @@ import Testing
         ("Der Vertrag wurde vor kurzem verlängert.", ["vor kurzem"]),
         ("Der Umsatz soll in Zukunft steigen.", ["Zukunft"]),
         ("Zwei Tage später reiste sie ab.", ["Zwei Tage später"]),
+        ("Sie kam Jahre später zurück.", ["Jahre später"]),
+        ("Er trainiert dreimal pro Woche.", ["dreimal pro Woche"]),
         ("Am Abend des 3. Mai fiel der Strom aus.", ["Abend des 3. Mai"]),
     ])
     func findsTheWordsOfATime(text: String, expected: [String]) throws {

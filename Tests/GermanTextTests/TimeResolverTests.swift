@@ -58,6 +58,7 @@ import Testing
         ("Er kam kürzlich.", "PAST_REF"), ("Er kommt bald.", "FUTURE_REF"),
         ("In den nächsten Jahren kommt er.", "FUTURE_REF"),
         ("Das heutige Gesetz gilt weiter.", "PRESENT_REF"),
+        ("Eines Tages kommt er.", "XXXX-XX-XX"), ("Er kam binnen eines Tages.", "P1D"),
         ("Das wissen wir heute.", "PRESENT_REF"), ("Das entscheiden wir heute.", "2021-03-10"),
     ])
     func writesTIMEX3Values(text: String, value: String) throws {

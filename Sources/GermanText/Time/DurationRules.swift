@@ -66,11 +66,19 @@ struct DurationRules {
         guard let (unit, amount) = unit(noun), !isAge(index, noun, unit) else { return nil }
         let number = quantity.amount.map { $0 * amount }
         let period = TimePeriod(amount: number, unit: unit)
+        if unit == .day, scan.lower(index) == "eines", !isMeasured(index) {
+            return TimeMatch(meaning: .indefinite(.day), tokens: index..<noun + 1)
+        }
         if let shift = scan.shift(noun + 1) {
             return TimeMatch(
                 meaning: .sequel(unit, number.map { $0 * Double(shift) }), tokens: index..<noun + 2)
         }
         return TimeMatch(meaning: .period(period, anchor(index)), tokens: index..<noun + 1)
+    }
+
+    /// Whether a word before asks for a length: `binnen eines Tages` beside `eines Tages`.
+    private func isMeasured(_ index: Int) -> Bool {
+        scan.isOne(index - 1, of: ["binnen", "innerhalb", "während", "nur", "gerade"])
     }
 
     private func unit(_ index: Int) -> (TimeUnit, Double)? {
@@ -96,9 +104,13 @@ struct DurationRules {
         ]
     }
 
-    /// `seit Jahren`, `vor Monaten`.
+    /// `seit Jahren`, `vor Monaten`, `Jahre später`.
     private func vague(_ index: Int) -> TimeMatch? {
-        guard let unit = scan.unit(index), unit.isPlural,
+        guard let unit = scan.unit(index), unit.isPlural else { return nil }
+        if scan.shift(index + 1) != nil {
+            return TimeMatch(meaning: .sequel(unit.unit, nil), tokens: index..<index + 2)
+        }
+        guard
             scan.isOne(index - 1, of: Self.beforeVague) || scan.lower(index + 1) == "lang"
                 || isLasting(index)
         else { return nil }

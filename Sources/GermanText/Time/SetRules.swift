@@ -59,11 +59,10 @@ struct SetRules {
             return match(
                 TimePeriod(amount: amount, unit: unit.unit).description, index..<index + 3)
         }
-        if scan.isOne(index, of: ["pro", "je"]), let unit = scan.unit(index + 1), !unit.isPlural {
-            return match(TimePeriod(amount: 1, unit: unit.unit).description, index..<index + 2)
+        let start = scan.has(index, .times) ? index + 1 : index
+        if scan.isOne(start, of: ["pro", "je"]), let unit = scan.unit(start + 1), !unit.isPlural {
+            return match(TimePeriod(amount: 1, unit: unit.unit).description, index..<start + 2)
         }
-        var start = index
-        if scan.has(index, .times) { start += 1 }
         let noun =
             scan.lower(start) == "in" && scan.lower(start + 1) == "der" ? start + 2 : start + 1
         guard scan.isOne(start, of: ["im", "am", "in"]), let unit = scan.unit(noun), !unit.isPlural,
