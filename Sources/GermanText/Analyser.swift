@@ -121,7 +121,7 @@ public struct Analyser: Sendable {
         let (times, timeTokens) = reader.read(sentences) { sentence, token in
             let own = ranges[sentence].first { clauses[$0].contains(token) }
             let verb = own.flatMap { governingVerb(clauses[$0], clauses) }
-            return TimeReader.Clue(
+            return TimeClue(
                 direction: verb.map(direction),
                 isUnreal: verb.map { $0.mood == .unreal && $0.tense != .past } ?? false,
                 verb: verb?.lemma,
