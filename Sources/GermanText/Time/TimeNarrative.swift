@@ -37,7 +37,11 @@ struct TimeNarrative {
     {
         guard let last = times.last, situation.isJoined(to: last.tokens.upperBound) else { return }
         times[times.count - 1].joinsNext = last.days != nil && time.days != nil
-        if time.kind == .date, last.kind == .date { context.noteSeveral(sentence) }
+        if isDay(time), isDay(last) { context.noteSeveral(sentence) }
+    }
+
+    private func isDay(_ time: TimeExpression) -> Bool {
+        time.kind == .date && time.days.map { $0.lowerBound == $0.upperBound } ?? false
     }
 
     /// Whether `heute` means these days rather than the day: `wie wir heute wissen`, `heute wäre
