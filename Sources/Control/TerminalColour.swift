@@ -1,15 +1,10 @@
 /// A colour of a terminal, as ECMA-48's Select Graphic Rendition numbers it.
 public enum TerminalColour: Int, Sendable {
     case red = 31
-    /// For what is well.
     case green = 32
-    /// For what needs attention.
     case yellow = 33
-    /// For what is to be found quickly.
     case cyan = 36
-    /// For what matters most.
     case bold = 1
-    /// For what matters least.
     case faint = 2
 
     /// `text` in this colour, or as it is when colours are not wanted.

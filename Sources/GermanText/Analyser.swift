@@ -98,25 +98,39 @@ public struct Analyser: Sendable {
         return (clauses, ranges)
     }
 
+    /// The verb that sets the time of `clause`: of an infinitive that of the clause it depends on,
+    /// when that is past.
+    private func governingVerb(_ clause: Clause, _ clauses: [Clause]) -> VerbGroup? {
+        guard clause.kind == .infinitive, let parent = clause.parent,
+            let verb = clauses[parent].verbs.first, verb.tense == .past
+        else { return clause.verbs.first }
+        return verb
+    }
+
+    /// Which way a time in the clause of `verb` looks.
+    private func direction(_ verb: VerbGroup) -> TimeDirection {
+        switch verb.tense {
+        case .past: .back
+        case .future: .ahead
+        case .present: verb.modal == nil && verb.finite != nil ? .present : .ahead
+        }
+    }
+
     private func markTimes(
         _ text: TokenSequence, _ sentences: [Sentence], _ clauses: [Clause],
         _ ranges: [Range<Int>], _ published: PublicationDate?, _ phrases: inout [NounPhrase]
     ) -> [TimeExpression] {
-        let finder = TimeFinder(text)
-        var times: [TimeExpression] = []
-        var timeTokens = Set<Int>()
-        for (index, sentence) in sentences.enumerated() {
-            for found in finder.expressions(in: sentence.tokens) {
-                timeTokens.formUnion(found.tokens)
-                guard let published else { continue }
-                let tense = ranges[index].first { clauses[$0].contains(found.tokens.lowerBound) }
-                    .flatMap { clauses[$0].verbs.first?.tense }
-                if let time = TimeResolver(published).resolve(
-                    found.meaning, tense: tense, tokens: found.tokens)
-                {
-                    times.append(time)
-                }
-            }
+        let reader = TimeReader(text, lexicon.times, published)
+        let (times, timeTokens) = reader.read(sentences) { sentence, token in
+            let own = ranges[sentence].first { clauses[$0].contains(token) }
+            let verb = own.flatMap { governingVerb(clauses[$0], clauses) }
+            return TimeClue(
+                direction: verb.map(direction),
+                isUnreal: verb.map { $0.mood == .unreal && $0.tense != .past } ?? false,
+                verb: verb?.lemma,
+                isTelegraphic: ranges[sentence].allSatisfy { clause in
+                    clauses[clause].verbs.allSatisfy { $0.finite == nil }
+                })
         }
         for index in phrases.indices where timeTokens.contains(phrases[index].head) {
             phrases[index].isTime = true

@@ -38,6 +38,10 @@ import Testing
         ("abbreviations.txt", "usw", "1: “usw” does not end in a full stop"),
         ("cues.txt", "flüstern; leise", "1: unknown kind “flüstern”"),
         ("moods.txt", "trüb; regnen", "1: unknown kind “trüb”"),
+        ("times.txt", "monat; Mai; 5", "1: unknown kind “monat”"),
+        ("times.txt", "\nmonth; Mai; 13", "2: “13” is no value of a “month”: expected 1 to 12"),
+        ("times.txt", "feast; Ostern; easter", "expected MM-DD, easter+DAYS or advent+WEEKS"),
+        ("times.txt", "relative; Vorjahr; -1", "expected a number and a unit"),
         ("rezepte.txt", "Suppe", "unknown lexicon file “rezepte.txt”"),
     ])
     func reportsAFaultWithFileAndLine(name: String, text: String, fault: String) throws {

@@ -87,6 +87,21 @@ extension JSONWriter {
             object.string(time.kind.rawValue)
             object.key("value")
             object.string(time.value)
+            object.key("mod")
+            object.string(time.modifier?.rawValue)
+            object.key("days")
+            if let days = time.days {
+                object.object { period in
+                    period.key("begin")
+                    period.string(days.lowerBound.description)
+                    period.key("end")
+                    period.string(days.upperBound.description)
+                }
+            } else {
+                object.null()
+            }
+            object.key("rule")
+            object.string(time.rule)
         }
     }
 

@@ -129,7 +129,7 @@ final class ArticleCoder {
         return Event(
             type: draft.entry.type ?? .consult, mode: draft.entry.mode,
             contexts: draft.entry.contexts, status: status, actors: unique(draft.actors),
-            recipients: unique(draft.recipients), when: time.map(occasions.occasion),
+            recipients: unique(draft.recipients), when: time.flatMap(occasions.occasion),
             place: places.place(of: draft),
             attribution: attributions.attribution(of: draft, status: status),
             trigger: trigger(draft), rule: draft.entry.rule, sentence: sentence,

@@ -97,10 +97,11 @@ struct StatusReader {
 
     /// Whether `when` lies ahead of publication, or, only the month being known, may do so.
     private func isAhead(_ when: TimeExpression?) -> Bool {
-        guard let when, let published = analysis.article.published else { return false }
-        if when.begin > published.last { return true }
-        let isVague = published.first < published.last
-        return isVague && when.begin == published.first && when.end == published.last
+        guard let days = when?.days, let published = analysis.article.published else {
+            return false
+        }
+        if days.lowerBound > published.last { return true }
+        return published.first < published.last && days == published.first...published.last
     }
 
     // MARK: Nouns
@@ -135,8 +136,10 @@ struct StatusReader {
     }
 
     private func isAheadOfPublication(_ when: TimeExpression?) -> Bool {
-        guard let when, let published = analysis.article.published else { return false }
-        return when.begin > published.last
+        guard let days = when?.days, let published = analysis.article.published else {
+            return false
+        }
+        return days.lowerBound > published.last
     }
 
     private func adjective(_ phrase: Int) -> Status? {

@@ -9,13 +9,14 @@ public final class Lexicon: Sendable {
     let nouns: NounLexicon
     let cues: CueLexicon
     let abbreviations: AbbreviationLexicon
+    let times: TimeLexicon
     let names: NameTable
     /// Nouns that are no names.
     let commonNouns: Set<String>
 
     private static let known: Set<String> = [
         "countries.txt", "organisations.txt", "people.txt", "roles.txt", "places.txt",
-        "verbs.txt", "nouns.txt", "abbreviations.txt", "cues.txt", "moods.txt",
+        "verbs.txt", "nouns.txt", "abbreviations.txt", "cues.txt", "moods.txt", "times.txt",
     ]
 
     /// Reads the lexicon's files in whatever order they come; a file that is missing is empty.
@@ -42,6 +43,7 @@ public final class Lexicon: Sendable {
         places = PlaceLexicon(file("places.txt"), codes: codes, faults: &faults)
         nouns = NounLexicon(file("nouns.txt"), faults: &faults)
         abbreviations = AbbreviationLexicon(file("abbreviations.txt"), faults: &faults)
+        times = TimeLexicon(file("times.txt"), faults: &faults)
         var cues = CueLexicon()
         cues.readCues(file("cues.txt"), faults: &faults)
         cues.readMoods(file("moods.txt"), faults: &faults)
