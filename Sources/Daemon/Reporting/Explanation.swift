@@ -1,3 +1,4 @@
+import Articles
 import Control
 import EventCoding
 import GermanText
@@ -35,12 +36,18 @@ struct Explanation {
 
     private func times(_ range: Range<Int>) -> [String] {
         analysis.times.filter { range.contains($0.tokens.lowerBound) }.map { time in
-            let days =
-                time.begin == time.end ? "\(time.begin)" : "\(time.begin)…\(time.end)"
+            let parts = [
+                time.kind.rawValue, time.value, time.modifier?.rawValue, time.days.map(period),
+            ]
             return paint.finding(
-                "time", "\(analysis.string(time.tokens)) = \(time.value), \(days)",
-                rule: time.kind.rawValue)
+                "time",
+                "\(analysis.string(time.tokens)): \(parts.compactMap(\.self).joined(separator: ", "))",
+                rule: time.rule)
         }
+    }
+
+    private func period(_ days: ClosedRange<CalendarDate>) -> String {
+        days.lowerBound == days.upperBound ? "\(days.lowerBound)" : "\(days.lowerBound) to \(days.upperBound)"
     }
 
     private func reports(_ clauses: Set<Int>) -> [String] {
