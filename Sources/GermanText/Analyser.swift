@@ -83,19 +83,29 @@ public struct Analyser: Sendable {
         let scanner = VerbScanner(text: text, lexicon: lexicon)
         let verbs = VerbGroupFinder(scanner)
         let reader = PieceReader(scanner)
+        let negations = NegationFinder(text)
+        let attributes = AttributeParser(text)
         var clauses: [Clause] = []
         var ranges: [Range<Int>] = []
         for (index, sentence) in sentences.enumerated() {
             let start = clauses.count
             let pieces = reader.pieces(in: sentence.tokens)
-            for var clause in ClauseParser.clauses(pieces, sentence: index, offset: start) {
+            let read = ClauseParser.clauses(
+                pieces, sentence: index, offset: start, isQuestion: isQuestion(sentence, text))
+            for var clause in read {
                 clause.verbs = verbs.groups(of: clause)
-                clause.isNegated = Negation.isNegated(clause, text)
+                clause.negation = negations.negation(in: clause, until: sentence.tokens.upperBound)
                 clauses.append(clause)
             }
+            clauses += attributes.clauses(in: sentence.tokens, clauses[start...])
             ranges.append(start..<clauses.count)
         }
         return (clauses, ranges)
+    }
+
+    /// Whether the sentence ends with a question mark, quotation marks behind it passed over.
+    private func isQuestion(_ sentence: Sentence, _ text: TokenSequence) -> Bool {
+        sentence.tokens.suffix(3).contains { text.text($0) == "?" }
     }
 
     /// The verb that sets the time of `clause`: of an infinitive that of the clause it depends on,

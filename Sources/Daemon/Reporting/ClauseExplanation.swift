@@ -13,14 +13,23 @@ struct ClauseExplanation {
     /// The lines on clause `index`.
     func lines(on index: Int) -> [String] {
         let clause = analysis.clauses[index]
-        let negation = clause.isNegated ? ", negated" : ""
-        var lines = [paint.clause("\(clause.kind)\(negation)", rule: clause.rule)]
+        var lines = [paint.clause(name(of: clause), rule: clause.rule)]
+        if let negation = clause.negation {
+            let scope = negation.reach == .clause ? "the clause" : analysis.string(negation.scope)
+            lines.append(paint.finding("negated", scope, rule: negation.rule))
+        }
         lines += fields(analysis.fields(of: clause))
         for (verb, arguments) in zip(clause.verbs, clause.arguments) {
             lines.append(self.verb(verb))
             lines += self.arguments(arguments)
         }
         return lines
+    }
+
+    /// What kind of clause it is, and of what noun it says something.
+    private func name(of clause: Clause) -> String {
+        let noun = clause.antecedent.map { " to \(analysis.string(analysis.phrases[$0].tokens))" }
+        return clause.kind.rawValue + (noun ?? "")
     }
 
     private func fields(_ fields: ClauseFields) -> [String] {

@@ -30,17 +30,40 @@ struct SyntaxReport {
     private func write(_ index: Int, to object: inout JSONWriter) {
         let clause = analysis.clauses[index]
         object.key("kind")
-        object.string("\(clause.kind)")
+        object.string(clause.kind.rawValue)
         object.key("sentence")
         object.number(clause.sentence)
         object.key("segments")
         object.array(clause.segments) { $0.write(pair: $1) }
         object.key("rule")
         object.string(clause.rule)
+        if let parent = clause.parent {
+            object.key("parent")
+            object.number(parent)
+        }
+        if let antecedent = clause.antecedent {
+            object.key("antecedent")
+            object.number(analysis.phrases[antecedent].core)
+        }
+        if let negation = clause.negation { write(negation, to: &object) }
         write(analysis.fields(of: clause), to: &object)
         object.key("verbs")
         object.array(clause.verbs.indices) { array, place in
             array.object { write(clause.verbs[place], clause.arguments[place], to: &$0) }
+        }
+    }
+
+    private func write(_ negation: Negation, to object: inout JSONWriter) {
+        object.key("negation")
+        object.object { object in
+            object.key("token")
+            object.number(negation.token)
+            object.key("scope")
+            object.write(pair: negation.scope)
+            object.key("reach")
+            object.string(negation.reach.rawValue)
+            object.key("rule")
+            object.string(negation.rule)
         }
     }
 
@@ -79,7 +102,7 @@ struct SyntaxReport {
     }
 
     private func write(_ arguments: Arguments, to object: inout JSONWriter) {
-        if !arguments.subject.isEmpty {
+        if !arguments.subject.isEmpty, arguments.subjectGround != .modified {
             object.key("subject")
             object.object { object in
                 write(heads: arguments.subject, arguments.subjectGround, to: &object)
@@ -103,6 +126,22 @@ struct SyntaxReport {
                 object.key("case")
                 object.string(item.0)
                 write(heads: item.1, item.2, to: &object)
+            }
+        }
+        write(prepositional: arguments.prepositional, to: &object)
+    }
+
+    private func write(
+        prepositional phrases: [(preposition: String, phrases: [Int])],
+        to object: inout JSONWriter
+    ) {
+        object.key("prepositional")
+        object.array(phrases) { array, item in
+            array.object { object in
+                object.key("preposition")
+                object.string(item.preposition)
+                object.key("heads")
+                object.array(item.phrases) { $0.number(analysis.phrases[$1].core) }
             }
         }
     }

@@ -23,7 +23,8 @@ struct StatusReader {
 
     private func verbStatus(_ verb: VerbGroup, _ index: Int, _ when: TimeExpression?) -> Status {
         let clause = analysis.clauses[index]
-        if clause.isNegated { return .denied }
+        if clause.denies(verb) { return .denied }
+        if clause.isCondition, isOpen(verb) { return .hypothetical }
         if let status = conjunction(clause) { return status }
         if clause.kind == .infinitive { return infinitive(clause) }
         if let status = modal(verb, clause) { return status }
@@ -32,6 +33,12 @@ struct StatusReader {
         if verb.tense == .future { return .planned }
         if verb.tense == .present, isAhead(when) { return .planned }
         return .occurred
+    }
+
+    /// Whether a condition with its verb first leaves open that it holds: `kommt er`, `sollte er kommen`,
+    /// but not `war er noch zuversichtlich`.
+    private func isOpen(_ verb: VerbGroup) -> Bool {
+        verb.tense != .past || verb.mood == .unreal || verb.modal == "sollen"
     }
 
     private func conjunction(_ clause: Clause) -> Status? {

@@ -90,7 +90,7 @@ struct VerbMatcher {
         case .accusative, .nominative:
             return clause.phrases.filter {
                 analysis.phrases[$0].preposition == nil && analysis.phrases[$0].genitiveOf == nil
-            }
+            } + [clause.antecedent].compactMap(\.self)
         default: return filling(slot, verb, arguments)
         }
     }

@@ -28,6 +28,10 @@ struct ArgumentFinder {
             }
             let choice = ArgumentChoice(text, phrases, verb, clause, hasContent: hasContent)
             choose(&arguments, choice, own, clause, isFirst: place == 0)
+            if clause.kind == .attribute, let noun = clause.antecedent {
+                arguments.subject = [noun]
+                arguments.subjectGround = .modified
+            }
             if place > 0, let first = all.first, arguments.subject.isEmpty {
                 arguments.subject = first.subject
                 arguments.subjectGround = .shared
@@ -40,6 +44,11 @@ struct ArgumentFinder {
     private func isArgument(_ index: Int, _ clause: Clause) -> Bool {
         let phrase = phrases[index]
         if phrase.isTime || phrase.genitiveOf != nil || phrase.apposedTo != nil { return false }
+        if let negation = clause.negation, negation.reach == .corrected,
+            negation.scope.contains(phrase.head)
+        {
+            return false
+        }
         guard let head = phrase.joinedTo else { return true }
         return !clause.phrases.contains(head)
     }
@@ -81,7 +90,7 @@ struct ArgumentFinder {
         guard clause.verbs.count > 1 else { return 0 }
         let head = phrases[index].head
         if clause.verbs[0].head == clause.finite {
-            let isLast = clause.kind != .main
+            let isLast = clause.isVerbLast
             return clause.verbs.indices.dropFirst().first {
                 head < clause.verbs[$0].head && (isLast || head > clause.verbs[0].head)
             } ?? 0

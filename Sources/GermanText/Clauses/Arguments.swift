@@ -10,6 +10,8 @@ package struct Arguments: Sendable {
         case animacy
         /// It stands where the argument usually stands.
         case order
+        /// It is the noun that the participle stands before.
+        case modified = "before its noun"
         /// It is taken over from the verb before.
         case shared
     }

@@ -39,7 +39,7 @@ package struct ClauseFields: Sendable {
 
     private static func opening(_ clause: Clause, _ text: TokenSequence) -> Range<Int>? {
         guard let first = clause.segments.first else { return nil }
-        if clause.kind == .main { return clause.finite.map { $0..<$0 + 1 } }
+        if !clause.isVerbLast { return clause.finite.map { $0..<$0 + 1 } }
         if let pronoun = clause.relativePronoun { return first.lowerBound..<pronoun + 1 }
         guard let word = clause.conjunction,
             let token = first.prefix(5).first(where: { text.lower($0) == word })
@@ -51,7 +51,7 @@ package struct ClauseFields: Sendable {
     private static func closing(
         _ clause: Clause, _ text: TokenSequence, _ verbs: Set<Int>
     ) -> Range<Int>? {
-        let others = clause.kind == .main ? verbs.filter { $0 != clause.finite } : verbs
+        let others = clause.isVerbLast ? verbs : verbs.filter { $0 != clause.finite }
         guard let last = others.max() else { return nil }
         var start = last
         while others.contains(start - 1)

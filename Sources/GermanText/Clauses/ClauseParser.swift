@@ -22,10 +22,14 @@ struct ClauseParser {
     }
 
     /// The clauses that `pieces` of sentence number `sentence` make; parents count from `offset`.
-    static func clauses(_ pieces: [ClausePiece], sentence: Int, offset: Int) -> [Clause] {
+    ///
+    /// `isQuestion` says that the sentence ends with a question mark.
+    static func clauses(
+        _ pieces: [ClausePiece], sentence: Int, offset: Int, isQuestion: Bool
+    ) -> [Clause] {
         var parser = ClauseParser(sentence: sentence, offset: offset)
         for piece in pieces { parser.take(piece) }
-        return parser.finished()
+        return parser.finished(isQuestion: isQuestion)
     }
 
     private mutating func take(_ piece: ClausePiece) {
@@ -106,10 +110,34 @@ struct ClauseParser {
         clause.sharesSubject =
             piece.isVerbFirst && ["und", "oder", "sondern"].contains(piece.coordinator ?? "")
             && clauses.contains { $0.kind == .main }
-        clause.rule = piece.isVerbFirst ? "verb first" : "verb second"
+        let isBehindCondition = isBehindCondition(piece)
+        clause.rule =
+            isBehindCondition ? "verb second behind a condition" : place(of: piece)
+        if isBehindCondition {
+            clauses[0].kind = .verbFirst
+            clauses[0].parent = offset + clauses.count
+            clauses[0].rule = "verb first, condition"
+        }
         clauses.append(clause)
         stack = [Open(clause: clauses.count - 1, needsFinite: false)]
         adopt()
+    }
+
+    /// The rule that tells where the verb of a main clause stands.
+    private func place(of piece: ClausePiece) -> String {
+        guard piece.isVerbFirst else { return "verb second" }
+        guard let last = clauses.last else { return "verb first" }
+        if piece.coordinator != nil { return "verb second, subject shared" }
+        return last.kind == .main ? "verb second behind what is said" : "verb second behind a clause"
+    }
+
+    /// Whether the piece is the main clause to a condition that begins the sentence with its verb:
+    /// `Sollte er kommen, gehe ich`, `Kommt er, so gehe ich`.
+    private func isBehindCondition(_ piece: ClausePiece) -> Bool {
+        guard piece.mark == ",", piece.coordinator == nil, piece.isVerbFirst || piece.isConsequence,
+            let first = clauses.first, first.kind == .main, first.isVerbFirst
+        else { return false }
+        return !clauses.dropFirst().contains { $0.kind == .main }
     }
 
     /// Adds a clause that goes on with the kind and the opener of `last`: `dass er kam und sie ging`.
@@ -167,7 +195,11 @@ struct ClauseParser {
         firstOrphan = clauses.count
     }
 
-    private mutating func finished() -> [Clause] {
+    private mutating func finished(isQuestion: Bool) -> [Clause] {
+        if isQuestion, let first = clauses.first, first.kind == .main, first.isVerbFirst {
+            clauses[0].kind = .verbFirst
+            clauses[0].rule = "verb first, question"
+        }
         for index in clauses.indices where clauses[index].kind == .main {
             guard clauses[index].finite == nil else { continue }
             clauses[index] = clauses[index].verbless()

@@ -24,6 +24,8 @@ struct ClausePiece {
     var finite: Int?
     /// Whether the finite verb stands first, the coordinator apart.
     var isVerbFirst = false
+    /// Whether it begins with `so` or `dann`, which take up a condition.
+    var isConsequence = false
     /// Whether nothing but verbs follows the finite verb.
     var isVerbFinal = false
     /// Whether it has an infinitive with `zu`.

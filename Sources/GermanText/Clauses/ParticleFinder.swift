@@ -17,7 +17,7 @@ struct ParticleFinder {
     /// The prefix of the finite verb at `finite`, which closes the bracket of its clause: the last word
     /// of a segment, or a word that stands alone before a conjunction or preposition.
     func particle(of finite: Int, _ readings: [VerbReading], in clause: Clause) -> Found? {
-        guard clause.kind == .main || clause.isVerbFirst else { return nil }
+        guard !clause.isVerbLast || clause.isVerbFirst else { return nil }
         for segment in clause.segments where segment.upperBound > finite + 1 {
             let start = max(segment.lowerBound, finite + 1)
             for index in (start..<segment.upperBound).reversed() where closes(index, segment) {

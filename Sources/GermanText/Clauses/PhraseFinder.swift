@@ -8,7 +8,8 @@ struct PhraseFinder {
         self.lexicon = lexicon
     }
 
-    /// The phrases in the order of the text; each clause learns which are its own.
+    /// The phrases in the order of the text, those of an attribute behind the others of its sentence;
+    /// each clause learns which are its own, and what it says something of.
     func phrases(
         _ clauses: inout [Clause], _ sentences: [Sentence], _ ranges: [Range<Int>]
     ) -> [NounPhrase] {
@@ -40,13 +41,35 @@ struct PhraseFinder {
                 }
             }
             PhraseLinker(text, clauses: owners).link(&phrases, from: first)
+            let antecedents = AntecedentFinder(text, phrases, from: first)
+            for clause in range {
+                clauses[clause].antecedent = antecedents.antecedent(of: clauses[clause])
+            }
+            for clause in range where clauses[clause].kind == .attribute {
+                add(phrasesInside(clauses[clause], chunker), to: &clauses[clause], &phrases)
+            }
         }
         return phrases
     }
 
     private func ordered(_ clauses: [Clause], _ range: Range<Int>) -> [(Int, Range<Int>)] {
-        range.flatMap { clause in clauses[clause].segments.map { (clause, $0) } }
+        range.filter { clauses[$0].kind != .attribute }
+            .flatMap { clause in clauses[clause].segments.map { (clause, $0) } }
             .sorted { $0.1.lowerBound < $1.1.lowerBound }
+    }
+
+    /// The phrases before the participle of an attribute.
+    private func phrasesInside(_ clause: Clause, _ chunker: PhraseChunker) -> [NounPhrase] {
+        clause.segments.flatMap { chunker.phrases(in: $0.dropLast()) }
+    }
+
+    private func add(
+        _ inside: [NounPhrase], to clause: inout Clause, _ phrases: inout [NounPhrase]
+    ) {
+        let first = phrases.count
+        phrases += inside
+        clause.phrases = Array(first..<phrases.count)
+        PhraseLinker(text, clauses: inside.map { _ in 0 }).link(&phrases, from: first)
     }
 
     private func relative(_ pronoun: Int, _ segment: Range<Int>) -> NounPhrase {

@@ -106,6 +106,7 @@ struct PieceReader {
         let body = min(start, range.upperBound - 1)..<range.upperBound
         var piece = ClausePiece(range: body, mark: mark, coordinator: coordinator)
         guard start < range.upperBound else { return piece }
+        piece.isConsequence = ["so", "dann"].contains(text.lower(start))
         piece.hasInfinitive = range.contains {
             scanner.isVerb($0, range) && scanner.isZuInfinitive($0)
         }

@@ -116,7 +116,7 @@ struct VerbGroupFinder {
         let particle = particles.particle(of: finite, readings, in: clause)
         guard let chosen = particle?.reading ?? best(readings) else { return [] }
         let verb = particle?.verb ?? chosen.verb
-        let infinitives = others.filter { $0 > finite || clause.kind != .main }
+        let infinitives = others.filter { $0 > finite || clause.isVerbLast }
         if verb.infinitive == "lassen", let token = infinitives.last,
             let reading = nonFiniteReading(token, "lassen")
         {

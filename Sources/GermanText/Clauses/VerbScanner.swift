@@ -5,9 +5,25 @@ struct VerbScanner {
 
     /// The finite verbs in `range`, leaving out infinitives and participles that merely look finite.
     func finiteTokens(in range: Range<Int>) -> [Int] {
-        let candidates = range.filter { isFinite($0, range) }
+        var candidates = range.filter { isFinite($0, range) }
+        if candidates.count > 1, candidates.contains(where: isFirm) {
+            candidates.removeAll { mayBeAdjective($0, range) }
+        }
         guard candidates.count > 1, candidates.contains(where: helps) else { return candidates }
         return candidates.filter { helps($0) || text.word($0).verbal.isOnlyFinite }
+    }
+
+    /// Whether no adjective looks like the token.
+    private func isFirm(_ index: Int) -> Bool {
+        !text.word(index).verbal.isDisjoint(with: [.firm, .auxiliary])
+    }
+
+    /// Whether the token, of which a verb's form is hardly ever used, may be an adjective of the noun
+    /// behind it: `enge Verbündete`, `wahre Freunde`.
+    private func mayBeAdjective(_ index: Int, _ range: Range<Int>) -> Bool {
+        !isFirm(index) && text.lower(index).hasSuffix("e") && index + 1 < range.upperBound
+            && (text.isNoun(index + 1, range.upperBound)
+                || text.isAdjective(index + 1, range.upperBound))
     }
 
     /// Whether the token is the form of a verb that other verbs depend on.

@@ -65,6 +65,14 @@ package struct Agreement: OptionSet, Sendable, Hashable {
         return isDisjoint(with: .anySingular) ? true : nil
     }
 
+    /// Whether a gender, or the plural, is left in both, whatever the case.
+    func sharesGender(with other: Agreement) -> Bool { genders & other.genders != 0 }
+
+    /// One bit a gender and one for the plural.
+    private var genders: UInt16 {
+        (rawValue | rawValue >> 4 | rawValue >> 8 | rawValue >> 12) & 15
+    }
+
     /// What is left in `cases`.
     func limited(to cases: Cases) -> Agreement {
         var mask: UInt16 = 0

@@ -41,9 +41,15 @@ extension VerbLexicon {
 
     /// What a reading can be.
     func tags(of reading: VerbReading) -> VerbTags {
-        VerbTags(
+        var tags = VerbTags(
             reading.form, isAuxiliary: isAuxiliary(reading.paradigm) && reading.verb.prefix.isEmpty,
             isGoverning: Self.governing.contains(reading.verb.infinitive))
+        if reading.form.isFinite, reading.form != .subjunctive1, reading.persons.contains(.third),
+            !reading.verb.isGuessed
+        {
+            tags.insert(.firm)
+        }
+        return tags
     }
 
     /// The verb with the prefix `prefix` whose base forms `reading`; guessed when none is listed.

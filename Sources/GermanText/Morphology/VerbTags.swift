@@ -35,6 +35,10 @@ struct VerbTags: OptionSet, Sendable {
         self = tags
     }
 
+    /// A finite form that no adjective looks like: of a listed verb, in the indicative of the third
+    /// person or in the subjunctive of what is not real.
+    static let firm = VerbTags(rawValue: 256)
+
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// Whether the form can be nothing but finite.

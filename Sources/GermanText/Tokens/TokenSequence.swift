@@ -143,7 +143,7 @@ package final class TokenSequence: Sendable {
 
     private static let adverbEndings = [
         "lich", "weise", "mals", "seits", "wärts", "end", "falls", "lings", "ig", "isch", "bar",
-        "sam", "haft", "los", "voll", "iert", "dings", "maßen",
+        "sam", "haft", "los", "voll", "iert", "dings", "maßen", "ell", "iv",
     ]
 
     /// Whether a word at the start of a sentence is a verb: `Kommt er?`, `Geplant ist …`.
