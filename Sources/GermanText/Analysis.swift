@@ -72,6 +72,16 @@ public final class Analysis: Sendable {
         return lemmas
     }
 
+    /// The parts of the noun at `token` when it is a compound.
+    package func compound(_ token: Int) -> Compound? { Compound(text.word(token)) }
+
+    /// Whether nothing but its form tells what the word at `token` is.
+    package func isGuessed(_ token: Int) -> Bool {
+        let word = text.word(token)
+        if let noun = word.noun { return noun.source == .ending && !word.isName }
+        return !word.verbs.isEmpty && word.verbs.allSatisfy(\.verb.isGuessed)
+    }
+
     /// The topological fields of `clause`.
     package func fields(of clause: Clause) -> ClauseFields { ClauseFields(clause, text) }
 

@@ -14,6 +14,10 @@ import Testing
         ("Als der Gipfel endete, reiste er ab.", [.subordinate, .main]),
         ("Er ging, um den Streit zu beenden.", [.main, .infinitive]),
         ("Der Plan, das Land zu verlassen, scheiterte.", [.main, .infinitive]),
+        ("Sollte er zurücktreten, drohen Neuwahlen.", [.verbFirst, .main]),
+        ("Kommt er nicht, so endet das Gespräch.", [.verbFirst, .main]),
+        ("Kommt der Präsident nach Berlin?", [.verbFirst]),
+        ("Er kam, sagte der Minister.", [.main, .main]),
     ])
     func tellsKindsOfClauses(text: String, kinds: [Clause.Kind]) throws {
         #expect(try Sample.analysis(text).clauses.map(\.kind) == kinds)
@@ -31,6 +35,12 @@ import Testing
         #expect(verb.lemma == lemma)
         #expect(verb.tense == tense)
         #expect(verb.isPassive == passive)
+    }
+
+    @Test func takesAnAdjectiveBeforeItsNounForNoVerb() throws {
+        let text = "Der Machthaber und enge Freunde waren nach Genf gereist."
+        let verbs = try Sample.analysis(text).clauses.flatMap(\.verbs).map(\.lemma)
+        #expect(verbs == ["reisen"])
     }
 
     @Test func knowsModalsMoodsAndNegation() throws {

@@ -39,10 +39,9 @@ struct Explanation {
             let parts = [
                 time.kind.rawValue, time.value, time.modifier?.rawValue, time.days.map(period),
             ]
+            let meaning = parts.compactMap(\.self).joined(separator: ", ")
             return paint.finding(
-                "time",
-                "\(analysis.string(time.tokens)): \(parts.compactMap(\.self).joined(separator: ", "))",
-                rule: time.rule)
+                "time", "\(analysis.string(time.tokens)): \(meaning)", rule: time.rule)
         }
     }
 

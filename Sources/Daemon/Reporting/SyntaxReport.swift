@@ -13,17 +13,27 @@ struct SyntaxReport {
         let lemmas = analysis.lemmas
         object.key("tokens")
         object.array(analysis.tokens.indices) { array, index in
-            array.object { token in
-                token.write(span: analysis.tokens[index].span)
-                if let lemma = lemmas[index] {
-                    token.key("lemma")
-                    token.string(lemma)
-                }
-            }
+            array.object { write(token: index, lemmas[index], to: &$0) }
         }
         object.key("clauses")
         object.array(analysis.clauses.indices) { array, index in
             array.object { write(index, to: &$0) }
+        }
+    }
+
+    private func write(token index: Int, _ lemma: String?, to object: inout JSONWriter) {
+        object.write(span: analysis.tokens[index].span)
+        if let lemma {
+            object.key("lemma")
+            object.string(lemma)
+        }
+        if let compound = analysis.compound(index) {
+            object.key("compound")
+            object.array([compound.modifier, compound.head]) { $0.string($1) }
+        }
+        if analysis.isGuessed(index) {
+            object.key("guessed")
+            object.boolean(true)
         }
     }
 

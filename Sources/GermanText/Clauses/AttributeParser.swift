@@ -18,7 +18,8 @@ struct AttributeParser {
     }
 
     private func clause(_ tokens: Range<Int>, _ clauses: ArraySlice<Clause>) -> Clause? {
-        guard let parent = clauses.indices.first(where: { clauses[$0].contains(tokens.lowerBound) }),
+        let start = tokens.lowerBound
+        guard let parent = clauses.indices.first(where: { clauses[$0].contains(start) }),
             let verb = verb(tokens.upperBound - 1)
         else { return nil }
         var clause = Clause(

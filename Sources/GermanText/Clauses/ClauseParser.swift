@@ -128,7 +128,8 @@ struct ClauseParser {
         guard piece.isVerbFirst else { return "verb second" }
         guard let last = clauses.last else { return "verb first" }
         if piece.coordinator != nil { return "verb second, subject shared" }
-        return last.kind == .main ? "verb second behind what is said" : "verb second behind a clause"
+        let before = last.kind == .main ? "what is said" : "a clause"
+        return "verb second behind \(before)"
     }
 
     /// Whether the piece is the main clause to a condition that begins the sentence with its verb:

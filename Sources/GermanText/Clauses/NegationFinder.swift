@@ -51,7 +51,8 @@ struct NegationFinder {
                 token: token, reach: .part, scope: prefield, rule: "nicht before the finite verb")
         }
         return Negation(
-            token: token, reach: .clause, scope: segment, rule: "\(text.lower(token)) in the clause")
+            token: token, reach: .clause, scope: segment,
+            rule: "\(text.lower(token)) in the clause")
     }
 
     private func isSoftened(_ rest: Range<Int>) -> Bool {

@@ -16,6 +16,8 @@ struct NounReading {
     let source: Source
     /// Whether it is inflected like an adjective, as `Angestellte` is.
     var isAdjectival = false
+    /// Of a compound, how many bytes of the form in lower case stand before the listed noun.
+    var front = 0
 }
 
 /// The forms of a noun, made from its gender, genitive and plural.

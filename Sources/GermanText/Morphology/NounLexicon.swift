@@ -42,7 +42,9 @@ struct NounLexicon {
             return NounReading(
                 shows: shows, source: .listed, isAdjectival: adjectival.contains(word))
         }
-        if let shows = end(of: word) { return NounReading(shows: shows, source: .compound) }
+        if let end = end(of: word) {
+            return NounReading(shows: end.shows, source: .compound, front: end.front)
+        }
         return NounEndings.shows(word).map { NounReading(shows: $0, source: .ending) }
     }
 
@@ -52,15 +54,15 @@ struct NounLexicon {
             .contains(where: word.hasSuffix)
     }
 
-    /// What the longest listed noun that `word` ends with tells.
-    private func end(of word: String) -> Agreement? {
+    /// What the longest listed noun that `word` ends with tells, and the bytes before it.
+    private func end(of word: String) -> (shows: Agreement, front: Int)? {
         let bytes = word.utf8
         guard bytes.count <= Self.longestCompound, !Self.isAdjective(word) else { return nil }
         var start = bytes.index(bytes.startIndex, offsetBy: 2, limitedBy: bytes.endIndex)
         while let index = start, bytes.distance(from: index, to: bytes.endIndex) >= Self.shortestEnd
         {
             if bytes[index] & 0xC0 != 0x80, let shows = forms[String(word[index...])] {
-                return shows
+                return (shows, bytes.distance(from: bytes.startIndex, to: index))
             }
             start = bytes.index(after: index)
         }
