@@ -36,7 +36,8 @@ import Testing
     }
 
     @Test func takesWhatCorrectsForTheObject() throws {
-        let analysis = try Sample.analysis("Er griff nicht den Minister, sondern den Präsidenten an.")
+        let text = "Er griff nicht den Minister, sondern den Präsidenten an."
+        let analysis = try Sample.analysis(text)
         let object = try #require(analysis.clauses[0].arguments.first?.accusative.first)
         #expect(analysis.string(analysis.phrases[object].tokens) == "den Präsidenten")
     }

@@ -46,7 +46,8 @@ struct Explanation {
     }
 
     private func period(_ days: ClosedRange<CalendarDate>) -> String {
-        days.lowerBound == days.upperBound ? "\(days.lowerBound)" : "\(days.lowerBound) to \(days.upperBound)"
+        let (first, last) = (days.lowerBound, days.upperBound)
+        return first == last ? "\(first)" : "\(first) to \(last)"
     }
 
     private func reports(_ clauses: Set<Int>) -> [String] {

@@ -38,7 +38,7 @@ struct NegationFinder {
         let rest = token + 1..<segment.upperBound
         let isPlain = text.lower(token) == "nicht"
         if isPlain, isSoftened(rest) { return nil }
-        if isPlain, let attribute = attribute(rest) {
+        if isPlain, let attribute = attribute(rest, clause.finite) {
             return Negation(
                 token: token, reach: .part, scope: attribute, rule: "nicht before an adjective")
         }
@@ -63,8 +63,11 @@ struct NegationFinder {
     }
 
     /// The adjective or participle right behind `nicht`, one adverb passed over, before its noun.
-    private func attribute(_ rest: Range<Int>) -> Range<Int>? {
-        for end in rest.prefix(2) where text.isAdjective(end, rest.upperBound) {
+    private func attribute(_ rest: Range<Int>, _ finite: Int?) -> Range<Int>? {
+        for end in rest.prefix(2)
+        where end != finite
+            && (text.isAdjective(end, rest.upperBound) || text.word(end).looksLikeAdjective)
+        {
             guard end + 1 < rest.upperBound,
                 text.isNoun(end + 1, rest.upperBound)
                     || text.isAdjective(end + 1, rest.upperBound)
