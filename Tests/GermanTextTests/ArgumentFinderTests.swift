@@ -46,6 +46,22 @@ import Testing
         #expect(found["acc"] == object)
     }
 
+    @Test func takesNoGenitiveForADativeObject() throws {
+        #expect(try arguments("Die Truppen der Regierung flohen.")["dat"] == [])
+        #expect(try arguments("Der Minister half der Regierung.")["dat"] == ["der Regierung"])
+    }
+
+    @Test func putsAPrepositionBehindItsPhrase() throws {
+        let text = "Einer Sprecherin der Polizei zufolge flohen drei Männer."
+        let analysis = try Sample.analysis(text)
+        let found = try #require(analysis.clauses.first?.arguments.first)
+        #expect(found.dative.isEmpty)
+        let phrases = try #require(found.prepositional.first { $0.preposition == "zufolge" })
+        #expect(phrases.phrases.map { analysis.string(analysis.phrases[$0].tokens) } == [
+            "Einer Sprecherin",
+        ])
+    }
+
     @Test func sharesTheSubjectOfSeveralVerbs() throws {
         let text = "Der Koch hat die Suppe gekocht und den Fisch gebraten."
         let clause = try #require(try Sample.analysis(text).clauses.first)

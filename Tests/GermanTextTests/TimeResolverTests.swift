@@ -70,6 +70,7 @@ import Testing
         ("Das am Montag unterzeichnete Abkommen wird morgen veröffentlicht.", "2021-03-08"),
         ("Das Treffen vom Montag hat Folgen.", "2021-03-08"),
         ("Die Wahl wurde für Sonntag angesetzt.", "2021-03-14"),
+        ("Der Prozess wurde auf den 28. November vertagt.", "2021-11-28"),
         ("Er regiert seit Montag.", "2021-03-08"), ("Er will am Montag reisen.", "2021-03-15"),
         ("Er kommt nächsten Mittwoch.", "2021-03-17"),
         ("Er kam letzten Mittwoch.", "2021-03-03"),

@@ -64,6 +64,7 @@ struct ClauseExplanation {
                 "object", arguments.accusative, "accusative, " + arguments.accusativeGround.rawValue
             ),
             line("object", arguments.dative, "dative"),
+            line("object?", arguments.possibleDative, "genitive or dative"),
         ]
         lines += arguments.prepositional.map { line("with \($0.preposition)", $0.phrases, "") }
         return lines.compactMap(\.self)

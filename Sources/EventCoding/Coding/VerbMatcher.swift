@@ -166,7 +166,8 @@ struct VerbMatcher {
         switch slot {
         case .nominative: return isTurned ? agent(arguments) : arguments.subject
         case .accusative: return isTurned ? arguments.subject : arguments.accusative
-        case .dative: return arguments.dative
+        case .dative:
+            return arguments.dative.isEmpty ? arguments.possibleDative : arguments.dative
         case .preposition(let preposition):
             return arguments.prepositional.filter {
                 $0.preposition == preposition && !(isTurned && preposition == "von")

@@ -143,17 +143,19 @@ struct ArgumentFinder {
             arguments.accusativeGround = object.ground
             rest.removeAll { $0 == object.phrase }
         }
-        if let dative = choice.dative(rest) ?? possibleDative(clause) {
+        if let dative = choice.dative(rest) {
             arguments.dative = joined(dative, clause)
+        } else if let dative = possibleDative(clause) {
+            arguments.possibleDative = joined(dative, clause)
         }
     }
 
-    /// A phrase taken for a genitive that may as well be a dative: `warf die Opposition der Regierung
-    /// … vor`.
+    /// A phrase taken for a genitive that may as well be a dative.
     private func possibleDative(_ clause: Clause) -> Int? {
-        clause.phrases.first {
-            phrases[$0].genitiveOf != nil && phrases[$0].cases.contains(.dative)
-                && phrases[$0].entity != nil
+        clause.phrases.first { index in
+            guard let owned = phrases[index].genitiveOf, owned < index else { return false }
+            return phrases[index].cases.contains(.dative) && phrases[index].entity != nil
+                && phrases[owned].preposition == nil
         }
     }
 }

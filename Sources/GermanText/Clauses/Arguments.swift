@@ -28,6 +28,9 @@ package struct Arguments: Sendable {
     package var accusativeGround = Ground.form
     /// The object in the dative.
     package var dative: [Int] = []
+    /// When there is no such object: a phrase read as a genitive that may as well be one, as in
+    /// `warf die Opposition der Regierung vor`.
+    package var possibleDative: [Int] = []
     /// What a copula says that the subject is.
     package var predicate: [Int] = []
     /// The phrases with prepositions.

@@ -1,5 +1,8 @@
 /// Relates the phrases of a sentence to one another: genitives and enumerations.
 struct PhraseLinker {
+    /// Prepositions that stand behind their phrase.
+    private static let postpositions: Set<String> = ["zufolge", "zuliebe", "halber"]
+
     private let text: TokenSequence
     /// The clause of each phrase of the sentence.
     private let clauses: [Int]
@@ -16,6 +19,18 @@ struct PhraseLinker {
             linkGenitive(&all, index, first)
             linkJoined(&all, index, first)
             linkApposition(&all, index, first)
+            linkPostposition(&all, index, first)
+        }
+    }
+
+    /// Gives a phrase the preposition that stands behind it and its genitives: `einer Sprecherin der
+    /// Polizei zufolge`.
+    private func linkPostposition(_ all: inout [NounPhrase], _ index: Int, _ first: Int) {
+        let next = all[index].tokens.upperBound
+        guard next < text.tokens.count, Self.postpositions.contains(text.lower(next)) else { return }
+        let owner = joinTarget(all, index)
+        if owner >= first, all[owner].preposition == nil {
+            all[owner].preposition = text.lower(next)
         }
     }
 

@@ -41,6 +41,7 @@ struct TimeSituation {
         switch before(1) {
         case "seit": return .back
         case "für" where isPointOfTime: return .ahead
+        case "auf" where isPointOfTime && !isNightBefore: return .ahead
         case "vom", "von":
             return direction != nil && isPointOfTime && !isStart ? .back : direction
         default: return direction
