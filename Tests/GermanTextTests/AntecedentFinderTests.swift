@@ -8,6 +8,8 @@ import Testing
         ("Der Minister der Regierung, die gestern stürzte, schwieg.", "der Regierung"),
         ("Er traf die Soldaten des Lagers, die gestern flohen.", "die Soldaten"),
         ("Er besuchte das Lager, in dem Flüchtlinge leben.", "das Lager"),
+        ("Sie traf Frau Adler und Frau Berger, die schwiegen.", "Frau Adler"),
+        ("Er verurteilte den Angriff im April, bei dem drei Menschen starben.", "den Angriff"),
     ])
     func choosesByGenderAndNumber(text: String, noun: String) throws {
         let analysis = try Sample.analysis(text)

@@ -43,6 +43,13 @@ import Testing
         #expect(verbs == ["reisen"])
     }
 
+    @Test func sharesAModalAmongPerfects() throws {
+        let text = "Er soll Waffen verteilt haben und Briefe geschrieben haben."
+        let clauses = try Sample.analysis(text).clauses
+        #expect(clauses.flatMap(\.verbs).map(\.lemma) == ["verteilen", "schreiben"])
+        #expect(clauses.flatMap(\.verbs).allSatisfy { $0.modal == "sollen" })
+    }
+
     @Test func knowsModalsMoodsAndNegation() throws {
         let modal = try Sample.analysis("Die Truppen könnten die Stadt nicht verlassen.").clauses[0]
         #expect(modal.verbs.first?.modal == "können")

@@ -29,9 +29,14 @@ struct AntecedentFinder {
         }
     }
 
-    /// The number that the verb of the clause asks of its pronoun, when that can only be its subject.
+    /// The number that the verb of the clause asks of its pronoun, when nothing else can be its subject.
     private func isPlural(_ pronoun: Int, _ clause: Clause) -> Bool? {
-        phrases[pronoun].cases == .nominative ? clause.verbs.first?.isPlural : nil
+        let hasOther = clause.phrases.contains { other in
+            other != pronoun && phrases[other].cases.contains(.nominative)
+        }
+        let isSubject = phrases[pronoun].cases == .nominative || !hasOther
+        return isSubject && phrases[pronoun].cases.contains(.nominative)
+            ? clause.verbs.first?.isPlural : nil
     }
 
     /// The nearest phrase before the pronoun whose gender and number fit; several joined by `und`
@@ -41,11 +46,20 @@ struct AntecedentFinder {
         let start = max(first, pronoun - Self.reach)
         for candidate in (start..<pronoun).reversed() {
             let phrase = phrases[candidate]
-            guard phrase.kind == .noun, !phrase.isTime else { continue }
-            if isPlural == true, let head = phrase.joinedTo { return head }
+            guard phrase.kind == .noun,
+                !CalendarWords.isCalendarNoun(text.lower(phrase.head))
+            else { continue }
+            if isPlural == true, phrase.joinedTo != nil { return firstJoined(candidate) }
             if let isPlural, let own = phrase.isPlural, own != isPlural { continue }
             if phrase.agreement.sharesGender(with: wanted) { return candidate }
         }
         return nil
+    }
+
+    /// The first of the phrases that are joined to one another.
+    private func firstJoined(_ index: Int) -> Int {
+        var first = index
+        while let before = phrases[first].joinedTo, before < first { first = before }
+        return first
     }
 }

@@ -27,7 +27,9 @@ struct PhraseLinker {
     /// Polizei zufolge`.
     private func linkPostposition(_ all: inout [NounPhrase], _ index: Int, _ first: Int) {
         let next = all[index].tokens.upperBound
-        guard next < text.tokens.count, Self.postpositions.contains(text.lower(next)) else { return }
+        guard next < text.tokens.count, Self.postpositions.contains(text.lower(next)) else {
+            return
+        }
         let owner = joinTarget(all, index)
         if owner >= first, all[owner].preposition == nil {
             all[owner].preposition = text.lower(next)

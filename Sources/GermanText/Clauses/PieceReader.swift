@@ -242,9 +242,14 @@ struct PieceReader {
             return startsPhrase || text.isNumber(next) ? nil : pronoun
         }
         if pronoun > index, startsPhrase { return nil }
-        if first == next { return last == first && first + 1 == range.upperBound ? pronoun : nil }
+        if first == next { return last == first && isEnd(first, range) ? pronoun : nil }
         if last != nil { return pronoun }
         return startsPhrase || text.isNumber(next) ? nil : pronoun
+    }
+
+    /// Whether no word stands behind the token at `index`.
+    private func isEnd(_ index: Int, _ range: Range<Int>) -> Bool {
+        (index + 1..<range.upperBound).allSatisfy(text.isMark)
     }
 
     /// Whether a noun behind the word agrees with it as with an article.

@@ -9,6 +9,9 @@ struct VerbScanner {
         if candidates.count > 1, candidates.contains(where: isFirm) {
             candidates.removeAll { mayBeAdjective($0, range) }
         }
+        if let first = candidates.first(where: isAuxiliary) {
+            candidates.removeAll { $0 > first && endsPerfect($0, range) }
+        }
         guard candidates.count > 1, candidates.contains(where: helps) else { return candidates }
         return candidates.filter { helps($0) || text.word($0).verbal.isOnlyFinite }
     }
@@ -24,6 +27,13 @@ struct VerbScanner {
         !isFirm(index) && text.lower(index).hasSuffix("e") && index + 1 < range.upperBound
             && (text.isNoun(index + 1, range.upperBound)
                 || text.isAdjective(index + 1, range.upperBound))
+    }
+
+    /// Whether the token is the infinitive behind a participle that another auxiliary asks for: `haben`
+    /// in `soll geschrieben haben`.
+    private func endsPerfect(_ index: Int, _ range: Range<Int>) -> Bool {
+        isAuxiliary(index) && isInfinitive(index) && index > range.lowerBound
+            && isParticiple(index - 1)
     }
 
     /// Whether the token is the form of a verb that other verbs depend on.
