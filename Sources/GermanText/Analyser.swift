@@ -14,7 +14,9 @@ public struct Analyser: Sendable {
     /// Reads `article`; the same article and lexicon always give the same analysis.
     public func analyse(_ article: Article) -> Analysis {
         let (text, sentences) = tokenize(article)
+        let sharing = SubjectSharing(saying: lexicon.cues.saying)
         var (clauses, ranges) = clauses(text, sentences)
+        sharing.markEnumerations(&clauses)
         let quoted = QuotationMarks.quoted(text, sentences)
         var phrases = PhraseFinder(text, lexicon).phrases(&clauses, sentences, ranges)
         let times = markTimes(text, sentences, clauses, ranges, article.published, &phrases)
@@ -30,6 +32,7 @@ public struct Analyser: Sendable {
             clauses[index].arguments = arguments.arguments(
                 in: clauses[index], hasContent: content.contains(index))
         }
+        sharing.share(&clauses)
         var entities = finder.entities
         StoryCountry(phrases, text, paragraphs: paragraphs(sentences)).complete(&entities)
         let reports = ReportFinder(text, lexicon, clauses, phrases, quoted: quoted)
