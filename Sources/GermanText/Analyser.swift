@@ -23,9 +23,7 @@ public struct Analyser: Sendable {
         var finder = EntityFinder(
             text, phrases, lexicon, on: article.published?.last)
         finder.find()
-        var resolver = PronounResolver(
-            text, sentences, clauses, finder.phrases, finder.entities)
-        phrases = resolver.resolved()
+        phrases = RelativePronouns.resolved(finder.phrases, clauses)
         let arguments = ArgumentFinder(text, phrases)
         let content = Set(clauses.filter(\.isContent).compactMap(\.parent))
         for index in clauses.indices {
@@ -33,8 +31,13 @@ public struct Analyser: Sendable {
                 in: clauses[index], hasContent: content.contains(index))
         }
         sharing.share(&clauses)
+        var resolver = PronounResolver(text, sentences, clauses, phrases, finder.entities)
+        phrases = resolver.resolved()
         var entities = finder.entities
-        StoryCountry(phrases, text, paragraphs: paragraphs(sentences)).complete(&entities)
+        ColleagueResolver(text).resolve(&phrases, &entities)
+        entities = Mentions.noted(entities, phrases)
+        CountryFrame(phrases, text, clauses, paragraphs: paragraphs(sentences))
+            .complete(&entities)
         let reports = ReportFinder(text, lexicon, clauses, phrases, quoted: quoted)
             .reports(sentences, clauses: ranges)
         return Analysis(

@@ -26,6 +26,32 @@ import Testing
         #expect(lines.contains { $0.contains("den Plan") && $0.contains("[accusative, case]") })
     }
 
+    @Test func tellsWhomEachPhraseMeansAndWhy() throws {
+        let lines = try lines(
+            "Die norwegische Ministerin Pia Probe traf Karl Beispiel. Sie schwieg. Oslo schwieg.")
+        let person = "Pia Probe (Ministerin, NOR by named, GOV)"
+        #expect(lines.contains { $0.contains("Sie = \(person)") && $0.contains("[pronoun]") })
+        #expect(lines.contains { $0.contains("country") && $0.contains("[metonym]") })
+    }
+
+    @Test func tellsBetweenWhomNothingDecided() throws {
+        let lines = try lines("Karl Beispiel und Paul Probe reisten ab. Später schwieg er.")
+        #expect(lines.contains { $0.contains("er = Karl Beispiel or Paul Probe?") })
+    }
+
+    @Test func writesEntitiesWithTheirMentionsAndReasons() throws {
+        let bytes = Array("date 2023-12-05 Die Ministerin Pia Probe kam. Sie schwieg.".utf8)
+        let article = try ArticleReader.read(bytes, limit: 1 << 20)
+        let coded = try Coder(files: ShippedLexicon.files).code(article)
+        let report = CodedFileReport(source: "a.txt", content: Digest(of: bytes), coded: coded)
+        #expect(
+            report.analysis.contains(
+                #""name":"Pia Probe","kind":"person","country":null,"countryGround":null,"#
+                    + #""sector":"GOV","title":"Ministerin","mentions":["#))
+        #expect(report.analysis.contains(#""reason":"name"}"#))
+        #expect(report.analysis.contains(#""reason":"pronoun"}"#))
+    }
+
     @Test func isPlainWithoutColour() throws {
         let text = "Norwegen lobte Finnland."
         #expect(try !lines(text).joined().contains("\u{1B}"))

@@ -38,6 +38,8 @@ import Testing
         ("abbreviations.txt", "usw", "1: “usw” does not end in a full stop"),
         ("cues.txt", "flüstern; leise", "1: unknown kind “flüstern”"),
         ("moods.txt", "trüb; regnen", "1: unknown kind “trüb”"),
+        ("references.txt", "# x\nfreund; Kumpel", "2: unknown kind “freund”"),
+        ("firstnames.txt", "w; Angela", "1: unknown kind “w”: expected one of m f"),
         ("times.txt", "monat; Mai; 5", "1: unknown kind “monat”"),
         ("times.txt", "\nmonth; Mai; 13", "2: “13” is no value of a “month”: expected 1 to 12"),
         ("times.txt", "feast; Ostern; easter", "expected MM-DD, easter+DAYS or advent+WEEKS"),

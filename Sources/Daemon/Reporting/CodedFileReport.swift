@@ -55,6 +55,7 @@ public struct CodedFileReport: Sendable {
                 $0.write(pair: coded.analysis.span($1.tokens))
             }
             SyntaxReport(coded.analysis).write(to: &object)
+            EntityReport(coded.analysis).write(to: &object)
             object.key("timexes")
             object.array(coded.analysis.times) { $0.write($1, in: coded.analysis) }
             object.key("quotes")

@@ -30,8 +30,9 @@ struct Explanation {
         let range = analysis.sentences[index].tokens
         let clauses = analysis.clauses.indices.filter { analysis.clauses[$0].sentence == index }
         let syntax = ClauseExplanation(analysis, paint)
-        return clauses.flatMap(syntax.lines) + times(range) + reports(Set(clauses))
-            + coded.events.filter { $0.sentence == index }.map(event)
+        let names = EntityExplanation(analysis, paint)
+        return clauses.flatMap(syntax.lines) + names.lines(in: range) + times(range)
+            + reports(Set(clauses)) + coded.events.filter { $0.sentence == index }.map(event)
     }
 
     private func times(_ range: Range<Int>) -> [String] {

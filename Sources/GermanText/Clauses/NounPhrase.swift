@@ -41,7 +41,11 @@ package struct NounPhrase: Sendable {
     package var apposedTo: Int?
     /// The entity it names.
     package var entity: Int?
-    /// The two entities that it speaks of as `beide`, or none.
+    /// Why it means that entity, or those of ``pair``.
+    package var resolution: Resolution?
+    /// The entities it may mean when two or more are equally likely, so that none was chosen.
+    package var rivals: [Int] = []
+    /// The entities that it speaks of together, as `die beiden` does, or none.
     package var pair: [Int] = []
     /// The entity that its possessive determiner stands for.
     package var possessor: Int?

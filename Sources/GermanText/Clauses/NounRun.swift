@@ -34,6 +34,10 @@ struct NounRun {
         core = start
         var hasRole = false
         while end < limit, end < start + 10 {
+            if end > start, text.isInitialStop(end), end + 1 < limit {
+                end += 1
+                continue
+            }
             if !text.isMark(end), let match = Self.match(text, lexicon, end, limit) {
                 if end > start, stopsBefore(match) { break }
                 name = match

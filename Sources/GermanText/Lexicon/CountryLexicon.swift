@@ -6,6 +6,8 @@ struct Country {
     let name: String
     /// All names without articles.
     let names: [String]
+    /// The usual adjective, or `nil`.
+    let adjective: String?
     /// Whether the name is a plural, as in `die USA`.
     let isPlural: Bool
     /// Capitals and seats that stand for the government, without articles.
@@ -68,7 +70,8 @@ struct CountryLexicon {
         countries.append(
             Country(
                 code: entry.fields[0], name: names.first.map(withoutArticle) ?? "",
-                names: names.map(withoutArticle), isPlural: plural ?? false,
+                names: names.map(withoutArticle), adjective: entry.list(2).first,
+                isPlural: plural ?? false,
                 capitals: entry.list(4).map(withoutArticle)))
         for adjective in entry.list(2) {
             for form in AdjectiveForms.all(of: adjective) { adjectives[form] = index }

@@ -11,12 +11,15 @@ public final class Lexicon: Sendable {
     let abbreviations: AbbreviationLexicon
     let times: TimeLexicon
     let names: NameTable
+    let references: ReferenceLexicon
+    let firstNames: FirstNameLexicon
     /// Nouns that are no names.
     let commonNouns: Set<String>
 
     private static let known: Set<String> = [
         "countries.txt", "organisations.txt", "people.txt", "roles.txt", "places.txt",
         "verbs.txt", "nouns.txt", "abbreviations.txt", "cues.txt", "moods.txt", "times.txt",
+        "references.txt", "firstnames.txt",
     ]
 
     /// Reads the lexicon's files in whatever order they come; a file that is missing is empty.
@@ -44,6 +47,8 @@ public final class Lexicon: Sendable {
         nouns = NounLexicon(file("nouns.txt"), faults: &faults)
         abbreviations = AbbreviationLexicon(file("abbreviations.txt"), faults: &faults)
         times = TimeLexicon(file("times.txt"), faults: &faults)
+        references = ReferenceLexicon(file("references.txt"), faults: &faults)
+        firstNames = FirstNameLexicon(file("firstnames.txt"), faults: &faults)
         var cues = CueLexicon()
         cues.readCues(file("cues.txt"), faults: &faults)
         cues.readMoods(file("moods.txt"), faults: &faults)
@@ -92,6 +97,9 @@ public final class Lexicon: Sendable {
         var table = NameTable()
         for (index, country) in countries.countries.enumerated() {
             for name in country.names { table.add(name, .country(index)) }
+            if country.isPlural, country.name.hasSuffix("e") {
+                table.add(country.name + "n", .country(index))
+            }
             for name in country.capitals { table.add(name, .capital(index)) }
         }
         for (index, organisation) in organisations.organisations.enumerated() {

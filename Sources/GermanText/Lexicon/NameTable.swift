@@ -25,7 +25,7 @@ struct NameTable {
 
     /// Adds `name`, with case endings understood.
     mutating func add(_ name: String, _ reading: NameReading) {
-        let words = name.split(separator: " ").map(String.init)
+        let words = Self.words(of: name)
         guard let last = words.indices.last else { return }
         let spellings = words.enumerated().map { index, word in
             index == last ? Self.lastWord(word) : Set(AdjectiveForms.variants(of: word))
@@ -36,6 +36,13 @@ struct NameTable {
             let place = list.firstIndex { $0.rest.count < entry.rest.count } ?? list.count
             list.insert(entry, at: place)
             names[first] = list
+        }
+    }
+
+    /// The words of `name` as the text has them, the full stop of an initial by itself.
+    private static func words(of name: String) -> [String] {
+        name.split(separator: " ").flatMap { word in
+            word.hasSuffix(".") ? [String(word.dropLast()), "."] : [String(word)]
         }
     }
 

@@ -20,6 +20,9 @@ struct PlaceLexicon {
     /// The place that a usual name names, whatever else it may name.
     private(set) var byName: [String: Int] = [:]
 
+    /// The places of each usual name that several bear, in the order of the file.
+    private var namesakes: [String: [Int]] = [:]
+
     init() {}
 
     init(_ file: LexiconFile, codes: ActorCodes, faults: inout LexiconFaults) {
@@ -35,9 +38,18 @@ struct PlaceLexicon {
                 inhabitants[String(name)] = index
             }
             guard let name = entry.list(0).first else { continue }
-            if byName[name] == nil { byName[name] = index }
+            if let first = byName[name] {
+                namesakes[name, default: [first]].append(index)
+            } else {
+                byName[name] = index
+            }
             if inhabitants[name + "er"] == nil { inhabitants[name + "er"] = index }
         }
+    }
+
+    /// The places that bear the usual name of `place`, it among them; `nil` when no other does.
+    func namesakes(of place: Int) -> [Int]? {
+        places[place].names.first.flatMap { namesakes[$0] }
     }
 
     private func degrees(

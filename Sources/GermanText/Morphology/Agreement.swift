@@ -66,12 +66,7 @@ package struct Agreement: OptionSet, Sendable, Hashable {
     }
 
     /// Whether a gender, or the plural, is left in both, whatever the case.
-    func sharesGender(with other: Agreement) -> Bool { genders & other.genders != 0 }
-
-    /// One bit a gender and one for the plural.
-    private var genders: UInt16 {
-        (rawValue | rawValue >> 4 | rawValue >> 8 | rawValue >> 12) & 15
-    }
+    func sharesGender(with other: Agreement) -> Bool { !genders.isDisjoint(with: other.genders) }
 
     /// What is left in `cases`.
     func limited(to cases: Cases) -> Agreement {

@@ -102,7 +102,7 @@ package final class TokenSequence: Sendable {
         }
         if word.countryAdjective != nil, !word.isCapitalized || begins[index] { return true }
         guard begins[index], word.isCapitalized, word.function.isEmpty, word.role == nil,
-            word.inhabitant == nil, !word.isName, index + 1 < limit
+            word.inhabitant == nil, !word.isName, !word.isFirstName, index + 1 < limit
         else { return false }
         if word.noun?.source == .listed, !(word.noun?.isAdjectival ?? false) { return false }
         let next = self.word(index + 1)
@@ -127,6 +127,14 @@ package final class TokenSequence: Sendable {
         let both = shows.intersection(ending)
         guard next.isCapitalized, !both.isEmpty else { return false }
         return !both.isDisjoint(with: next.noun?.shows ?? .any)
+    }
+
+    /// Whether the token at `index` is the full stop of an initial with a name behind it.
+    func isInitialStop(_ index: Int) -> Bool {
+        guard index > 0, index + 1 < tokens.count, !tokens[index].followsBlank,
+            text(index) == ".", word(index - 1).isCapitalized
+        else { return false }
+        return text(index - 1).unicodeScalars.count == 1 && word(index + 1).isCapitalized
     }
 
     /// Whether the word is a name with its article in lower case: `al-Maliki`.

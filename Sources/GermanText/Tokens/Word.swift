@@ -20,6 +20,8 @@ package final class Word: Sendable {
     let role: RoleForm?
     /// Whether the lexicon has it as a name.
     let isName: Bool
+    /// Whether it is somebody's first name.
+    let isFirstName: Bool
     /// The part before the last hyphen when there is one: `US` in `US-Präsident`.
     let compoundHead: String?
     /// The number it spells.
@@ -30,6 +32,8 @@ package final class Word: Sendable {
     let verbal: VerbTags
     /// What it tells as a determiner, or `nil`.
     let determines: Agreement?
+    /// How it helps to tell whom a phrase means.
+    let reference: ReferenceKind
 
     init(_ form: String, lexicon: Lexicon) {
         text = form
@@ -52,8 +56,19 @@ package final class Word: Sendable {
         placeInhabitant = capitalized ? lexicon.places.inhabitants[form] : nil
         role = capitalized || form.contains("-") ? lexicon.roles.form(of: form) : nil
         isName = capitalized && lexicon.names.contains(form)
+        isFirstName = capitalized && lexicon.firstNames.contains(form)
         compoundHead = form.lastIndex(of: "-").map { String(form[..<$0]) }
         number = Int(form) ?? NumberWords.value(lower)
+        reference = Self.reference(form, isNoun: role != nil || noun != nil, lexicon)
+    }
+
+    /// How the word, or the last part of it, helps to tell whom a phrase means.
+    private static func reference(
+        _ form: String, isNoun: Bool, _ lexicon: Lexicon
+    ) -> ReferenceKind {
+        let own = lexicon.references.kinds(of: isNoun ? form : form.lowercased())
+        guard own.isEmpty, isNoun, let hyphen = form.lastIndex(of: "-") else { return own }
+        return lexicon.references.kinds(of: String(form[form.index(after: hyphen)...]))
     }
 
     private static func tags(_ readings: [VerbReading], _ lexicon: VerbLexicon) -> VerbTags {
@@ -72,11 +87,13 @@ package final class Word: Sendable {
         placeInhabitant = nil
         role = nil
         isName = false
+        isFirstName = false
         compoundHead = nil
         number = nil
         noun = nil
         verbal = []
         determines = nil
+        reference = []
     }
 
     /// Whether it is finite as well as an inflected participle: `besuchte`.
