@@ -88,4 +88,22 @@ import Testing
             """
         #expect(try Meant("Er", in: text).names.isEmpty)
     }
+
+    @Test func prefersTheSubjectOfTheMainClause() throws {
+        let text = """
+            Ingrid Muster dankte Clara Probe, die das Land verlassen hatte. Sie lobte den Vertrag.
+            """
+        #expect(try Meant("Sie", in: text).names == ["Ingrid Muster"])
+    }
+
+    @Test func takesNoEmptySubjectForAnybody() throws {
+        let text = "Norwegen schwieg, weil es Streit gab."
+        #expect(try Meant("es", in: text).names.isEmpty)
+    }
+
+    @Test func readsAnOccupationBehindAFirstNameAsALastName() throws {
+        let entities = try Sample.analysis("Karl Bäcker reiste ab.").entities
+        #expect(entities.map(\.name) == ["Karl Bäcker"])
+        #expect(entities.first?.kind == .person)
+    }
 }

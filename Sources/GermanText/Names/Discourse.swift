@@ -28,8 +28,10 @@ struct Discourse {
         let genders: GenderSet
         /// Whether it is a person or persons.
         let isPersonal: Bool
-        /// Whether it is a person with a name.
-        let isNamed: Bool
+        /// Whether it is a name that is certainly a person's.
+        let isCertain: Bool
+        /// Whether it stands in a main clause.
+        let isMain: Bool
     }
 
     /// How many sentences before a pronoun its referent may stand.

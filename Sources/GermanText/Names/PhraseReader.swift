@@ -18,6 +18,9 @@ struct PhraseReader {
     func read(_ phrase: NounPhrase) -> PhraseReading? {
         guard phrase.kind == .noun, !phrase.isTime else { return nil }
         if let name = phrase.name, name.tokens.contains(phrase.head) { return named(phrase, name) }
+        if isFullName(phrase) {
+            return PhraseReading(kind: .person, name: spelling(phrase.tokens), resolution: .name)
+        }
         if let role = text.word(phrase.head).role { return self.role(phrase, role) }
         if let name = phrase.name { return named(phrase, name) }
         if let inhabitant = text.word(phrase.head).inhabitant {
@@ -158,9 +161,20 @@ struct PhraseReader {
 
     // MARK: Unknown names
 
-    /// Two or more capitalised words without an article that no lexicon knows.
+    /// Whether the phrase is a first name with a last name that is a noun too: `Robert Koch`.
+    private func isFullName(_ phrase: NounPhrase) -> Bool {
+        phrase.tokens.count == 2 && phrase.head == phrase.tokens.lowerBound + 1
+            && text.word(phrase.tokens.lowerBound).isFirstName && phrase.name == nil
+            && text.word(phrase.head).isCapitalized && text.word(phrase.head).compoundHead == nil
+            && phrase.determiner == nil
+    }
+
+    /// Two or more capitalised words without an article that no lexicon knows, the last no noun.
     private func unknownPerson(_ phrase: NounPhrase) -> PhraseReading? {
-        guard (2...6).contains(phrase.tokens.count), isBareName(phrase) else { return nil }
+        guard (2...6).contains(phrase.tokens.count), isBareName(phrase),
+            text.word(phrase.tokens.lowerBound).isFirstName
+                || (text.word(phrase.head).noun?.source ?? .ending) == .ending
+        else { return nil }
         return PhraseReading(kind: .person, name: spelling(phrase.tokens), resolution: .name)
     }
 

@@ -77,7 +77,8 @@ struct PronounChoice {
         if mention.part == part, part != .other, part != .genitive { score += 1 }
         if mention.isPersonal { score += 3 }
         if mention.entities.isEmpty { score -= 3 }
-        if mention.isNamed { score += 1 }
+        if mention.isCertain { score += 1 }
+        if mention.isMain, mention.part == .subject { score += 1 }
         if let parent = clause.flatMap({ clauses[$0].parent }), mention.clause == parent,
             mention.part == .subject
         {

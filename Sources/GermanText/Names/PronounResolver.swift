@@ -115,7 +115,14 @@ struct PronounResolver {
                 && several.allSatisfy {
                     entities[$0].kind == .person || entities[$0].kind == .group
                 },
-            isNamed: several.contains { entities[$0].kind == .person && entities[$0].isNamed })
+            isCertain: several.contains { isCertain(entities[$0]) },
+            isMain: clauseOf[index].map { clauses[$0].kind == .main } ?? false)
+    }
+
+    /// Whether a title, a first name or the lexicon shows that the name is a person's.
+    private func isCertain(_ entity: Entity) -> Bool {
+        entity.kind == .person && entity.isNamed
+            && (entity.title != nil || entity.genders != .person || entity.sector != nil)
     }
 
     // MARK: Pronouns
@@ -128,7 +135,7 @@ struct PronounResolver {
         }
         guard let kind = Self.kinds[word], !isAddress(index) else { return }
         let genders = genders(of: index, word)
-        guard !genders.isEmpty else { return }
+        guard !genders.isEmpty, word != "es" || parts[index] == .subject else { return }
         let choice = PronounChoice(
             pronoun: index, clause: clauseOf[index], sentence: sentence, part: parts[index],
             genders: genders, isNeuter: word == "es", prefersNearest: kind == .demonstrative)
