@@ -50,6 +50,12 @@ import Testing
         #expect(analysis.phrases[0].resolution == .knownName)
     }
 
+    @Test func takesAnAdverbThatBeginsASentenceForNobody() throws {
+        let published = try Sample.published(2020, 5, 3)
+        let analysis = try Sample.analysis("Kurz vor Mittag regnete es.", published: published)
+        #expect(analysis.entities.isEmpty)
+    }
+
     @Test func tellsNamesakesApart() throws {
         let text = "Karl Beispiel traf Ingrid Beispiel. Danach schwieg Beispiel."
         let meant = try Meant("Beispiel", in: text)

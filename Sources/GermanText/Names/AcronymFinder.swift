@@ -6,7 +6,12 @@ struct AcronymFinder {
 
     private let text: TokenSequence
 
-    init(_ text: TokenSequence) { self.text = text }
+    private let names: NominativeName
+
+    init(_ text: TokenSequence, _ lexicon: Lexicon) {
+        self.text = text
+        names = NominativeName(text, lexicon)
+    }
 
     /// Lets `register` find by each acronym whom the full name before it names.
     func enter(_ register: inout EntityRegister, _ readings: [PhraseReading?]) {
@@ -72,10 +77,7 @@ struct AcronymFinder {
         var reading = readings[phrase] ?? PhraseReading(kind: .organisation)
         guard reading.kind != .person, !reading.isPlural else { return nil }
         reading.kind = .organisation
-        let words = register.phrases[phrase].tokens.filter {
-            $0 != register.phrases[phrase].determiner && !text.isMark($0)
-        }
-        let name = words.map(text.text).joined(separator: " ")
+        let name = names.name(register.phrases[phrase])
         let genders = register.phrases[phrase].agreement.genders
         let entity = register.add(Entity(reading, name: name, genders: genders), key: name)
         register.note(entity, phrase, .name)

@@ -42,7 +42,7 @@ struct EntityFinder {
         }
         enterKnownPersons()
         NamesakePlaces(lexicon).choose(&register)
-        AcronymFinder(text).enter(&register, readings)
+        AcronymFinder(text, lexicon).enter(&register, readings)
         register.forgetRecent()
         for index in phrases.indices {
             if let entity = register.phrases[index].entity {

@@ -191,7 +191,9 @@ struct PhraseReader {
     func knownPerson(_ phrase: NounPhrase, _ reading: PhraseReading?) -> PhraseReading? {
         guard phrase.kind == .noun, !phrase.isTime, phrase.name == nil else { return nil }
         let title = reading?.title
-        let isAlone = reading == nil && phrase.tokens.count == 1 && apposedName(phrase) != nil
+        let isAlone =
+            reading == nil && phrase.tokens.count == 1 && apposedName(phrase) != nil
+            && isNameForSure(phrase.head)
         guard isAlone || title != nil && reading?.name?.contains(" ") == false else { return nil }
         let last = text.text(phrase.tokens.upperBound - 1)
         for surname in [last, String(last.dropLast())] where surname == last || last.hasSuffix("s")
@@ -208,6 +210,12 @@ struct PhraseReader {
             }
         }
         return nil
+    }
+
+    /// Whether the capital letter can only be a name's: inside a sentence, or before the verb.
+    private func isNameForSure(_ token: Int) -> Bool {
+        guard text.begins[token], token + 1 < text.tokens.count else { return true }
+        return text.word(token + 1).mayBeFinite
     }
 
     private func isBareName(_ phrase: NounPhrase) -> Bool {
