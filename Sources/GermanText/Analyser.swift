@@ -14,10 +14,9 @@ public struct Analyser: Sendable {
     /// Reads `article`; the same article and lexicon always give the same analysis.
     public func analyse(_ article: Article) -> Analysis {
         let (text, sentences) = tokenize(article)
-        let sharing = SubjectSharing(saying: lexicon.cues.saying)
+        let sharing = SubjectSharing(lexicon.cues)
         var (clauses, ranges) = clauses(text, sentences)
         sharing.markEnumerations(&clauses)
-        let quoted = QuotationMarks.quoted(text, sentences)
         var phrases = PhraseFinder(text, lexicon).phrases(&clauses, sentences, ranges)
         let times = markTimes(text, sentences, clauses, ranges, article.published, &phrases)
         var finder = EntityFinder(
@@ -36,14 +35,15 @@ public struct Analyser: Sendable {
         var entities = finder.entities
         ColleagueResolver(text).resolve(&phrases, &entities)
         entities = Mentions.noted(entities, phrases)
-        CountryFrame(phrases, text, clauses, paragraphs: paragraphs(sentences))
-            .complete(&entities)
-        let reports = ReportFinder(text, lexicon, clauses, phrases, quoted: quoted)
-            .reports(sentences, clauses: ranges)
+        let paragraphs = paragraphs(sentences)
+        CountryFrame(phrases, text, clauses, paragraphs: paragraphs).complete(&entities)
+        let parsed = ParsedText(
+            text, lexicon, sentences, clauses, ranges, phrases, entities, paragraphs)
         return Analysis(
             article: article, tokens: text.tokens, sentences: sentences, clauses: clauses,
-            entities: entities, times: times, reports: reports, phrases: phrases,
-            text: text, quoted: quoted)
+            entities: entities, times: times,
+            quotations: QuotationFinder(parsed).quotations(), phrases: phrases,
+            text: text)
     }
 
     private func tokenize(_ article: Article) -> (TokenSequence, [Sentence]) {

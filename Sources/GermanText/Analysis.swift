@@ -14,19 +14,17 @@ public final class Analysis: Sendable {
     public let entities: [Entity]
     /// Its time expressions, resolved against the date of publication, in order.
     public let times: [TimeExpression]
-    /// Its passages that are somebody's words.
-    public let reports: [Report]
+    /// Its passages that are somebody's words, in order, those that hold others before them.
+    public let quotations: [Quotation]
     /// The noun phrases, in order.
     package let phrases: [NounPhrase]
     /// The tokens with their words.
     package let text: TokenSequence
-    /// Whether each token stands in quotation marks.
-    package let quoted: [Bool]
 
     init(
         article: Article, tokens: [Token], sentences: [Sentence], clauses: [Clause],
-        entities: [Entity], times: [TimeExpression], reports: [Report], phrases: [NounPhrase],
-        text: TokenSequence, quoted: [Bool]
+        entities: [Entity], times: [TimeExpression], quotations: [Quotation], phrases: [NounPhrase],
+        text: TokenSequence
     ) {
         self.article = article
         self.tokens = tokens
@@ -34,10 +32,9 @@ public final class Analysis: Sendable {
         self.clauses = clauses
         self.entities = entities
         self.times = times
-        self.reports = reports
+        self.quotations = quotations
         self.phrases = phrases
         self.text = text
-        self.quoted = quoted
     }
 
     /// The words of `tokens` as the article has them, from the first to the last.

@@ -52,6 +52,15 @@ import Testing
         #expect(report.analysis.contains(#""reason":"pronoun"}"#))
     }
 
+    @Test func tellsQuotationsWithSpeakerAndRule() throws {
+        let lines = try lines("Der Minister sagte laut Belta, die Brücke sei gesperrt.")
+        #expect(lines.contains { $0.contains("indirect") && $0.contains("[verb second]") })
+        #expect(
+            lines.contains {
+                $0.contains("Der Minister") && $0.contains("Belta") && $0.contains("[sagen]")
+            })
+    }
+
     @Test func isPlainWithoutColour() throws {
         let text = "Norwegen lobte Finnland."
         #expect(try !lines(text).joined().contains("\u{1B}"))

@@ -37,6 +37,7 @@ import Testing
         ("nouns.txt", "Lauf; m; Laufs; Läufe\nLauf; m", "2: “Lauf/m” already stands"),
         ("abbreviations.txt", "usw", "1: “usw” does not end in a full stop"),
         ("cues.txt", "flüstern; leise", "1: unknown kind “flüstern”"),
+        ("cues.txt", "say; sagen\nsay; leise sagt", "2: “leise sagt” is no infinitive"),
         ("moods.txt", "trüb; regnen", "1: unknown kind “trüb”"),
         ("references.txt", "# x\nfreund; Kumpel", "2: unknown kind “freund”"),
         ("firstnames.txt", "w; Angela", "1: unknown kind “w”: expected one of m f"),

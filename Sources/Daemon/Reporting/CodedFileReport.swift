@@ -59,7 +59,7 @@ public struct CodedFileReport: Sendable {
             object.key("timexes")
             object.array(coded.analysis.times) { $0.write($1, in: coded.analysis) }
             object.key("quotes")
-            object.array(coded.analysis.reports) { $0.write($1, in: coded.analysis) }
+            object.array(coded.analysis.quotations) { $0.write($1, in: coded.analysis) }
             object.key("events")
             object.array(coded.events) { array, event in
                 array.object { $0.write(event) }
@@ -106,16 +106,41 @@ extension JSONWriter {
         }
     }
 
-    fileprivate mutating func write(_ report: Report, in analysis: Analysis) {
-        let tokens = report.clauses.flatMap { analysis.clauses[$0].segments }
-        guard let first = tokens.map(\.lowerBound).min(), let last = tokens.map(\.upperBound).max()
-        else { return }
+    fileprivate mutating func write(_ quotation: Quotation, in analysis: Analysis) {
         object { object in
-            object.write(span: analysis.span(first..<last))
+            object.write(span: analysis.span(quotation.tokens))
             object.key("kind")
-            object.string(report.kind == .direct ? "direct" : "indirect")
+            object.string(quotation.kind.rawValue)
             object.key("speaker")
-            object.null()
+            object.write(quotation.speaker, in: analysis)
+            object.key("cue")
+            object.write(quotation.cue, in: analysis)
+            object.key("outer")
+            object.write(quotation.outer, in: analysis)
+            object.key("rule")
+            object.string(quotation.rule)
+        }
+    }
+
+    private mutating func write(_ speaker: Speaker?, in analysis: Analysis) {
+        guard let speaker else { return null() }
+        object { object in
+            object.write(span: analysis.span(speaker.tokens))
+            object.key("name")
+            object.string(speaker.name)
+            if let entity = speaker.entity {
+                object.key("entity")
+                object.string(analysis.entities[entity].name)
+            }
+        }
+    }
+
+    private mutating func write(_ cue: Cue?, in analysis: Analysis) {
+        guard let cue else { return null() }
+        object { object in
+            object.write(span: analysis.span(cue.tokens))
+            object.key("entry")
+            object.string(cue.entry)
         }
     }
 }

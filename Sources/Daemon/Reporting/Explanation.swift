@@ -32,7 +32,7 @@ struct Explanation {
         let syntax = ClauseExplanation(analysis, paint)
         let names = EntityExplanation(analysis, paint)
         return clauses.flatMap(syntax.lines) + names.lines(in: range) + times(range)
-            + reports(Set(clauses)) + coded.events.filter { $0.sentence == index }.map(event)
+            + quotations(range) + coded.events.filter { $0.sentence == index }.map(event)
     }
 
     private func times(_ range: Range<Int>) -> [String] {
@@ -51,10 +51,28 @@ struct Explanation {
         return first == last ? "\(first)" : "\(first) to \(last)"
     }
 
-    private func reports(_ clauses: Set<Int>) -> [String] {
-        analysis.reports.filter { !$0.clauses.isDisjoint(with: clauses) }.map { report in
-            paint.finding("says", "\(report.speaker), \(report.kind) speech", rule: report.cue)
+    /// The quotations that begin in the sentence with tokens `range`.
+    private func quotations(_ range: Range<Int>) -> [String] {
+        analysis.quotations.filter { range.contains($0.tokens.lowerBound) }.flatMap { said in
+            [
+                paint.finding(
+                    said.kind.rawValue, analysis.string(said.tokens), rule: said.rule),
+                paint.finding(
+                    "says", speaker(said.speaker) + outer(said), rule: said.cue?.entry ?? ""),
+            ]
         }
+    }
+
+    private func outer(_ quotation: Quotation) -> String {
+        quotation.outer.map { ", says \(speaker($0))" } ?? ""
+    }
+
+    /// The words that name a speaker, and the entity they mean.
+    private func speaker(_ speaker: Speaker?) -> String {
+        guard let speaker else { return "nobody named" }
+        let words = analysis.string(speaker.tokens)
+        let name = speaker.entity.map { analysis.entities[$0].name } ?? speaker.name
+        return words == name ? words : "\(words) = \(name)"
     }
 
     private func event(_ event: Event) -> String {

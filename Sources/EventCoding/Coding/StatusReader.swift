@@ -28,7 +28,10 @@ struct StatusReader {
         if let status = conjunction(clause) { return status }
         if clause.kind == .infinitive { return infinitive(clause) }
         if let status = modal(verb, clause) { return status }
-        if verb.mood == .unreal { return isReported(index) ? .planned : .hypothetical }
+        if verb.mood == .unreal {
+            guard isReported(index) else { return .hypothetical }
+            return verb.tense == .past ? .occurred : .planned
+        }
         if let mood = adverb(clause) { return mood }
         if verb.tense == .future { return .planned }
         if verb.tense == .present, isAhead(when) { return .planned }
@@ -99,7 +102,7 @@ struct StatusReader {
     }
 
     private func isReported(_ clause: Int) -> Bool {
-        analysis.reports.contains { $0.clauses.contains(clause) }
+        analysis.quotations.contains { $0.clauses.contains(clause) }
     }
 
     /// Whether `when` lies ahead of publication, or, only the month being known, may do so.

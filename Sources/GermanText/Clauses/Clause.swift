@@ -49,6 +49,8 @@ public struct Clause: Sendable {
     package internal(set) var negation: Negation?
     /// The phrase that a relative clause or an attribute says something of, or `nil`.
     package internal(set) var antecedent: Int?
+    /// Whether it is put into another clause: `sagte er` in `Der Preis, sagte er, werde steigen`.
+    var isInserted = false
 
     /// Whether it says that something is not so.
     package var isNegated: Bool { negation?.reach == .clause }

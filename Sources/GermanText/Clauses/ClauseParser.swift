@@ -34,6 +34,7 @@ struct ClauseParser {
 
     private mutating func take(_ piece: ClausePiece) {
         if [":", ";", "!", "?"].contains(piece.mark) { stack = [] }
+        if piece.isInserted { return insert(piece) }
         switch piece.opener {
         case .subordinator(let word): open(.subordinate, piece, conjunction: word)
         case .relative(let pronoun): open(.relative, piece, pronoun: pronoun)
@@ -139,6 +140,16 @@ struct ClauseParser {
             let first = clauses.first, first.kind == .main, first.isVerbFirst
         else { return false }
         return !clauses.dropFirst().contains { $0.kind == .main }
+    }
+
+    /// Adds a main clause that leaves open what it is put into.
+    private mutating func insert(_ piece: ClausePiece) {
+        var clause = Clause(kind: .main, sentence: sentence, segments: [piece.range])
+        clause.finite = piece.finite
+        clause.isVerbFirst = true
+        clause.isInserted = true
+        clause.rule = "put into another clause"
+        clauses.append(clause)
     }
 
     /// Adds a clause that goes on with the kind and the opener of `last`: `dass er kam und sie ging`.

@@ -28,6 +28,8 @@ struct ClausePiece {
     var isConsequence = false
     /// Whether nothing but verbs follows the finite verb.
     var isVerbFinal = false
+    /// Whether it is a clause put into another: `sagte er` in `Der Preis, sagte er, werde steigen`.
+    var isInserted = false
     /// Whether it has an infinitive with `zu`.
     var hasInfinitive = false
 }

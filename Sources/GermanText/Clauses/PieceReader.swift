@@ -29,7 +29,7 @@ struct PieceReader {
 
     /// The pieces of the sentence with tokens `range`, in order.
     func pieces(in range: Range<Int>) -> [ClausePiece] {
-        runs(range).map { piece($0.range, mark: $0.mark) }
+        PieceContext(scanner).read(runs(range).map { piece($0.range, mark: $0.mark) })
     }
 
     // MARK: Boundaries
@@ -62,8 +62,28 @@ struct PieceReader {
         case ",": return !joinsAdjectives(index, range)
         case ";", ":", "(", ")", "[", "]", "–", "—", "!", "?", "…": return true
         case "-": return text.tokens[index].followsBlank
+        case ".": return closesSpeech(index, range)
+        case "„", "»", "«", "“", "\"": return opensSpeech(index, range)
         default: return false
         }
+    }
+
+    /// Whether a closing quotation mark follows the full stop at `index`, and then a word in lower case.
+    private func closesSpeech(_ index: Int, _ range: Range<Int>) -> Bool {
+        guard index + 2 < range.upperBound, !text.word(index + 2).isCapitalized,
+            text.isMark(index + 1), !text.isMark(index + 2)
+        else { return false }
+        return ["“", "”", "\"", "«", "»"].contains(text.text(index + 1))
+    }
+
+    /// Whether the quotation mark at `index` opens what begins with a capital letter, right behind a verb
+    /// and before another one: `sagte „Wir gehen“`.
+    private func opensSpeech(_ index: Int, _ range: Range<Int>) -> Bool {
+        guard index > range.lowerBound, index + 2 < range.upperBound,
+            text.tokens[index].followsBlank, !text.tokens[index + 1].followsBlank,
+            text.word(index + 1).isCapitalized, scanner.isFinite(index - 1, range)
+        else { return false }
+        return (index + 2..<range.upperBound).contains { scanner.isFinite($0, range) }
     }
 
     private func joinsAdjectives(_ index: Int, _ range: Range<Int>) -> Bool {
@@ -160,10 +180,15 @@ struct PieceReader {
     }
 
     /// Whether nothing but verbs stands behind `finite`, as in subordinate clauses.
+    ///
+    /// One infinitive or participle behind its auxiliary makes a clause with its verb second: `die
+    /// Preise würden steigen`; behind a last verb there are two: `die er hat kommen lassen`.
     private func isVerbFinal(_ finite: Int, _ range: Range<Int>) -> Bool {
-        (finite + 1..<range.upperBound).allSatisfy {
-            text.isMark($0) || scanner.isVerb($0, range) || text.lower($0) == "zu"
+        let behind = (finite + 1..<range.upperBound).filter { !text.isMark($0) }
+        guard behind.allSatisfy({ scanner.isVerb($0, range) || text.lower($0) == "zu" }) else {
+            return false
         }
+        return behind.count != 1 || !scanner.isAuxiliary(finite) || !scanner.isNonFinite(behind[0])
     }
 
     // MARK: Openers

@@ -1,9 +1,9 @@
 /// Gives clauses that are joined to one before, and have no subject of their own, that of the other.
 struct SubjectSharing {
-    private let saying: Set<String>
+    private let cues: CueLexicon
 
-    /// `saying` holds the infinitives of verbs of saying, whose subject stands behind them.
-    init(saying: Set<String>) { self.saying = saying }
+    /// `cues` tells verbs of saying, whose subject stands behind them.
+    init(_ cues: CueLexicon) { self.cues = cues }
 
     /// Notes which clauses that begin with their verb go on with the subject of the one before though
     /// no `und` says so: the second of three in `er kam, sah den Hafen und blieb`.
@@ -18,9 +18,10 @@ struct SubjectSharing {
     }
 
     private func isEnumerated(_ clause: Clause, behind last: Clause) -> Bool {
-        clause.kind == .main && clause.isVerbFirst && !clause.sharesSubject
-            && last.kind == .main && last.sentence == clause.sentence
-            && !(clause.verbs.first.map { saying.contains($0.lemma) } ?? true)
+        guard clause.kind == .main, clause.isVerbFirst, !clause.sharesSubject, !clause.isInserted,
+            last.kind == .main, last.sentence == clause.sentence, let verb = clause.verbs.first
+        else { return false }
+        return cues.saying(verb.lemma) { _ in true } == nil
     }
 
     private func goesOn(_ next: Clause, _ clause: Clause) -> Bool {

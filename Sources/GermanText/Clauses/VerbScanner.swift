@@ -44,6 +44,18 @@ struct VerbScanner {
     /// Whether any reading of the token is finite.
     func isFinite(_ index: Int, _ range: Range<Int>) -> Bool {
         isVerb(index, range) && text.word(index).verbal.contains(.finite) && !isZuInfinitive(index)
+            && !dependsOnZuInfinitive(index, range)
+    }
+
+    /// Whether an infinitive with `zu` of an auxiliary follows the participle or infinitive that goes
+    /// with it: `verübt zu haben`, `halten zu können`.
+    private func dependsOnZuInfinitive(_ index: Int, _ range: Range<Int>) -> Bool {
+        guard isNonFinite(index) else { return false }
+        var next = index + 1
+        while next < range.upperBound, next < index + 3, isParticiple(next) { next += 1 }
+        guard next + 1 < range.upperBound, text.lower(next) == "zu" else { return false }
+        return isInfinitive(next + 1)
+            && !text.word(next + 1).verbal.isDisjoint(with: [.auxiliary, .governing])
     }
 
     /// Whether the token is an infinitive with `zu`.

@@ -86,7 +86,7 @@ public final class Lexicon: Sendable {
         for file in files where file.name.hasPrefix("events/") {
             for lemma in EventVerbs.lemmas(in: file) { verbs.addWeak(lemma) }
         }
-        for verb in cues.saying.sorted() { verbs.addWeak(verb) }
+        for verb in cues.verbs { verbs.addWeak(verb) }
         return verbs
     }
 
@@ -137,9 +137,6 @@ extension Lexicon {
 
     /// The mood that the word `word`, in its dictionary form, lends to an act.
     package func mood(of word: String) -> Mood? { cues.moods[word] }
-
-    /// Whether the verb `infinitive` introduces what its subject says.
-    package func isSaying(_ infinitive: String) -> Bool { cues.saying.contains(infinitive) }
 }
 
 extension Lexicon {

@@ -30,6 +30,8 @@ package final class Word: Sendable {
     let noun: NounReading?
     /// What its readings as a verb can be.
     let verbal: VerbTags
+    /// What it may be beside the words of somebody.
+    let cue: CueTags
     /// What it tells as a determiner, or `nil`.
     let determines: Agreement?
     /// How it helps to tell whom a phrase means.
@@ -59,6 +61,7 @@ package final class Word: Sendable {
         isFirstName = capitalized && lexicon.firstNames.contains(form)
         compoundHead = form.lastIndex(of: "-").map { String(form[..<$0]) }
         number = Int(form) ?? NumberWords.value(lower)
+        cue = lexicon.cues.tags(of: lower, isNoun: capitalized)
         reference = Self.reference(form, isNoun: role != nil || noun != nil, lexicon)
     }
 
@@ -92,6 +95,7 @@ package final class Word: Sendable {
         number = nil
         noun = nil
         verbal = []
+        cue = []
         determines = nil
         reference = []
     }
