@@ -136,7 +136,7 @@ public struct Analyser: Sendable {
         _ text: TokenSequence, _ sentences: [Sentence], _ clauses: [Clause],
         _ ranges: [Range<Int>], _ published: PublicationDate?, _ phrases: inout [NounPhrase]
     ) -> [TimeExpression] {
-        let reader = TimeReader(text, lexicon.times, published)
+        let reader = TimeReader(text, lexicon, published)
         let (times, timeTokens) = reader.read(sentences) { sentence, token in
             let own = ranges[sentence].first { clauses[$0].contains(token) }
             let verb = own.flatMap { governingVerb(clauses[$0], clauses) }

@@ -7,14 +7,12 @@ struct ArgumentChoice {
         var isDoubtful = false
     }
 
-    private static let copulas: Set<String> = ["sein", "werden", "bleiben", "heißen"]
-    private static let pronouns: Set<String> = ["es", "das", "dies", "alles", "was"]
-    private static let measures: Set<String> = [
-        "mal", "male", "meter", "kilometer", "jahre", "jahr", "monate",
-        "wochen", "tage", "stunden", "minuten", "sekunden", "tonnen", "kilogramm", "grad",
-        "zentimeter", "millimeter", "quadratkilometer", "stunde", "minute", "woche", "monat", "tag",
-        "weile", "zeit", "nacht", "chr",
-    ]
+    private static let copulas = ["sein", "werden", "bleiben", "heißen"]
+    private static let pronouns = ["es", "das", "dies", "alles", "was"]
+
+    /// Verbs whose `es` stands for nothing.
+    private static let impersonal = ["handeln", "kommen", "bedürfen", "regnen", "heißen", "gehen"]
+    private static let enumerating = ["und", "sowie", "oder", "auch"]
 
     private let text: TokenSequence
     private let phrases: [NounPhrase]
@@ -22,6 +20,8 @@ struct ArgumentChoice {
     private let clause: Clause
     /// Whether a clause depends on this one that may be what `es` stands for.
     private let hasContent: Bool
+    /// Whether the verb says what its subject is.
+    let isCopula: Bool
 
     init(
         _ text: TokenSequence, _ phrases: [NounPhrase], _ verb: VerbGroup, _ clause: Clause,
@@ -32,13 +32,11 @@ struct ArgumentChoice {
         self.verb = verb
         self.clause = clause
         self.hasContent = hasContent
+        isCopula = !verb.isPassive && Self.copulas.contains(verb.lemma)
     }
 
     /// Whether the verb is finite.
     var isFinite: Bool { verb.finite != nil }
-
-    /// Whether the verb says what its subject is.
-    var isCopula: Bool { Self.copulas.contains(verb.lemma) && !verb.isPassive }
 
     // MARK: Subject
 
@@ -76,7 +74,7 @@ struct ArgumentChoice {
             phrases[index].head < finite
         else { return false }
         return (phrases[index].tokens.upperBound..<finite).contains {
-            ["und", "sowie", "oder", "auch"].contains(text.lower($0))
+            Self.enumerating.contains(text.lower($0))
         }
     }
 
@@ -155,8 +153,7 @@ struct ArgumentChoice {
         let isFirst =
             clause.kind == .main && !clause.isVerbFirst && phrases[index].head < clause.finite ?? 0
         if isFirst, fitting.contains(where: { $0 != index && !isMeasure($0) }) { return true }
-        return ["handeln", "kommen", "bedürfen", "regnen", "heißen", "gehen"]
-            .contains(verb.lemma)
+        return Self.impersonal.contains(verb.lemma)
     }
 
     /// Whether `es gibt` says that there is what its object names.
@@ -166,7 +163,7 @@ struct ArgumentChoice {
 
     private func isMeasure(_ index: Int) -> Bool {
         let phrase = phrases[index]
-        return phrase.kind == .noun && Self.measures.contains(text.lower(phrase.head))
+        return phrase.kind == .noun && text.word(phrase.head).isMeasure
     }
 
     // MARK: Objects
@@ -192,13 +189,13 @@ struct ArgumentChoice {
     }
 }
 
+private let numbers = [
+    "%", "reihe", "million", "millionen", "prozent", "hälfte", "zahl", "anzahl", "mehrheit", "paar",
+]
+
 extension NounPhrase {
     /// Whether it is a number of things, whose verb may be singular or plural: `eine Reihe von …`.
     fileprivate func counts(_ text: TokenSequence) -> Bool {
-        [
-            "%", "reihe", "million", "millionen", "prozent", "hälfte", "zahl", "anzahl", "mehrheit",
-            "paar",
-        ]
-        .contains(text.lower(head))
+        numbers.contains(text.lower(head))
     }
 }

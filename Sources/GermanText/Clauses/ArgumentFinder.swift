@@ -77,12 +77,10 @@ struct ArgumentFinder {
         }
     }
 
-    /// Whether the phrase stands behind a comma that follows the whole bracket of verbs.
-    private func isBehind(_ index: Int, _ clause: Clause) -> Bool {
-        guard let last = clause.verbs.flatMap(\.tokens).max(),
-            let place = clause.segments.firstIndex(where: { $0.contains(last) })
-        else { return false }
-        return phrases[index].head >= clause.segments[place].upperBound
+    /// Where the run of tokens ends that holds the last verb; a phrase behind is no argument.
+    private func end(of clause: Clause) -> Int? {
+        guard let last = clause.verbs.lazy.map(\.last).max() else { return nil }
+        return clause.segments.first { $0.contains(last) }?.upperBound
     }
 
     /// The verb, of several that share a finite one, before which the phrase stands.
@@ -112,7 +110,7 @@ struct ArgumentFinder {
     ) {
         arguments.reflexive = bare.first { text.lower(phrases[$0].head) == "sich" }
         var rest = bare.filter { $0 != arguments.reflexive }
-        let existential = rest.first(where: choice.isExistential)
+        let existential = rest.first { choice.isExistential($0) }
         if let existential { rest.removeAll { $0 == existential } }
         let takesSubject = clause.kind != .infinitive && choice.isFinite && isFirst
         let others = { (head: Int) in joined(head, clause) }
@@ -129,7 +127,7 @@ struct ArgumentFinder {
         if arguments.subject.isEmpty, takesSubject {
             rest.removeAll { text.text(phrases[$0].head) == "Es" }
         }
-        rest.removeAll { isBehind($0, clause) }
+        if let end = end(of: clause) { rest.removeAll { phrases[$0].head >= end } }
         if clause.verbs.count > 1, isFirst, clause.verbs[0].head == clause.finite {
             rest.removeAll { owner(of: $0, clause) != 0 }
         }

@@ -53,7 +53,7 @@ struct AttributeFinder {
             !beginsPhrase(index), let noun = noun(behind: index)
         else { return false }
         let ending = DeterminerForms.adjective(
-            word.lower, isBehindDeterminer: true, isPlural: false)
+            word.ending, isBehindDeterminer: true, isPlural: false)
         let agreed = shows.intersection(ending)
         return !agreed.isEmpty && !agreed.isDisjoint(with: text.word(noun).noun?.shows ?? .any)
     }

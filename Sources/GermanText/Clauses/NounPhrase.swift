@@ -65,8 +65,7 @@ package struct NounPhrase: Sendable {
         self.core = core ?? head
         self.agreement = agreement
         self.preposition = preposition.map { token in
-            let word = text.lower(token)
-            return FunctionWords.fused[word] ?? word
+            text.word(token).preposition?.name ?? text.lower(token)
         }
         prepositionToken = preposition
         cases = agreement.cases

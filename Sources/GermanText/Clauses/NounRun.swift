@@ -14,6 +14,10 @@ struct NounRun {
     private(set) var core: Int
 
     private let start: Int
+    /// Words in lower case inside a name.
+    private static let particles = [
+        "van", "bin", "al", "de", "el", "ibn", "del", "da", "dos", "di", "of", "the", "du",
+    ]
 
     /// Whether the head is the name of a country.
     var isCountry: Bool {
@@ -55,8 +59,7 @@ struct NounRun {
                 break
             }
             if end > start,
-                CalendarWords.isCalendarNoun(word.lower)
-                    || CalendarWords.isCalendarNoun(text.lower(end - 1))
+                word.isCalendarNoun || text.word(end - 1).isCalendarNoun
             {
                 break
             }
@@ -78,7 +81,7 @@ struct NounRun {
                 head = end
             }
             end += 1
-            if !hasRole, word.text.hasSuffix("s"), surnames.contains(String(word.text.dropLast())),
+            if !hasRole, word.text.hasEnding("s"), surnames.contains(String(word.text.dropLast())),
                 !surnames.contains(word.text)
             {
                 isGenitive = true
@@ -99,7 +102,7 @@ struct NounRun {
     /// Whether the word is an unknown name in the genitive with what it owns behind it.
     private static func isOwner(_ text: TokenSequence, _ index: Int, _ limit: Int) -> Bool {
         let word = text.word(index)
-        guard index + 1 < limit, word.text.hasSuffix("s"), !word.text.hasSuffix("ss"),
+        guard index + 1 < limit, word.text.hasEnding("s"), !word.text.hasEnding("ss"),
             word.text.utf8.count > 3, !word.isKnownNoun
         else { return false }
         let next = text.word(index + 1)
@@ -111,7 +114,7 @@ struct NounRun {
     private func core(_ text: TokenSequence) -> Int {
         guard end > start + 1 else { return start }
         if let name, name.tokens.lowerBound == start, name.tokens.count > 1,
-            AdjectiveForms.longestEnding(of: text.lower(start)) != nil,
+            text.word(start).ending != nil,
             text.word(start).noun?.source != .listed,
             text.word(name.tokens.upperBound - 1).isKnownNoun
         {
@@ -134,16 +137,14 @@ struct NounRun {
     }
 
     private func isParticle(_ text: TokenSequence, _ index: Int, _ limit: Int) -> Bool {
-        index > start
-            && ["van", "bin", "al", "de", "el", "ibn", "del", "da", "dos", "di", "of", "the", "du"]
-                .contains(text.text(index))
-            && index + 1 < limit
-            && text.word(index + 1).isCapitalized
+        index > start && index + 1 < limit && text.word(index + 1).isCapitalized
+            && Self.particles.contains(text.text(index))
     }
 
     private static func match(
         _ text: TokenSequence, _ lexicon: Lexicon, _ index: Int, _ limit: Int
     ) -> NameMatch? {
+        guard text.word(index).beginsName else { return nil }
         let found = lexicon.names.match(text.text(index)) { offset in
             index + offset < limit ? text.text(index + offset) : nil
         }
@@ -154,10 +155,10 @@ struct NounRun {
         _ text: TokenSequence, _ lexicon: Lexicon, _ match: NameMatch
     ) -> Bool {
         let last = text.text(match.tokens.upperBound - 1)
-        guard last.hasSuffix("s") || last.hasSuffix("’") || last.hasSuffix("'") else {
+        guard last.hasEnding("s") || last.hasEnding("’") || last.hasEnding("'") else {
             return false
         }
-        return !lexicon.spellings(of: match.reading).contains { $0.hasSuffix(last) }
+        return !lexicon.spellings(of: match.reading).contains { $0.hasEnding(last) }
     }
 
     private static func isPlural(_ lexicon: Lexicon, _ match: NameMatch) -> Bool? {

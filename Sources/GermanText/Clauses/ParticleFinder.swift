@@ -31,7 +31,7 @@ struct ParticleFinder {
         let word = text.lower(index)
         guard !text.word(index).isCapitalized,
             verbs.prefixes.contains(word)
-                || VerbLexicon.productivePrefixes.contains(word)
+                || VerbLexicon.productive.contains(word)
         else { return nil }
         let ordered = readings.filter { verbs.verb(word, $0.paradigm) != nil } + readings
         for reading in ordered {

@@ -25,7 +25,7 @@ struct PhraseAgreement {
     /// the noun first.
     func shown(by run: NounRun, limit: Int) -> Agreement {
         let before = determined.intersection(adjectival(limit))
-        let governed = preposition.flatMap { DeterminerForms.governed(by: text.lower($0)) } ?? .any
+        let governed = preposition.flatMap { text.word($0).preposition?.governs } ?? .any
         let noun = noun(run)
         let number: Agreement = counted == true ? .anyPlural : .any
         let tries = [
@@ -41,19 +41,18 @@ struct PhraseAgreement {
 
     private var determined: Agreement {
         if let determiner { return text.word(determiner).determines ?? .any }
-        return preposition.flatMap { DeterminerForms.fused(text.lower($0)) } ?? .any
+        return preposition.flatMap { text.word($0).preposition?.article } ?? .any
     }
 
     private func adjectival(_ limit: Int) -> Agreement {
-        let isFused =
-            preposition.map { FunctionWords.fused[text.lower($0)] != nil } ?? false
+        let isFused = preposition.flatMap { text.word($0).preposition?.article } != nil
         let isPlural = determined.isDisjoint(with: .anySingular)
         let isStrong = determiner == nil && !isFused
         var shown = Agreement.any
         for index in adjectives where text.isAdjective(index, limit) {
             guard text.word(index).placeInhabitant == nil else { continue }
             let one = DeterminerForms.adjective(
-                text.lower(index), isBehindDeterminer: !isStrong, isPlural: isPlural)
+                text.word(index).ending, isBehindDeterminer: !isStrong, isPlural: isPlural)
             let both = shown.intersection(one)
             if !both.isEmpty { shown = both }
         }

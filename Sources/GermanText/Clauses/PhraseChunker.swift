@@ -11,19 +11,17 @@ struct PhraseChunker {
         self.surnames = surnames
     }
 
-    /// The phrases in `range`, in order, not yet related to one another.
-    func phrases(in range: Range<Int>) -> [NounPhrase] {
-        var phrases: [NounPhrase] = []
+    /// Adds the phrases in `range` to `phrases`, in order, not yet related to one another.
+    func add(_ range: Range<Int>, to phrases: inout [NounPhrase]) {
         var index = range.lowerBound
         while index < range.upperBound {
             if let phrase = phrase(at: index, range.upperBound) {
-                phrases.append(phrase)
                 index = phrase.tokens.upperBound
+                phrases.append(phrase)
             } else {
                 index += 1
             }
         }
-        return phrases
     }
 
     private func phrase(at start: Int, _ limit: Int) -> NounPhrase? {
@@ -86,7 +84,7 @@ struct PhraseChunker {
     }
 
     private func governed(_ agreement: Agreement, _ preposition: Int?) -> Agreement {
-        guard let cases = preposition.flatMap({ DeterminerForms.governed(by: text.lower($0)) })
+        guard let cases = preposition.flatMap({ text.word($0).preposition?.governs })
         else { return agreement }
         let limited = agreement.limited(to: cases)
         return limited.isEmpty ? agreement : limited
@@ -145,7 +143,7 @@ struct PhraseChunker {
     }
 
     private func isOpeningQuote(_ index: Int) -> Bool {
-        ["„", "\"", "»", "‚", "“"].contains(text.text(index))
+        text.word(index).mark.contains(.openingQuote)
     }
 
     // MARK: Noun phrases

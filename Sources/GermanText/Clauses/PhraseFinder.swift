@@ -15,6 +15,7 @@ struct PhraseFinder {
     ) -> [NounPhrase] {
         let chunker = PhraseChunker(text, lexicon, surnames: Surnames.all(text, lexicon))
         var phrases: [NounPhrase] = []
+        phrases.reserveCapacity(text.tokens.count / 4)
         for range in ranges {
             let first = phrases.count
             var owners: [Int] = []
@@ -32,13 +33,12 @@ struct PhraseFinder {
                 {
                     start += 1
                 }
-                for phrase in chunker.phrases(in: start..<segment.upperBound) {
-                    if !text.inParentheses[phrase.head] {
-                        clauses[clause].phrases.append(phrases.count)
-                    }
-                    phrases.append(phrase)
-                    owners.append(clause)
+                let known = phrases.count
+                chunker.add(start..<segment.upperBound, to: &phrases)
+                clauses[clause].phrases += (known..<phrases.count).filter {
+                    !text.inParentheses[phrases[$0].head]
                 }
+                owners += repeatElement(clause, count: phrases.count - known)
             }
             PhraseLinker(text, clauses: owners).link(&phrases, from: first)
             let antecedents = AntecedentFinder(text, phrases, from: first)
@@ -46,7 +46,7 @@ struct PhraseFinder {
                 clauses[clause].antecedent = antecedents.antecedent(of: clauses[clause])
             }
             for clause in range where clauses[clause].kind == .attribute {
-                add(phrasesInside(clauses[clause], chunker), to: &clauses[clause], &phrases)
+                addInside(&clauses[clause], chunker, &phrases)
             }
         }
         return phrases
@@ -58,18 +58,14 @@ struct PhraseFinder {
             .sorted { $0.1.lowerBound < $1.1.lowerBound }
     }
 
-    /// The phrases before the participle of an attribute.
-    private func phrasesInside(_ clause: Clause, _ chunker: PhraseChunker) -> [NounPhrase] {
-        clause.segments.flatMap { chunker.phrases(in: $0.dropLast()) }
-    }
-
-    private func add(
-        _ inside: [NounPhrase], to clause: inout Clause, _ phrases: inout [NounPhrase]
+    /// Adds the phrases before the participle of an attribute.
+    private func addInside(
+        _ clause: inout Clause, _ chunker: PhraseChunker, _ phrases: inout [NounPhrase]
     ) {
         let first = phrases.count
-        phrases += inside
+        for segment in clause.segments { chunker.add(segment.dropLast(), to: &phrases) }
         clause.phrases = Array(first..<phrases.count)
-        PhraseLinker(text, clauses: inside.map { _ in 0 }).link(&phrases, from: first)
+        PhraseLinker(text, clauses: clause.phrases.map { _ in 0 }).link(&phrases, from: first)
     }
 
     private func relative(_ pronoun: Int, _ segment: Range<Int>) -> NounPhrase {

@@ -1,24 +1,5 @@
 /// Cuts a sentence into pieces and reads what each shows.
 struct PieceReader {
-    private static let weakOpeners: Set<String> = [
-        "während", "bis", "seit", "als", "wie", "da", "damit", "wo", "ehe", "statt", "anstatt",
-        "denn", "so", "trotz",
-    ]
-    /// Words behind which the verb stands last in any case.
-    private static let questions: Set<String> = [
-        "wer", "wen", "wem", "wessen", "was", "wann", "warum", "weshalb", "weswegen", "wieso",
-        "wohin", "woher", "woran", "worüber", "inwieweit", "inwiefern", "wo", "wie", "worum",
-        "wovon", "wozu", "wovor", "worauf", "worin", "welche", "welcher", "welches", "welchen",
-        "welchem",
-    ]
-    private static let joining: Set<String> = [
-        "und", "oder", "sondern", "sowie", "aber", "doch", "denn", "beziehungsweise", "bzw",
-    ]
-    private static let relatives: Set<String> = [
-        "der", "die", "das", "dem", "den", "denen", "deren", "dessen", "welcher", "welche",
-        "welches", "welchem", "welchen",
-    ]
-
     private let text: TokenSequence
     private let scanner: VerbScanner
 
@@ -36,7 +17,7 @@ struct PieceReader {
 
     /// The runs between commas and other marks, cut again where `und` joins two clauses.
     private func runs(_ range: Range<Int>) -> [(range: Range<Int>, mark: String)] {
-        var runs: [(Range<Int>, String)] = []
+        var runs: [(range: Range<Int>, mark: String)] = []
         var start = range.lowerBound
         var mark = ""
         for index in range where isBoundary(index, range) {
@@ -49,7 +30,7 @@ struct PieceReader {
     }
 
     private func append(
-        _ range: Range<Int>, _ mark: String, _ runs: inout [(Range<Int>, String)]
+        _ range: Range<Int>, _ mark: String, _ runs: inout [(range: Range<Int>, mark: String)]
     ) {
         for (position, part) in joined(range).enumerated() {
             runs.append((part, position == 0 ? mark : ""))
@@ -58,9 +39,10 @@ struct PieceReader {
 
     private func isBoundary(_ index: Int, _ range: Range<Int>) -> Bool {
         guard text.isMark(index), !text.inParentheses[index] else { return false }
-        switch text.text(index) {
+        let word = text.word(index)
+        if word.mark.contains(.boundary) { return true }
+        switch word.text {
         case ",": return !joinsAdjectives(index, range)
-        case ";", ":", "(", ")", "[", "]", "–", "—", "!", "?", "…": return true
         case "-": return text.tokens[index].followsBlank
         case ".": return closesSpeech(index, range)
         case "„", "»", "«", "“", "\"": return opensSpeech(index, range)
@@ -97,7 +79,7 @@ struct PieceReader {
         guard finite.count > 1 else { return [range] }
         for index in range
         where index > finite[0] && index < finite[finite.count - 1]
-            && Self.joining.contains(text.lower(index)) && !isAdverb(index)
+            && text.word(index).opening.contains(.joining) && !isAdverb(index)
         {
             let (left, right) = (range.lowerBound..<index, index..<range.upperBound)
             if finite.contains(where: left.contains), finite.contains(where: right.contains) {
@@ -118,7 +100,7 @@ struct PieceReader {
         var start = range.lowerBound
         while start < range.upperBound, text.isMark(start) { start += 1 }
         var coordinator: String?
-        if start < range.upperBound, Self.joining.contains(text.lower(start)) {
+        if start < range.upperBound, text.word(start).opening.contains(.joining) {
             coordinator = text.lower(start)
             start += 1
         }
@@ -212,18 +194,18 @@ struct PieceReader {
         if followsMark, let pronoun = relative(index, range, finite, last) {
             return .relative(pronoun)
         }
-        guard text.has(index, .subordinator) || Self.questions.contains(word) else {
+        let opening = text.word(index).opening
+        guard text.has(index, .subordinator) || opening.contains(.question) else {
             return prepositionalQuestion(index, range, last)
         }
         if finite.isEmpty {
-            return Self.weakOpeners.contains(word) || Self.questions.contains(word)
-                ? .none : .subordinator(word)
+            return opening.isDisjoint(with: [.weak, .question]) ? .subordinator(word) : .none
         }
-        if Self.weakOpeners.contains(word) || Self.questions.contains(word) {
+        if !opening.isDisjoint(with: [.weak, .question]) {
             guard let last, last > index,
                 last > index + 1 || followsMark || last + 1 == range.upperBound
             else {
-                return followsMark && Self.questions.contains(word) && finite.first != index + 1
+                return followsMark && opening.contains(.question) && finite.first != index + 1
                     ? .subordinator(word) : .none
             }
             return .subordinator(word)
@@ -245,7 +227,7 @@ struct PieceReader {
         _ index: Int, _ range: Range<Int>, _ last: Int?
     ) -> ClausePiece.Opener {
         guard text.has(index, .preposition), index + 1 < range.upperBound, last != nil,
-            Self.questions.contains(text.lower(index + 1)), text.lower(index + 1) != "wie"
+            text.word(index + 1).opening.contains(.question), text.lower(index + 1) != "wie"
         else { return .none }
         return .subordinator(text.lower(index + 1))
     }
@@ -255,7 +237,7 @@ struct PieceReader {
     ) -> Int? {
         var pronoun = index
         if text.has(index, .preposition) { pronoun += 1 }
-        guard pronoun < range.upperBound, Self.relatives.contains(text.lower(pronoun)),
+        guard pronoun < range.upperBound, text.word(pronoun).opening.contains(.relative),
             !text.word(pronoun).isCapitalized
         else { return nil }
         let next = pronoun + 1
@@ -291,7 +273,7 @@ struct PieceReader {
             let shows = text.word(pronoun).determines
         else { return false }
         let ending = DeterminerForms.adjective(
-            text.lower(next), isBehindDeterminer: true, isPlural: false)
+            text.word(next).ending, isBehindDeterminer: true, isPlural: false)
         return !shows.isDisjoint(with: ending)
     }
 }

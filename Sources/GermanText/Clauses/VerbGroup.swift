@@ -61,6 +61,9 @@ package struct VerbGroup: Sendable {
     /// Whether it is passive.
     package var isPassive: Bool { voice != .active }
 
+    /// The last of its tokens.
+    var last: Int { max(head, particle ?? head, finite ?? head, helpers.max() ?? head) }
+
     /// All its tokens in order.
     package var tokens: [Int] {
         Set(helpers + [head] + [particle, finite].compactMap { $0 }).sorted()

@@ -128,7 +128,7 @@ struct VerbGroupFinder {
             verb, finite, finite, chosen,
             rule: particle == nil ? "finite verb" : "finite verb with its prefix")
         group.particle = particle?.token
-        let governs = VerbLexicon.governing.contains(verb.infinitive)
+        let governs = verb.isGoverning
         return [group]
             + infinitives.compactMap { token in
                 scanner.isZuInfinitive(token) && text.lower(token - 1) == "zu"

@@ -56,7 +56,7 @@ public final class Lexicon: Sendable {
         verbs = Self.verbs(file("verbs.txt"), files, cues, &faults)
         let roles = self.roles
         commonNouns = Set(
-            files.filter { $0.name.hasPrefix("events/") }.flatMap(EventNouns.words)
+            files.filter { $0.name.hasBeginning("events/") }.flatMap(EventNouns.words)
                 .filter { roles.form(of: $0) == nil })
         names = Self.names(countries, organisations, people, places)
     }
@@ -65,7 +65,7 @@ public final class Lexicon: Sendable {
         _ files: [LexiconFile], _ faults: inout LexiconFaults
     ) -> [String: LexiconFile] {
         var byName: [String: LexiconFile] = [:]
-        for file in files where !file.name.hasPrefix("events/") {
+        for file in files where !file.name.hasBeginning("events/") {
             guard known.contains(file.name) else {
                 faults.report(file.path, 0, "unknown lexicon file “\(file.name)”")
                 continue
@@ -83,7 +83,7 @@ public final class Lexicon: Sendable {
     ) -> VerbLexicon {
         var verbs = VerbLexicon()
         verbs.read(file, faults: &faults)
-        for file in files where file.name.hasPrefix("events/") {
+        for file in files where file.name.hasBeginning("events/") {
             for lemma in EventVerbs.lemmas(in: file) { verbs.addWeak(lemma) }
         }
         for verb in cues.verbs { verbs.addWeak(verb) }
@@ -118,7 +118,7 @@ extension Lexicon {
     func isCommonNoun(_ word: String) -> Bool {
         commonNouns.contains(word)
             || ["ung", "ungen", "heit", "keit", "schaft", "tion", "tionen", "ismus", "tät"]
-                .contains(where: word.hasSuffix)
+                .contains(where: word.hasEnding)
     }
 
     /// The spellings in the nominative of what `reading` names.
@@ -147,7 +147,7 @@ extension Lexicon {
 
     /// The mood that an adjective or participle, with its ending, lends to its noun.
     package func mood(ofAdjective word: String) -> Mood? {
-        for ending in AdjectiveForms.endings where word.hasSuffix(ending) {
+        for ending in AdjectiveForms.endings where word.hasEnding(ending) {
             if let mood = cues.moods[String(word.dropLast(ending.count))] { return mood }
         }
         return nil

@@ -7,8 +7,16 @@ package struct LexiconLines {
     package struct Line {
         /// The number of the line.
         package let number: Int
+        /// Its bytes, valid UTF-8, without comment and surrounding blanks; never empty.
+        let bytes: ArraySlice<UInt8>
+
         /// Its text without comment and surrounding blanks; never empty.
-        package let text: String
+        package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+        /// What stands between blanks.
+        package var words: [String] {
+            bytes.split(whereSeparator: isBlank).map { String(decoding: $0, as: UTF8.self) }
+        }
     }
 
     /// The path that faults name.
@@ -20,18 +28,21 @@ package struct LexiconLines {
     package init(_ file: LexiconFile, faults: inout LexiconFaults) {
         path = file.path
         let bytes = file.bytes
+        let isSound = isUTF8(bytes[...])
         var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         var number = 0
         while start < bytes.count {
-            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+            var end = start
+            while end < bytes.count, bytes[end] != 0x0A { end += 1 }
             number += 1
-            read(bytes[start..<end], number, &faults)
+            read(bytes[start..<end], number, isSound: isSound, &faults)
             start = end + 1
         }
     }
 
+    /// Reads a line, whose bytes are known to be UTF-8 when the file is sound.
     private mutating func read(
-        _ bytes: ArraySlice<UInt8>, _ number: Int, _ faults: inout LexiconFaults
+        _ bytes: ArraySlice<UInt8>, _ number: Int, isSound: Bool, _ faults: inout LexiconFaults
     ) {
         guard bytes.count <= Self.maximumLineBytes else {
             faults.report(
@@ -43,17 +54,11 @@ package struct LexiconLines {
             return
         }
         let content = trimmed(withoutComment(bytes))
-        guard !content.isEmpty else {
-            if String(validating: bytes, as: UTF8.self) == nil {
-                faults.report(path, number, "not UTF-8")
-            }
-            return
-        }
-        guard let text = String(validating: content, as: UTF8.self) else {
+        guard isSound || isUTF8(content.isEmpty ? bytes : content) else {
             faults.report(path, number, "not UTF-8")
             return
         }
-        lines.append(Line(number: number, text: text))
+        if !content.isEmpty { lines.append(Line(number: number, bytes: content)) }
     }
 
     private func withoutComment(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -66,19 +71,17 @@ package struct LexiconLines {
     }
 }
 
+private func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
+    (try? UTF8Span(validating: bytes.span)) != nil
+}
+
 /// Whether `byte` is a blank, a tab or a carriage return.
 private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
 
 /// The bytes without blanks, tabs and carriage returns around them.
-private func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard let first = bytes.firstIndex(where: { !isBlank($0) }),
-        let last = bytes.lastIndex(where: { !isBlank($0) })
-    else { return [] }
-    return bytes[first...last]
-}
-
-/// The text without blanks, tabs and carriage returns around it.
-package func trimmed(_ text: some StringProtocol) -> String {
-    let content = trimmed(Array(text.utf8)[...])
-    return String(decoding: content, as: UTF8.self)
+func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var (first, end) = (bytes.startIndex, bytes.endIndex)
+    while first < end, isBlank(bytes[first]) { first += 1 }
+    while first < end, isBlank(bytes[end - 1]) { end -= 1 }
+    return bytes[first..<end]
 }

@@ -96,8 +96,9 @@ struct PersonLexicon {
 enum LexiconDate {
     /// The first day, or with `isEnd` the last, that `text` (`2005`, `2005-11`, `2005-11-22`) means.
     static func day(_ text: String, isEnd: Bool) -> CalendarDate? {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        let numbers = parts.compactMap { Int($0) }
+        let parts = text.utf8.split(
+            separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        let numbers = parts.compactMap { Int(Substring($0)) }
         guard numbers.count == parts.count, (1...3).contains(parts.count), parts[0].count == 4
         else { return nil }
         let month = numbers.count > 1 ? numbers[1] : (isEnd ? 12 : 1)

@@ -16,9 +16,9 @@ struct PlaceLexicon {
 
     private(set) var places: [KnownPlace] = []
     /// The place whose inhabitant, or whose adjective in `-er`, a word is.
-    private(set) var inhabitants: [String: Int] = [:]
+    private(set) var inhabitants = FormTable<Int>(capacity: 8_192)
     /// The place that a usual name names, whatever else it may name.
-    private(set) var byName: [String: Int] = [:]
+    private(set) var byName = FormTable<Int>(capacity: 8_192)
 
     /// The places of each usual name that several bear, in the order of the file.
     private var namesakes: [String: [Int]] = [:]
@@ -35,15 +35,15 @@ struct PlaceLexicon {
                     latitude: degrees(entry, 2, limit: 90, table.path, &faults),
                     longitude: degrees(entry, 3, limit: 180, table.path, &faults)))
             for name in entry.list(4).flatMap({ $0.split(separator: " ") }) where name != "-" {
-                inhabitants[String(name)] = index
+                inhabitants.set(String(name), index)
             }
             guard let name = entry.list(0).first else { continue }
             if let first = byName[name] {
                 namesakes[name, default: [first]].append(index)
             } else {
-                byName[name] = index
+                byName.add(name, index)
             }
-            if inhabitants[name + "er"] == nil { inhabitants[name + "er"] = index }
+            inhabitants.add(name + "er", index)
         }
     }
 

@@ -10,6 +10,8 @@ package final class Verb: Sendable {
     package let takesSein: Bool
     /// The object that it takes where that is not the usual one.
     let object: VerbObject
+    /// Whether it takes an infinitive without `zu`.
+    let isGoverning: Bool
     /// Whether no lexicon lists it: its form or its parts were recognised.
     package let isGuessed: Bool
 
@@ -22,6 +24,7 @@ package final class Verb: Sendable {
         self.takesSein = takesSein
         self.object = object
         self.isGuessed = isGuessed
+        isGoverning = VerbLexicon.governing.contains(infinitive)
     }
 }
 

@@ -13,15 +13,22 @@ struct VerbLexicon {
         let form: VerbForm
         let isPlural: Bool?
         let persons: Persons
+        /// The next one with the same spelling, an index into all.
+        fileprivate(set) var next: Int?
+    }
+
+    /// The first and the last of the forms that are spelt the same.
+    private struct Homographs {
+        let first: Int
+        var last: Int
     }
 
     private(set) var verbs: [Verb] = []
     /// The prefixes that any verb separates.
-    private(set) var prefixes: Set<String> = []
-    /// The prefixes by their first byte.
-    private var prefixesByStart: [UInt8: [String]] = [:]
-    private var indices: [String: Int] = [:]
-    private var forms: [String: [BaseForm]] = [:]
+    private(set) var prefixes = PrefixList()
+    private var indices = FormTable<Int>(capacity: 8_192)
+    private var spellings = FormTable<Homographs>(capacity: 32_768)
+    private var forms: [BaseForm] = []
     private var paradigms: [PrincipalParts: Int] = [:]
     /// The principal parts in order.
     private(set) var parts: [PrincipalParts] = []
@@ -31,7 +38,7 @@ struct VerbLexicon {
     /// Stands for the principal parts of a verb that was guessed.
     static let noParadigm = Int.max
     /// The principal parts of each verb without prefix.
-    private var paradigmOfBase: [String: Int] = [:]
+    private var paradigmOfBase = FormTable<Int>(capacity: 8_192)
 
     /// The index of the verb with the infinitive `infinitive`, prefix joined.
     func index(of infinitive: String) -> Int? { indices[infinitive] }
@@ -55,7 +62,7 @@ struct VerbLexicon {
     mutating func read(_ file: LexiconFile, faults: inout LexiconFaults) {
         let table = LexiconTable(file, columns: Self.columns, required: 1, faults: &faults)
         forms.reserveCapacity(table.entries.count * 8)
-        var seen = DuplicateFinder()
+        var seen = DuplicateFinder(capacity: table.entries.count)
         for entry in table.entries {
             guard seen.isNew(entry.fields[0], entry, table.path, &faults),
                 isSound(entry, table.path, &faults)
@@ -68,7 +75,7 @@ struct VerbLexicon {
         _ entry: LexiconTable.Entry, _ path: String, _ faults: inout LexiconFaults
     ) -> Bool {
         let infinitive = entry.fields[0]
-        guard infinitive.hasSuffix("n"), infinitive.split(separator: "|").count <= 2 else {
+        guard infinitive.hasEnding("n"), infinitive.parts(at: Self.bar).count <= 2 else {
             faults.report(path, entry.line, "“\(infinitive)” is no infinitive")
             return false
         }
@@ -87,7 +94,7 @@ struct VerbLexicon {
 
     private mutating func add(_ entry: LexiconTable.Entry) {
         let fields = entry.fields
-        let halves = fields[0].split(separator: "|").map(String.init)
+        let halves = fields[0].parts(at: Self.bar)
         guard let base = halves.last, indices[halves.joined()] == nil else { return }
         let prefix = halves.count > 1 ? halves[0] : ""
         let weak = WeakVerb(base: base)
@@ -97,22 +104,26 @@ struct VerbLexicon {
             participles: fields[3].isEmpty
                 ? [weak.participle] : entry.list(3).map { Self.without(prefix, $0) })
         add(
-            prefix, parts, takesSein: fields[4].hasPrefix("sein"),
+            prefix, parts, takesSein: fields[4].hasBeginning("sein"),
             object: VerbObject(rawValue: fields[5]) ?? .usual)
     }
 
+    /// What stands behind a separable prefix.
+    private static let bar = UInt8(ascii: "|")
+
     private static func firstWord(_ text: String) -> String {
-        text.firstIndex(of: " ").map { String(text[..<$0]) } ?? text
+        text.parts(at: UInt8(ascii: " ")).first ?? text
     }
 
     private static func without(_ prefix: String, _ participle: String) -> String {
-        participle.hasPrefix(prefix) ? String(participle.dropFirst(prefix.count)) : participle
+        guard !prefix.isEmpty, participle.hasBeginning(prefix) else { return participle }
+        return String(participle.utf8.dropFirst(prefix.utf8.count)) ?? participle
     }
 
     /// Adds a verb that no file lists, as its base is inflected or else as weak; `infinitive` has `|`
     /// behind a separable prefix.
     mutating func addWeak(_ infinitive: String) {
-        let halves = infinitive.split(separator: "|").map(String.init)
+        let halves = infinitive.parts(at: Self.bar)
         guard let base = halves.last, indices[halves.joined()] == nil else { return }
         let prefix = halves.count > 1 ? halves[0] : ""
         if !prefix.isEmpty, let known = indices[base].map({ verbs[$0] }),
@@ -150,16 +161,14 @@ struct VerbLexicon {
         self.parts.append(parts)
         verbsOfParadigm.append([])
         paradigms[parts] = self.parts.count - 1
-        paradigmOfBase[parts.base] = self.parts.count - 1
+        paradigmOfBase.set(parts.base, self.parts.count - 1)
         return self.parts.count - 1
     }
 
     private mutating func enter(_ verb: Verb, _ paradigm: Int) {
-        indices[verb.infinitive] = verbs.count
+        indices.set(verb.infinitive, verbs.count)
         verbs.append(verb)
-        if let first = verb.prefix.utf8.first, prefixes.insert(verb.prefix).inserted {
-            prefixesByStart[first, default: []].append(verb.prefix)
-        }
+        prefixes.add(verb.prefix)
         if verb.prefix.isEmpty {
             verbsOfParadigm[paradigm].insert(verb, at: 0)
         } else {
@@ -169,19 +178,30 @@ struct VerbLexicon {
 
     private mutating func note(_ form: VerbParadigm.Form, _ paradigm: Int) {
         guard !form.spelling.isEmpty else { return }
-        forms[form.spelling, default: []].append(
+        let new = forms.count
+        forms.append(
             BaseForm(
                 paradigm: paradigm, form: form.form, isPlural: form.isPlural,
                 persons: form.persons))
+        let known = spellings.count
+        let number = spellings.add(form.spelling, Homographs(first: new, last: new))
+        guard number < known else { return }
+        forms[spellings.values[number].last].next = new
+        spellings.change(number) { $0.last = new }
     }
 
     // MARK: Looking up
 
-    /// The prefixes that begin with the byte `start`.
-    func prefixList(of start: UInt8) -> [String] { prefixesByStart[start] ?? [] }
-
     /// The forms without prefix that are spelt `spelling`.
-    func baseForms(_ spelling: String) -> [BaseForm] { forms[spelling] ?? [] }
+    func baseForms(_ spelling: Span<UInt8>) -> [BaseForm] {
+        guard var index = spellings[spelling]?.first else { return [] }
+        var found = [forms[index]]
+        while let next = forms[index].next {
+            found.append(forms[next])
+            index = next
+        }
+        return found
+    }
 
     /// The verb of `paradigm` with the separable prefix `prefix`, or without one when it is empty.
     func verb(_ prefix: String, _ paradigm: Int) -> Verb? {

@@ -40,14 +40,14 @@ struct VerbParadigm {
         var forms = [
             Form(
                 spelling: verb.present, form: .present, isPlural: false,
-                persons: verb.present.hasSuffix("t") ? .third : [.first, .third]),
+                persons: verb.present.hasEnding("t") ? .third : [.first, .third]),
             Form(spelling: verb.base, form: .present, isPlural: true, persons: [.first, .third]),
             Form(
                 spelling: first, form: .subjunctive1, isPlural: false, persons: [.first, .third]),
             Form(
                 spelling: second(verb.present), form: .present, isPlural: false, persons: .second),
         ]
-        if stem.hasSuffix("el") {
+        if stem.hasEnding("el") {
             forms.append(
                 Form(
                     spelling: stem.dropLast(2) + "le", form: .present, isPlural: false,
@@ -63,18 +63,18 @@ struct VerbParadigm {
 
     /// The second person singular, made from the third: `greifst`, `liest`.
     private func second(_ third: String) -> String {
-        guard third.hasSuffix("t") else { return third + "st" }
-        let stem = third.dropLast()
-        return ["s", "ß", "z", "x"].contains(where: stem.hasSuffix) ? third : stem + "st"
+        guard third.hasEnding("t") else { return third + "st" }
+        let stem = String(third.dropLast())
+        return ["s", "ß", "z", "x"].contains(where: stem.hasEnding) ? third : stem + "st"
     }
 
     private func preterite(_ past: String) -> [Form] {
-        let many = past.hasSuffix("e") ? past + "n" : past + "en"
+        let many = past.hasEnding("e") ? past + "n" : past + "en"
         var forms = [
             Form(spelling: past, form: .preterite, isPlural: false, persons: [.first, .third]),
             Form(spelling: many, form: .preterite, isPlural: true, persons: [.first, .third]),
         ]
-        if !past.hasSuffix("te"), let umlaut = Self.umlauted(past) {
+        if !past.hasEnding("te"), let umlaut = Self.umlauted(past) {
             forms.append(
                 Form(
                     spelling: umlaut + "e", form: .subjunctive2, isPlural: false,
@@ -89,11 +89,24 @@ struct VerbParadigm {
 
     /// The stem of a strong preterite with its umlaut: `kam` gives `käm`; `nil` when none changes.
     private static func umlauted(_ past: String) -> String? {
-        let changes: [Character: Character] = ["a": "ä", "o": "ö", "u": "ü"]
-        guard let index = past.lastIndex(where: { "aeiouäöü".contains($0) }),
-            let vowel = changes[past[index]], !past.contains("au")
-        else { return nil }
-        return past[..<index] + String(vowel) + past[past.index(after: index)...]
+        var letters = Array(past.unicodeScalars)
+        guard let index = letters.lastIndex(where: isVowel), !past.contains("au") else {
+            return nil
+        }
+        switch letters[index] {
+        case "a": letters[index] = "ä"
+        case "o": letters[index] = "ö"
+        case "u": letters[index] = "ü"
+        default: return nil
+        }
+        return String(String.UnicodeScalarView(letters))
+    }
+
+    private static func isVowel(_ letter: Unicode.Scalar) -> Bool {
+        switch letter {
+        case "a", "e", "i", "o", "u", "ä", "ö", "ü": true
+        default: false
+        }
     }
 }
 
@@ -101,12 +114,12 @@ struct VerbParadigm {
 enum VerbStem {
     /// The infinitive `base` without its ending.
     static func of(_ base: String) -> String {
-        base.hasSuffix("en") ? String(base.dropLast(2)) : String(base.dropLast())
+        String(base.utf8.dropLast(base.hasEnding("en") ? 2 : 1)) ?? base
     }
 
     /// The stem with the vowel that some need before `t`.
     static func linked(_ stem: String) -> String {
-        ["t", "d", "ffn", "chn", "gn", "tm", "dm"].contains(where: stem.hasSuffix)
+        ["t", "d", "ffn", "chn", "gn", "tm", "dm"].contains(where: stem.hasEnding)
             ? stem + "e" : stem
     }
 }
@@ -125,7 +138,7 @@ struct WeakVerb {
 
     /// The past participle.
     var participle: String {
-        let bare = base.hasSuffix("ieren") || Self.inseparable.contains { base.hasPrefix($0) }
+        let bare = base.hasEnding("ieren") || Self.inseparable.contains { base.hasBeginning($0) }
         return (bare ? "" : "ge") + linkedStem + "t"
     }
 }

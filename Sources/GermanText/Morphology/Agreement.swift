@@ -9,25 +9,31 @@ package struct Agreement: OptionSet, Sendable, Hashable {
     /// Makes a set of its bits.
     package init(rawValue: UInt16) { self.rawValue = rawValue }
 
-    private init(_ first: Int, _ cases: [Int]) {
-        rawValue = cases.reduce(0) { $0 | 1 << UInt16($1 * 4 + first) }
+    /// The bit `first` in the cases of `letters`.
+    private init(_ first: UInt16, _ letters: String) {
+        var bits: UInt16 = 0
+        for letter in letters.utf8 {
+            switch letter {
+            case UInt8(ascii: "n"): bits |= 1 << first
+            case UInt8(ascii: "g"): bits |= 1 << (first + 4)
+            case UInt8(ascii: "d"): bits |= 1 << (first + 8)
+            default: bits |= 1 << (first + 12)
+            }
+        }
+        rawValue = bits
     }
 
     /// Masculine in the cases of `letters`, each one of `n g d a`.
-    static func masculine(_ letters: String) -> Agreement { Agreement(0, numbers(letters)) }
+    static func masculine(_ letters: String) -> Agreement { Agreement(0, letters) }
 
     /// Feminine in the cases of `letters`.
-    static func feminine(_ letters: String) -> Agreement { Agreement(1, numbers(letters)) }
+    static func feminine(_ letters: String) -> Agreement { Agreement(1, letters) }
 
     /// Neuter in the cases of `letters`.
-    static func neuter(_ letters: String) -> Agreement { Agreement(2, numbers(letters)) }
+    static func neuter(_ letters: String) -> Agreement { Agreement(2, letters) }
 
     /// Plural in the cases of `letters`.
-    static func plural(_ letters: String) -> Agreement { Agreement(3, numbers(letters)) }
-
-    private static func numbers(_ letters: String) -> [Int] {
-        letters.utf8.compactMap { [0x6E: 0, 0x67: 1, 0x64: 2, 0x61: 3][$0] }
-    }
+    static func plural(_ letters: String) -> Agreement { Agreement(3, letters) }
 
     /// Everything.
     package static let any = Agreement(rawValue: .max)

@@ -32,7 +32,13 @@ enum DeterminerForms {
     private static let mixedStems = ["mein", "dein", "sein", "ihr", "unser", "euer", "eur", "kein"]
 
     /// What each form tells; every form is in lower case.
-    static let table: [String: Agreement] = {
+    static let table: FormTable<Agreement> = {
+        var forms = FormTable<Agreement>(capacity: 256)
+        for (form, shows) in spelled { forms.set(form, shows) }
+        return forms
+    }()
+
+    private static let spelled: [String: Agreement] = {
         var table = definite
         for (ending, shows) in strong {
             for stem in strongStems { table[stem + ending] = shows }
@@ -56,55 +62,30 @@ enum DeterminerForms {
     }()
 
     /// What the ending of an adjective tells behind a determiner, or without one.
-    static func adjective(_ form: String, isBehindDeterminer: Bool, isPlural: Bool) -> Agreement {
-        guard let ending = AdjectiveForms.longestEnding(of: form) else { return .any }
-        if !isBehindDeterminer {
-            return strong.first { $0.ending == ending }?.shows.union(
-                ending == "en" ? [.masculine("g"), .neuter("g")] : []) ?? .any
-        }
-        switch ending {
-        case "e":
-            let plural: Agreement = isPlural ? .plural("na") : []
-            return [.masculine("n"), .feminine("na"), .neuter("na"), plural]
-        case "er": return isPlural ? [.masculine("n"), .plural("g")] : .masculine("n")
-        case "es": return .neuter("na")
-        case "en":
-            return [.masculine("gda"), .feminine("gd"), .neuter("gd"), .anyPlural]
-        default: return [.masculine("d"), .neuter("d")]
-        }
+    static func adjective(
+        _ ending: AdjectiveEnding?, isBehindDeterminer: Bool, isPlural: Bool
+    ) -> Agreement {
+        guard let ending else { return .any }
+        if !isBehindDeterminer { return strongAdjectives[ending.rawValue] }
+        return (isPlural ? pluralAdjectives : weakAdjectives)[ending.rawValue]
     }
 
-    /// The cases that the preposition `word`, also one fused with an article, governs.
-    static func governed(by word: String) -> Cases? { prepositions[word] }
+    private static let strongAdjectives = AdjectiveEnding.allCases.map { ending -> Agreement in
+        let genitive: Agreement = ending == .en ? [.masculine("g"), .neuter("g")] : []
+        return strong.first { $0.ending == "\(ending)" }?.shows.union(genitive) ?? .any
+    }
+    private static let weakAdjectives = AdjectiveEnding.allCases.map { weak($0, isPlural: false) }
+    private static let pluralAdjectives = AdjectiveEnding.allCases.map { weak($0, isPlural: true) }
 
-    private static let prepositions: [String: Cases] = {
-        var table: [String: Cases] = [:]
-        for word in ["für", "gegen", "ohne", "um", "durch", "ins", "ans", "aufs", "pro", "per"] {
-            table[word] = .accusative
-        }
-        for word in [
-            "mit", "nach", "von", "zu", "bei", "aus", "seit", "ab", "gegenüber", "im", "am", "vom",
-            "zum", "zur", "beim", "entgegen", "mitsamt", "nahe",
-        ] { table[word] = .dative }
-        for word in [
-            "in", "an", "auf", "über", "unter", "vor", "hinter", "neben", "zwischen", "entlang",
-        ] { table[word] = [.dative, .accusative] }
-        for word in [
-            "wegen", "trotz", "während", "innerhalb", "außerhalb", "angesichts", "aufgrund",
-            "infolge", "mithilfe", "seitens", "anlässlich", "zugunsten", "zulasten", "hinsichtlich",
-            "bezüglich", "mittels", "statt", "anstatt", "laut", "gemäß",
-        ] { table[word] = [.genitive, .dative] }
-        table["bis"] = .accusative
-        return table
-    }()
-
-    /// What an article fused with the preposition `word` tells.
-    static func fused(_ word: String) -> Agreement? {
-        switch word {
-        case "im", "am", "beim", "vom", "zum": [.masculine("d"), .neuter("d")]
-        case "zur": .feminine("d")
-        case "ins", "ans", "aufs": .neuter("a")
-        default: nil
+    private static func weak(_ ending: AdjectiveEnding, isPlural: Bool) -> Agreement {
+        switch ending {
+        case .e:
+            let plural: Agreement = isPlural ? .plural("na") : []
+            return [.masculine("n"), .feminine("na"), .neuter("na"), plural]
+        case .er: return isPlural ? [.masculine("n"), .plural("g")] : .masculine("n")
+        case .es: return .neuter("na")
+        case .en: return [.masculine("gda"), .feminine("gd"), .neuter("gd"), .anyPlural]
+        case .em: return [.masculine("d"), .neuter("d")]
         }
     }
 }

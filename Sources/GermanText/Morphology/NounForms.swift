@@ -35,7 +35,7 @@ struct NounForms {
         default: break
         }
         for plural in plurals {
-            let isDative = plural.hasSuffix("n") || plural.hasSuffix("s")
+            let isDative = plural.hasEnding("n") || plural.hasEnding("s")
             forms.append((plural, isDative ? .anyPlural : .plural("nga")))
             if !isDative { forms.append((plural + "n", .plural("d"))) }
         }
@@ -56,14 +56,14 @@ struct NounForms {
     /// The dative and accusative of a weak noun: `Präsidenten`, `Namen`.
     private static func weakOblique(_ lemma: String, _ genitives: [String]) -> String? {
         for genitive in genitives where genitive != lemma {
-            if genitive.hasSuffix("n") { return genitive }
-            if genitive.hasSuffix("ns"), lemma.hasSuffix("e") { return String(genitive.dropLast()) }
+            if genitive.hasEnding("n") { return genitive }
+            if genitive.hasEnding("ns"), lemma.hasEnding("e") { return String(genitive.dropLast()) }
         }
         return nil
     }
 
     private mutating func addAdjectival(_ lemma: String) {
-        let stem = lemma.hasSuffix("e") ? String(lemma.dropLast()) : lemma
+        let stem = lemma.hasEnding("e") ? String(lemma.dropLast()) : lemma
         forms = [
             (stem + "e", [.masculine("n"), .feminine("na"), .neuter("na"), .plural("na")]),
             (stem + "er", [.masculine("n"), .feminine("gd"), .plural("g")]),
@@ -91,7 +91,9 @@ enum NounEndings {
 
     /// What the ending of `noun`, in lower case, tells; `nil` when it tells nothing.
     static func shows(_ noun: String) -> Agreement? {
-        guard noun.utf8.count > 4 else { return nil }
-        return endings.first { noun.hasSuffix($0.0) }?.1
+        let bytes = noun.utf8Span.span
+        guard bytes.count > 4 else { return nil }
+        for (ending, shows) in endings where bytes.ends(with: ending) { return shows }
+        return nil
     }
 }

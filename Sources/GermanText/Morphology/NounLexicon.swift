@@ -6,17 +6,21 @@ struct NounLexicon {
     /// The longest compound, in bytes, that is taken apart.
     private static let longestCompound = 64
 
-    /// What each form, in lower case, tells.
-    private var forms: [String: Agreement] = [:]
-    /// The forms of nouns that are inflected like adjectives.
-    private var adjectival: Set<String> = []
+    /// A form of one noun or several.
+    private struct Form {
+        var shows: Agreement = []
+        var isAdjectival = false
+    }
+
+    /// Each form in lower case.
+    private var forms = FormTable<Form>()
 
     init() {}
 
     init(_ file: LexiconFile, faults: inout LexiconFaults) {
         let table = LexiconTable(file, columns: Self.columns, required: 2, faults: &faults)
-        forms.reserveCapacity(table.entries.count * 4)
-        var seen = DuplicateFinder()
+        forms = FormTable(capacity: table.entries.count * 5 / 2)
+        var seen = DuplicateFinder(capacity: table.entries.count)
         for entry in table.entries {
             let gender = entry.fields[1]
             guard ["m", "f", "n", "a", "-"].contains(gender) else {
@@ -27,20 +31,26 @@ struct NounLexicon {
             let key = entry.fields[0] + "/" + gender
             guard seen.isNew(key, entry, table.path, &faults) else { continue }
             let noun = NounForms(
-                entry.fields[0], gender: gender, genitives: entry.list(2), plurals: entry.list(3))
-            for (form, shows) in noun.forms {
-                let spelling = form.lowercased()
-                forms[spelling, default: []].formUnion(shows)
-                if gender == "a" { adjectival.insert(spelling) }
-            }
+                entry.fields[0].inLowerCase, gender: gender,
+                genitives: entry.list(2).map(\.inLowerCase),
+                plurals: entry.list(3).map(\.inLowerCase))
+            for (form, shows) in noun.forms { note(form, shows, isAdjectival: gender == "a") }
+        }
+    }
+
+    private mutating func note(_ form: String, _ shows: Agreement, isAdjectival: Bool) {
+        let number = forms.add(form, Form())
+        forms.change(number) { form in
+            form.shows.formUnion(shows)
+            if isAdjectival { form.isAdjectival = true }
         }
     }
 
     /// How `word`, in lower case, is read as a noun; `nil` when nothing tells.
     func reading(of word: String) -> NounReading? {
-        if let shows = forms[word] {
+        if let form = forms[word] {
             return NounReading(
-                shows: shows, source: .listed, isAdjectival: adjectival.contains(word))
+                shows: form.shows, source: .listed, isAdjectival: form.isAdjectival)
         }
         if let end = end(of: word) {
             return NounReading(shows: end.shows, source: .compound, front: end.front)
@@ -49,23 +59,20 @@ struct NounLexicon {
     }
 
     /// Whether the ending is an adjective's, which hides no noun.
-    private static func isAdjective(_ word: String) -> Bool {
-        ["ische", "ischen", "ischer", "isches", "ischem", "liche", "lichen", "licher", "liches"]
-            .contains(where: word.hasSuffix)
+    private static func isAdjective(_ word: Span<UInt8>) -> Bool {
+        for ending in adjectiveEndings where word.ends(with: ending) { return true }
+        return false
     }
+
+    private static let adjectiveEndings = [
+        "ische", "ischen", "ischer", "isches", "ischem", "liche", "lichen", "licher", "liches",
+    ]
 
     /// What the longest listed noun that `word` ends with tells, and the bytes before it.
     private func end(of word: String) -> (shows: Agreement, front: Int)? {
-        let bytes = word.utf8
-        guard bytes.count <= Self.longestCompound, !Self.isAdjective(word) else { return nil }
-        var start = bytes.index(bytes.startIndex, offsetBy: 2, limitedBy: bytes.endIndex)
-        while let index = start, bytes.distance(from: index, to: bytes.endIndex) >= Self.shortestEnd
-        {
-            if bytes[index] & 0xC0 != 0x80, let shows = forms[String(word[index...])] {
-                return (shows, bytes.distance(from: bytes.startIndex, to: index))
-            }
-            start = bytes.index(after: index)
-        }
-        return nil
+        let bytes = word.utf8Span.span
+        guard bytes.count <= Self.longestCompound, !Self.isAdjective(bytes) else { return nil }
+        return forms.end(of: bytes, from: 2, shortest: Self.shortestEnd)
+            .map { ($0.value.shows, $0.start) }
     }
 }

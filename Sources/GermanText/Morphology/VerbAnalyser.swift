@@ -14,6 +14,8 @@ extension VerbLexicon {
         "vorher", "übrig", "hinzu", "zurecht", "lahm", "still", "kaputt", "bloß", "offen", "kennen",
         "ernst", "fern", "stand", "preis",
     ]
+    /// The same, to be looked up.
+    static let productive = PrefixList(productivePrefixes)
     /// Those of them that, closing a clause, are hardly ever anything else.
     private static let guessedPrefixes: Set<String> = [
         "ab", "an", "auf", "aus", "ein", "vor", "nach", "zu", "zurück", "weg", "los", "heraus",
@@ -26,16 +28,17 @@ extension VerbLexicon {
         "um", "be", "er",
     ]
     /// Verbs that take an infinitive without `zu`.
-    static let governing: Set<String> = [
+    static let governing = [
         "lassen", "sehen", "hören", "gehen", "helfen", "lehren", "lernen", "bleiben",
     ]
 
     /// How `form`, in lower case, can be read as a form of a verb.
     func readings(of form: String, guesses: Bool = true) -> [VerbReading] {
-        guard form.utf8.count >= 3, form.utf8.count <= 40 else { return [] }
+        let form = form.utf8Span.span
+        guard form.count >= 3, form.count <= 40 else { return [] }
         var readings = plain(form)
-        if readings.isEmpty || !readings[0].form.isFinite { readings += prefixed(form) }
-        if let adjectival = adjectival(form) { readings += adjectival }
+        if readings.isEmpty || !readings[0].form.isFinite { readings += prefixed(form, prefixes) }
+        readings += adjectival(form)
         return readings.isEmpty && guesses ? guessed(form) : readings
     }
 
@@ -43,7 +46,7 @@ extension VerbLexicon {
     func tags(of reading: VerbReading) -> VerbTags {
         var tags = VerbTags(
             reading.form, isAuxiliary: isAuxiliary(reading.paradigm) && reading.verb.prefix.isEmpty,
-            isGoverning: Self.governing.contains(reading.verb.infinitive))
+            isGoverning: reading.verb.isGoverning)
         if reading.form.isFinite, reading.form != .subjunctive1, reading.persons.contains(.third),
             !reading.verb.isGuessed
         {
@@ -64,7 +67,7 @@ extension VerbLexicon {
     }
 
     /// Readings without a prefix; the verb is guessed when only verbs with prefixes are listed.
-    private func plain(_ form: String) -> [VerbReading] {
+    private func plain(_ form: Span<UInt8>) -> [VerbReading] {
         baseForms(form).map { reading($0, "") }
     }
 
@@ -80,41 +83,44 @@ extension VerbLexicon {
             paradigm: base.paradigm)
     }
 
-    /// Readings with a separable prefix in front: one that the lexicon joins to the verb, or any
+    /// Readings with one of `prefixes` in front: one that the lexicon joins to the verb, or any
     /// `productive` one.
-    private func prefixed(_ form: String, productive: Bool = false) -> [VerbReading] {
+    private func prefixed(
+        _ form: Span<UInt8>, _ prefixes: PrefixList, productive: Bool = false
+    ) -> [VerbReading] {
         var found: [VerbReading] = []
-        let bytes = form.utf8
-        for prefix in productive ? Self.productivePrefixes : prefixList(of: bytes.first ?? 0)
-        where bytes.count > prefix.utf8.count + 2 && bytes.starts(with: prefix.utf8) {
-            let rest = String(form[bytes.index(bytes.startIndex, offsetBy: prefix.utf8.count)...])
-            found += baseForms(rest).compactMap { base in
-                productive || verb(prefix, base.paradigm) != nil ? reading(base, prefix) : nil
+        for prefix in prefixes.candidates(form[0]) where form.begins(with: prefix) {
+            let length = prefix.utf8.count
+            guard form.count > length + 2 else { continue }
+            let rest = form.extracting(droppingFirst: length)
+            for base in baseForms(rest) where productive || verb(prefix, base.paradigm) != nil {
+                found.append(reading(base, prefix))
             }
-            guard rest.hasPrefix("zu") else { continue }
-            found += baseForms(String(rest.dropFirst(2))).compactMap { base in
-                base.form == .infinitive && (productive || verb(prefix, base.paradigm) != nil)
-                    ? reading(base, prefix, .zuInfinitive) : nil
+            guard rest.begins(with: "zu") else { continue }
+            for base in baseForms(rest.extracting(droppingFirst: 2))
+            where base.form == .infinitive && (productive || verb(prefix, base.paradigm) != nil) {
+                found.append(reading(base, prefix, .zuInfinitive))
             }
         }
         return found
     }
 
     /// Readings as a participle with an adjective's ending.
-    private func adjectival(_ form: String) -> [VerbReading]? {
-        guard let ending = AdjectiveForms.longestEnding(of: form) else { return nil }
-        let stem = String(form.dropLast(ending.count))
-        var found = participles(stem).map { reading in with(reading, .attributive) }
-        if stem.hasSuffix("d") {
-            let infinitive = String(stem.dropLast())
-            found += (plain(infinitive) + prefixed(infinitive)).filter { $0.form == .infinitive }
-                .map { with($0, .presentParticiple) }
+    private func adjectival(_ form: Span<UInt8>) -> [VerbReading] {
+        guard let ending = AdjectiveEnding(of: form) else { return [] }
+        let stem = form.extracting(droppingLast: ending.length)
+        var found = participles(stem).map { with($0, .attributive) }
+        if stem.count > 1, stem[stem.count - 1] == UInt8(ascii: "d") {
+            let infinitive = stem.extracting(droppingLast: 1)
+            found += (plain(infinitive) + prefixed(infinitive, prefixes))
+                .filter { $0.form == .infinitive }.map { with($0, .presentParticiple) }
         }
-        return found.isEmpty ? nil : found
+        return found
     }
 
-    private func participles(_ stem: String) -> [VerbReading] {
-        let listed = (plain(stem) + prefixed(stem)).filter { $0.form == .participle }
+    private func participles(_ stem: Span<UInt8>) -> [VerbReading] {
+        guard !stem.isEmpty else { return [] }
+        let listed = (plain(stem) + prefixed(stem, prefixes)).filter { $0.form == .participle }
         return listed.isEmpty ? guessed(stem).filter { $0.form == .participle } : listed
     }
 
@@ -128,68 +134,76 @@ extension VerbLexicon {
     /// What a form that nothing is known of would be as a form of a weak verb; only its place in the
     /// clause can tell that it is one.
     static func weak(_ form: String) -> [VerbReading] {
-        let endings: [(String, VerbForm, Bool?, Persons)] = [
-            ("ten", .preterite, true, [.first, .third]),
-            ("te", .preterite, false, [.first, .third]), ("en", .present, true, [.first, .third]),
-            ("en", .infinitive, nil, []), ("t", .present, false, .third),
-        ]
-        guard form.utf8.count > 4 else { return [] }
-        return endings.compactMap { ending, kind, isPlural, persons in
-            guard form.hasSuffix(ending) else { return nil }
-            return VerbReading(
-                verb: Verb(
-                    prefix: "", base: form.dropLast(ending.count) + "en", takesSein: false,
-                    isGuessed: true),
-                form: kind, isPlural: isPlural, persons: persons, paradigm: noParadigm)
+        let bytes = form.utf8Span.span
+        guard bytes.count > 4 else { return [] }
+        var found: [VerbReading] = []
+        for (ending, kind, isPlural, persons) in weakEndings where bytes.ends(with: ending) {
+            let stem = bytes.extracting(droppingLast: ending.utf8.count)
+            found.append(guess(String(spelling: stem) + "en", kind, isPlural, persons))
         }
+        return found
     }
 
+    private static let weakEndings: [(String, VerbForm, Bool?, Persons)] = [
+        ("ten", .preterite, true, [.first, .third]),
+        ("te", .preterite, false, [.first, .third]), ("en", .present, true, [.first, .third]),
+        ("en", .infinitive, nil, []), ("t", .present, false, .third),
+    ]
+
     /// Readings of a form that no listed verb has.
-    private func guessed(_ form: String) -> [VerbReading] {
+    private func guessed(_ form: Span<UInt8>) -> [VerbReading] {
         let foreign = foreign(form)
         if !foreign.isEmpty { return foreign }
-        let parts = prefixed(form, productive: true)
+        let parts = prefixed(form, Self.productive, productive: true)
         return parts.isEmpty ? inseparable(form) : parts
     }
 
+    private static let foreignEndings: [(String, VerbForm, Bool?, Persons)] = [
+        ("ieren", .infinitive, nil, []), ("ieren", .present, true, [.first, .third]),
+        ("iert", .participle, nil, []), ("iert", .present, false, .third),
+        ("ierte", .preterite, false, [.first, .third]),
+        ("ierten", .preterite, true, [.first, .third]),
+        ("iere", .subjunctive1, false, [.first, .third]),
+    ]
+
     /// Weak verbs in `-ieren`, whose forms tell themselves.
-    private func foreign(_ form: String) -> [VerbReading] {
-        let endings: [(String, VerbForm, Bool?, Persons)] = [
-            ("ieren", .infinitive, nil, []), ("ieren", .present, true, [.first, .third]),
-            ("iert", .participle, nil, []), ("iert", .present, false, .third),
-            ("ierte", .preterite, false, [.first, .third]),
-            ("ierten", .preterite, true, [.first, .third]),
-            ("iere", .subjunctive1, false, [.first, .third]),
-        ]
-        guard form.utf8.count > 7 else { return [] }
-        return endings.compactMap { ending, kind, isPlural, persons in
-            guard form.hasSuffix(ending) else { return nil }
-            let base = form.dropLast(ending.count) + "ieren"
-            return VerbReading(
-                verb: Verb(prefix: "", base: String(base), takesSein: false, isGuessed: true),
-                form: kind, isPlural: isPlural, persons: persons, paradigm: Self.noParadigm)
+    private func foreign(_ form: Span<UInt8>) -> [VerbReading] {
+        guard form.count > 7 else { return [] }
+        var found: [VerbReading] = []
+        for (ending, kind, isPlural, persons) in Self.foreignEndings
+        where form.ends(with: ending) {
+            let stem = form.extracting(droppingLast: ending.utf8.count)
+            let base = String(spelling: stem) + "ieren"
+            found.append(Self.guess(base, kind, isPlural, persons))
         }
+        return found
     }
 
     /// A listed verb behind a prefix that stays with it: `überbaut`.
-    private func inseparable(_ form: String) -> [VerbReading] {
-        for prefix in Self.inseparablePrefixes where form.hasPrefix(prefix) {
-            let rest = String(form.dropFirst(prefix.count))
-            guard rest.utf8.count > 3 else { continue }
-            let found = baseForms(rest).filter { $0.form != .participle || !rest.hasPrefix("ge") }
-            let participle = baseForms("ge" + rest).filter { $0.form == .participle }
-            let all = found + participle
+    private func inseparable(_ form: Span<UInt8>) -> [VerbReading] {
+        for prefix in Self.inseparablePrefixes where form.begins(with: prefix) {
+            let rest = form.extracting(droppingFirst: prefix.utf8.count)
+            guard rest.count > 3 else { continue }
+            let hasGe = rest.begins(with: "ge")
+            let found = baseForms(rest).filter { $0.form != .participle || !hasGe }
+            let participle = "ge" + String(spelling: rest)
+            let all =
+                found + baseForms(participle.utf8Span.span).filter { $0.form == .participle }
             if !all.isEmpty {
-                return all.map { base in
-                    VerbReading(
-                        verb: Verb(
-                            prefix: "", base: prefix + parts[base.paradigm].base,
-                            takesSein: false, isGuessed: true),
-                        form: base.form, isPlural: base.isPlural, persons: base.persons,
-                        paradigm: Self.noParadigm)
+                return all.map {
+                    Self.guess(prefix + parts[$0.paradigm].base, $0.form, $0.isPlural, $0.persons)
                 }
             }
         }
         return []
+    }
+
+    /// A reading as a form of the verb `infinitive`, which no lexicon lists.
+    private static func guess(
+        _ infinitive: String, _ form: VerbForm, _ isPlural: Bool?, _ persons: Persons
+    ) -> VerbReading {
+        VerbReading(
+            verb: Verb(prefix: "", base: infinitive, takesSein: false, isGuessed: true),
+            form: form, isPlural: isPlural, persons: persons, paradigm: noParadigm)
     }
 }

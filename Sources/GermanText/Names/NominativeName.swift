@@ -66,7 +66,7 @@ struct NominativeName {
     private func bareNumber(_ phrase: NounPhrase, _ word: Word) -> Bool? {
         guard let adjective = phrase.tokens.first(where: { isInflected($0, phrase) }) else {
             return phrase.prepositionToken.map(text.lower).flatMap {
-                FunctionWords.fused[$0] != nil ? false : nil
+                Preposition.table[$0]?.article != nil ? false : nil
             }
         }
         return text.lower(adjective).hasSuffix("en") && word.role != nil ? true : nil

@@ -25,11 +25,12 @@ struct BuiltWordHints: OptionSet {
         }
     }
 
+    /// The hint of three letters: `tag`, `two`, `nab`; `lan`; `und`, `hun`, `tau`, `nha`.
     private static func hint(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> BuiltWordHints {
-        switch (Unicode.Scalar(first), Unicode.Scalar(second), Unicode.Scalar(third)) {
-        case ("t", "a", "g"), ("t", "w", "o"), ("n", "a", "b"): .weekday
-        case ("l", "a", "n"): .period
-        case ("u", "n", "d"), ("h", "u", "n"), ("t", "a", "u"), ("n", "h", "a"): .numeral
+        switch UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third) {
+        case 0x74_61_67, 0x74_77_6F, 0x6E_61_62: .weekday
+        case 0x6C_61_6E: .period
+        case 0x75_6E_64, 0x68_75_6E, 0x74_61_75, 0x6E_68_61: .numeral
         default: []
         }
     }

@@ -34,7 +34,7 @@ struct DurationRules {
 
     /// `rund`, `mehr als`, `über` behind another preposition, and the token behind.
     private func modifier(_ index: Int) -> (value: TimeModifier?, end: Int)? {
-        for phrase in scan.lexicon.phrases[scan.lower(index)] ?? [] {
+        for phrase in scan.phrases(scan.lower(index)) {
             guard case .modifier(let value) = phrase.sense,
                 phrase.words.indices.allSatisfy({ scan.lower(index + $0) == phrase.words[$0] })
             else { continue }
@@ -123,7 +123,7 @@ struct DurationRules {
     private func isLasting(_ index: Int) -> Bool {
         [index - 1, index + 1].contains { position in
             scan.range.contains(position)
-                && ["dauer", "gedauer"].contains(where: scan.lower(position).hasPrefix)
+                && ["dauer", "gedauer"].contains(where: scan.lower(position).hasBeginning)
         }
     }
 
@@ -143,8 +143,8 @@ struct DurationRules {
         guard scan.isCapitalized(index) else { return false }
         let noun = scan.lower(index)
         return ["ung", "heit", "keit", "schaft", "tion", "tät", "nis", "tum", "ment"]
-            .contains(where: noun.hasSuffix)
-            || scan.lexicon.lastingThings.contains(where: noun.hasSuffix)
+            .contains(where: noun.hasEnding)
+            || scan.lastingThings.contains(where: noun.hasEnding)
     }
 
     // MARK: What it is counted from, and ages
@@ -163,7 +163,7 @@ struct DurationRules {
     /// Whether the length is somebody's age: `16 Jahre alt`, `ab 16 Jahren`.
     private func isAge(_ index: Int, _ noun: Int, _ unit: TimeUnit) -> Bool {
         if scan.has(noun + 1, .age) { return true }
-        guard unit == .year || unit == .month, scan.lower(noun).hasSuffix("n") else { return false }
+        guard unit == .year || unit == .month, scan.lower(noun).hasEnding("n") else { return false }
         if scan.isOne(index - 1, of: ["von", "mit"]), scan.has(index - 2, .age) { return true }
         if scan.isOne(index - 1, of: ["und", "bis"]), scan.lower(index - 3) == "zwischen" {
             return unit == .year

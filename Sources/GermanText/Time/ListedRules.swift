@@ -9,9 +9,8 @@ struct ListedRules {
 
     private func phrase(_ index: Int) -> TimeMatch? {
         let written = scan.written(index)
-        let candidates =
-            (scan.lexicon.phrases[written] ?? [])
-            + (scan.text.begins[index] ? scan.lexicon.phrases[scan.lower(index)] ?? [] : [])
+        var candidates = scan.phrases(written)
+        if scan.text.begins[index] { candidates += scan.phrases(scan.lower(index)) }
         for phrase in candidates {
             let stands = phrase.words.indices.dropFirst().allSatisfy {
                 scan.written(index + $0) == phrase.words[$0]

@@ -8,7 +8,7 @@ struct Numeral {
     /// The number that `word` in lower case spells, or `nil`.
     func value(_ word: String) -> Double? {
         if let value = base[word] { return value }
-        if word.hasSuffix("einhalb") {
+        if word.hasEnding("einhalb") {
             return base[String(word.dropLast(7))].map { $0 + 0.5 }
         }
         return product(word, "tausend", 1_000) ?? product(word, "hundert", 100) ?? sum(word)
@@ -18,7 +18,8 @@ struct Numeral {
         guard let (left, right) = Self.split(word, name) else { return nil }
         let count = left.isEmpty ? 1 : value(left)
         let rest =
-            right.isEmpty ? 0 : value(right.hasPrefix("und") ? String(right.dropFirst(3)) : right)
+            right.isEmpty
+            ? 0 : value(right.hasBeginning("und") ? String(right.dropFirst(3)) : right)
         guard let count, let rest, count < 1_000, rest < factor else { return nil }
         return count * factor + rest
     }

@@ -3,20 +3,36 @@ struct TimeGrammar {
     /// A rule: what it is called, and how it reads the expressions that begin at a token.
     struct Rule: Sendable {
         let name: String
+        /// What the first token may be.
+        let begins: TimeKinds
         let read: @Sendable (TimeScanner, Int) -> [TimeMatch]
     }
 
     /// The rules; of two that read equally much the earlier counts.
     static let rules: [Rule] = [
-        Rule(name: "listed") { ListedRules(scan: $0).matches($1) },
-        Rule(name: "day") { DayRules(scan: $0).matches($1) },
-        Rule(name: "clock") { ClockRules(scan: $0).matches($1) },
-        Rule(name: "set") { SetRules(scan: $0).matches($1) },
-        Rule(name: "month") { MonthRules(scan: $0).matches($1) },
-        Rule(name: "unit") { UnitRules(scan: $0).matches($1) },
-        Rule(name: "deictic") { DeicticRules(scan: $0).matches($1) },
-        Rule(name: "year") { YearRules(scan: $0).matches($1) },
-        Rule(name: "duration") { DurationRules(scan: $0).matches($1) },
+        Rule(name: "listed", begins: [.reference, .opener]) { ListedRules(scan: $0).matches($1) },
+        Rule(name: "day", begins: [.number, .weekday, .ordinal]) { DayRules(scan: $0).matches($1) },
+        Rule(name: "clock", begins: [.number, .numeral, .opener]) {
+            ClockRules(scan: $0).matches($1)
+        },
+        Rule(name: "set", begins: [.frequency, .opener]) { SetRules(scan: $0).matches($1) },
+        Rule(name: "month", begins: [.month, .season, .ordinal, .number, .edge]) {
+            MonthRules(scan: $0).matches($1)
+        },
+        Rule(
+            name: "unit",
+            begins: [.direction, .ordinal, .number, .same, .relative, .unit, .opener]
+        ) { UnitRules(scan: $0).matches($1) },
+        Rule(name: "deictic", begins: [.day, .weekday, .unit, .feast, .part, .vague]) {
+            DeicticRules(scan: $0).matches($1)
+        },
+        Rule(name: "year", begins: [.unit, .years, .ordinal, .number]) {
+            YearRules(scan: $0).matches($1)
+        },
+        Rule(
+            name: "duration",
+            begins: [.unit, .modifier, .lasting, .number, .vague, .numeral, .opener]
+        ) { DurationRules(scan: $0).matches($1) },
     ]
 
     private static let articles: [String] = [
@@ -30,11 +46,12 @@ struct TimeGrammar {
         var found: [TimeMatch] = []
         var index = scan.range.lowerBound
         while index < scan.range.upperBound {
-            guard scan.mayBegin(index) else {
+            let kinds = scan.kinds(index)
+            guard !kinds.isEmpty else {
                 index += 1
                 continue
             }
-            let best = best(index)
+            let best = best(index, kinds)
             guard let end = best.last?.tokens.upperBound, end > index else {
                 index += 1
                 continue
@@ -47,10 +64,10 @@ struct TimeGrammar {
         return found
     }
 
-    private func best(_ index: Int) -> [TimeMatch] {
+    private func best(_ index: Int, _ kinds: TimeKinds) -> [TimeMatch] {
         var best: [TimeMatch] = []
         var end = index
-        for rule in Self.rules {
+        for rule in Self.rules where !rule.begins.isDisjoint(with: kinds) {
             let matches = rule.read(scan, index)
             guard let last = matches.last, last.tokens.upperBound > end,
                 last.tokens.upperBound <= scan.range.upperBound
@@ -81,7 +98,7 @@ struct TimeGrammar {
         switch match.meaning {
         case .period where scan.first(match.tokens.upperBound - 1, \.lasting) != nil: false
         case .part where scan.lower(match.tokens.lowerBound - 1) == "des": false
-        case .unit where scan.lower(match.tokens.lowerBound).hasSuffix("es"): false
+        case .unit where scan.lower(match.tokens.lowerBound).hasEnding("es"): false
         case .indefinite(.day) where match.tokens.count == 3: false
         case .clock, .deictic(_, part: nil), .recurrence, .reference("PRESENT_REF"),
             .reference("PAST_REF"), .day, .feast, .present:

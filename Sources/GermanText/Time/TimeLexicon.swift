@@ -10,14 +10,18 @@ struct TimeLexicon: Sendable {
         let sense: TimeSense
     }
 
-    private(set) var senses: [String: [TimeSense]] = [:]
+    private(set) var senses = FormTable<[TimeSense]>(capacity: 1_024)
     /// The phrases by their first word, the longest first.
-    private(set) var phrases: [String: [Phrase]] = [:]
+    private(set) var phrases = FormTable<[Phrase]>(capacity: 256)
     /// The words in lower case that an expression may begin with though they are listed with no
     /// sense of their own: the grammar's, and the first ones of phrases.
-    private(set) var openers: Set<String> = [
-        "alle", "pro", "je", "im", "am", "in", "halb", "tags", "über",
-    ]
+    private(set) var openers: FormTable<Void> = {
+        var openers = FormTable<Void>(capacity: 256)
+        for word in ["alle", "pro", "je", "im", "am", "in", "halb", "tags", "über"] {
+            openers.add(word, ())
+        }
+        return openers
+    }()
     /// The days of the week by their names in lower case.
     private(set) var weekdays: [String: Int] = [:]
     /// Nouns for what lasts, in lower case; compounds that end in one do too.
@@ -53,7 +57,9 @@ struct TimeLexicon: Sendable {
             }
             for word in entry.list(1) { add(word, sense) }
         }
-        for key in phrases.keys { phrases[key]?.sort { $0.words.count > $1.words.count } }
+        for number in 0..<phrases.count {
+            phrases.change(number) { $0.sort { $0.words.count > $1.words.count } }
+        }
     }
 
     private mutating func add(_ word: String, _ sense: TimeSense) {
@@ -71,7 +77,8 @@ struct TimeLexicon: Sendable {
         }
         if sense == .lastingThing { return lastingThings.append(word.lowercased()) }
         if case .numeral(let value) = sense { numerals[word] = value }
-        senses[word, default: []].append(sense)
+        let number = senses.add(word, [])
+        senses.change(number) { $0.append(sense) }
     }
 
     private mutating func addPhrase(_ text: String, _ sense: TimeSense) {
@@ -79,7 +86,8 @@ struct TimeLexicon: Sendable {
         let lead = words.firstIndex { $0.hasPrefix("|") } ?? 0
         words = words.map { $0.filter { $0 != "|" } }
         guard let first = words.first, words.count <= Self.maximumWords else { return }
-        openers.insert(first.lowercased())
-        phrases[first, default: []].append(Phrase(words: words, lead: lead, sense: sense))
+        openers.add(first.inLowerCase, ())
+        let number = phrases.add(first, [])
+        phrases.change(number) { $0.append(Phrase(words: words, lead: lead, sense: sense)) }
     }
 }

@@ -60,7 +60,7 @@ extension TimeScanner {
         }
         guard range.contains(index), text.isNumber(index) else { return nil }
         let figures = text.text(index)
-        if figures.hasSuffix("."), let value = Int(figures.dropLast()), value < 100 {
+        if figures.hasEnding("."), let value = Int(figures.dropLast()), value < 100 {
             return (value, index + 1)
         }
         guard figures.utf8.count <= 2, let value = Int(figures), written(index + 1) == ".",
@@ -87,7 +87,9 @@ extension TimeScanner {
     func quantity(_ index: Int) -> Quantity? {
         guard range.contains(index) else { return nil }
         if text.isNumber(index) { return Self.figures(text.text(index)).map { .exact($0) } }
-        if has(index, .vague) { return .vague }
+        for sense in senses(index) {
+            if case .vague = sense { return .vague }
+        }
         return first(index, \.numeral).map { .exact($0) }
     }
 

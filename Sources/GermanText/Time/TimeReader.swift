@@ -3,15 +3,13 @@ import Articles
 /// Reads the time expressions of an article.
 struct TimeReader {
     private let text: TokenSequence
-    private let lexicon: TimeLexicon
-    private let words: TimeVocabulary
+    private let lexicon: Lexicon
     private let published: PublicationDate?
 
-    init(_ text: TokenSequence, _ lexicon: TimeLexicon, _ published: PublicationDate?) {
+    init(_ text: TokenSequence, _ lexicon: Lexicon, _ published: PublicationDate?) {
         self.text = text
         self.lexicon = lexicon
         self.published = published
-        words = TimeVocabulary(text, lexicon)
     }
 
     /// The expressions of `sentences` in order, and the tokens that are part of one that says
@@ -20,10 +18,10 @@ struct TimeReader {
     func read(
         _ sentences: [Sentence], clue: (Int, Int) -> TimeClue
     ) -> (times: [TimeExpression], tokens: Set<Int>) {
-        var narrative = published.map { TimeNarrative($0, states: lexicon.states) }
+        var narrative = published.map { TimeNarrative($0, states: lexicon.times.states) }
         var tokens = Set<Int>()
         for (index, sentence) in sentences.enumerated() {
-            let scan = TimeScanner(text, sentence.tokens, lexicon, words)
+            let scan = TimeScanner(text, sentence.tokens, lexicon)
             for match in TimeGrammar(scan: scan).matches() {
                 if match.meaning.isPointed { tokens.formUnion(match.tokens) }
                 narrative?.add(

@@ -3,34 +3,37 @@ struct TimeScanner {
     let text: TokenSequence
     /// The tokens that may be looked at.
     let range: Range<Int>
-    let lexicon: TimeLexicon
-    private let words: TimeVocabulary
+    private let lexicon: Lexicon
 
-    init(
-        _ text: TokenSequence, _ range: Range<Int>, _ lexicon: TimeLexicon, _ words: TimeVocabulary
-    ) {
+    init(_ text: TokenSequence, _ range: Range<Int>, _ lexicon: Lexicon) {
         self.text = text
         self.range = range
         self.lexicon = lexicon
-        self.words = words
     }
 
     /// What the token at `index` can be.
     func senses(_ index: Int) -> [TimeSense] {
         guard range.contains(index) else { return [] }
-        let word = text.tokens[index].word
-        return mayHaveCapital(index) ? words.senses[word] + words.initial[word] : words.senses[word]
+        let times = text.word(index).times
+        guard !times.initial.isEmpty else { return [] }
+        return mayHaveCapital(index) ? times.initial : times.senses
     }
+
+    /// The expressions of the lexicon that begin with `word` and have several.
+    func phrases(_ word: String) -> [TimeLexicon.Phrase] { lexicon.times.phrases[word] ?? [] }
+
+    /// Nouns for what lasts, in lower case.
+    var lastingThings: [String] { lexicon.times.lastingThings }
 
     /// Whether the token at `index` may have a capital letter only for its place.
     private func mayHaveCapital(_ index: Int) -> Bool {
         text.begins[index] || index > range.lowerBound && text.isMark(index - 1)
     }
 
-    /// Whether the token at `index` can be part of a time expression at all.
-    func mayBegin(_ index: Int) -> Bool {
-        let word = text.tokens[index].word
-        return text.isNumber(index) || words.isNotable[word]
+    /// What the token at `index` is as the first of a time expression; nothing when it is none.
+    func kinds(_ index: Int) -> TimeKinds {
+        let kinds = text.word(index).times.kinds
+        return text.isNumber(index) ? kinds.union(.number) : kinds
     }
 
     /// The token at `index` in lower case, or an empty string beyond the sentence.
@@ -53,27 +56,5 @@ struct TimeScanner {
             if let value = choose(sense) { return value }
         }
         return nil
-    }
-}
-
-/// The words of an article as parts of time expressions, each looked up once.
-struct TimeVocabulary {
-    /// What each word can be inside a sentence.
-    let senses: [[TimeSense]]
-    /// What each word can be besides at a sentence's start.
-    let initial: [[TimeSense]]
-    /// Whether a time expression can begin with the word.
-    let isNotable: [Bool]
-
-    init(_ text: TokenSequence, _ lexicon: TimeLexicon) {
-        let reader = TimeWordReader(lexicon)
-        let senses = text.words.map(reader.senses)
-        let initial = text.words.map(reader.initialSenses)
-        self.senses = senses
-        self.initial = initial
-        isNotable = text.words.indices.map { index in
-            !senses[index].isEmpty || !initial[index].isEmpty
-                || lexicon.openers.contains(text.words[index].lower)
-        }
     }
 }

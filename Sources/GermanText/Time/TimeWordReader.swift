@@ -1,7 +1,6 @@
 /// Tells what a word form can be in a time expression, also one that is built from listed words.
 struct TimeWordReader {
-    private let lexicon: TimeLexicon
-    private let numeral: Numeral
+    private let lexicon: Lexicon
 
     private static let lengths: [(stem: String, unit: TimeUnit)] = [
         ("jährig", .year), ("monatig", .month), ("wöchig", .week), ("tägig", .day),
@@ -13,20 +12,18 @@ struct TimeWordReader {
         ("jahrhunderte", .century),
     ]
 
-    init(_ lexicon: TimeLexicon) {
-        self.lexicon = lexicon
-        numeral = Numeral(lexicon.numerals)
+    private var numeral: Numeral { Numeral(lexicon.times.numerals) }
+
+    init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+
+    /// What `form`, which is `lower` in lower case, can be inside a sentence.
+    func senses(of form: String, _ lower: String, isCapitalized: Bool) -> [TimeSense] {
+        lexicon.times.senses[form] ?? built(form, lower, isCapitalized)
     }
 
-    /// What `word` can be inside a sentence.
-    func senses(of word: Word) -> [TimeSense] {
-        lexicon.senses[word.text] ?? built(word.text, word.lower, word.isCapitalized)
-    }
-
-    /// What `word`, with a capital letter because it begins a sentence, can be besides.
-    func initialSenses(of word: Word) -> [TimeSense] {
-        guard word.isCapitalized else { return [] }
-        return lexicon.senses[word.lower] ?? built(word.lower, word.lower, false)
+    /// What a word can be besides that has a capital letter because it begins a sentence.
+    func initialSenses(of lower: String) -> [TimeSense] {
+        lexicon.times.senses[lower] ?? built(lower, lower, false)
     }
 
     private func built(_ form: String, _ lower: String, _ isCapitalized: Bool) -> [TimeSense] {
@@ -47,11 +44,11 @@ struct TimeWordReader {
 
     /// `Montagabend`, `montags`, `montagabends`.
     private func weekday(_ lower: String, _ isCapitalized: Bool) -> TimeSense? {
-        for (name, day) in lexicon.weekdays where lower.hasPrefix(name) {
+        for (name, day) in lexicon.times.weekdays where lower.hasBeginning(name) {
             let rest = lower.dropFirst(name.count)
             if rest == "s", !isCapitalized { return .weekdays(day) }
             guard let first = rest.first else { continue }
-            for sense in lexicon.senses[first.uppercased() + rest.dropFirst()] ?? [] {
+            for sense in lexicon.times.senses[first.uppercased() + rest.dropFirst()] ?? [] {
                 guard case .part(let part) = sense else { continue }
                 return .weekday(day, part: part)
             }
@@ -71,7 +68,8 @@ struct TimeWordReader {
         if let number = Int(stem), number % 10 == 0, stem.count == 2 || stem.count == 4 {
             return String(number / 10)
         }
-        guard stem.hasSuffix("zig") || stem.hasSuffix("ßig"), let tens = lexicon.numerals[stem]
+        guard stem.hasEnding("zig") || stem.hasEnding("ßig"),
+            let tens = lexicon.times.numerals[stem]
         else { return nil }
         return String(Int(tens) / 10)
     }
@@ -79,16 +77,16 @@ struct TimeWordReader {
     /// `zweiwöchig`, `14-tägiger`, `langjährigen`, `jahrelang`.
     private func lasting(_ lower: String) -> TimePeriod? {
         var stem = lower
-        for ending in ["en", "em", "er", "es", "e"] where stem.hasSuffix(ending) {
+        for ending in ["en", "em", "er", "es", "e"] where stem.hasEnding(ending) {
             stem.removeLast(ending.count)
             break
         }
-        if stem.hasSuffix("ig") {
-            for (name, unit) in Self.lengths where stem.hasSuffix(name) {
+        if stem.hasEnding("ig") {
+            for (name, unit) in Self.lengths where stem.hasEnding(name) {
                 return period(String(stem.dropLast(name.count)), unit)
             }
         }
-        guard stem.hasSuffix("lang") else { return nil }
+        guard stem.hasEnding("lang") else { return nil }
         let plural = stem.dropLast(4)
         return Self.plurals.first { $0.stem == plural }.map {
             TimePeriod(amount: nil, unit: $0.unit)
@@ -96,7 +94,7 @@ struct TimeWordReader {
     }
 
     private func period(_ count: String, _ unit: TimeUnit) -> TimePeriod? {
-        let count = count.hasSuffix("-") ? String(count.dropLast()) : count
+        let count = count.hasEnding("-") ? String(count.dropLast()) : count
         if ["mehr", "lang", "viel"].contains(count) { return TimePeriod(amount: nil, unit: unit) }
         guard let amount = Double(count) ?? numeral.value(count) else { return nil }
         return TimePeriod(amount: amount, unit: unit)

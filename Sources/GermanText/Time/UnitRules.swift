@@ -31,7 +31,7 @@ struct UnitRules {
         else { return false }
         let word = scan.text.word(index)
         return word.function.isEmpty
-            && AdjectiveForms.endings.contains { word.text.hasSuffix($0) }
+            && word.ending != nil
     }
 
     private func chosen(_ index: Int, _ direction: Int) -> (meaning: TimeMeaning, end: Int)? {

@@ -48,7 +48,7 @@ struct YearRules {
         if scan.isOne(index + 1, of: ["und", "bis", "oder"]), decade(index + 2) != nil {
             return TimeMatch(meaning: .decade(figures), tokens: index..<index + 1)
         }
-        let isWhole = scan.lower(index).hasSuffix("jahre") || scan.lower(index).hasSuffix("jahren")
+        let isWhole = scan.lower(index).hasEnding("jahre") || scan.lower(index).hasEnding("jahren")
         guard
             isWhole
                 || scan.isOne(index - 1, of: ["den", "die", "der"])

@@ -27,16 +27,19 @@ struct FunctionClass: OptionSet, Sendable {
 /// The words of the closed classes.
 enum FunctionWords {
     /// The classes of each form in lower case.
-    static let classes: [String: FunctionClass] = {
-        var classes: [String: FunctionClass] = [:]
+    static let classes: FormTable<FunctionClass> = {
+        var classes = FormTable<FunctionClass>(capacity: 700)
+        let add = { (word: String, group: FunctionClass) in
+            let number = classes.add(word, [])
+            classes.change(number) { $0.formUnion(group) }
+        }
         for (words, group) in groups {
-            for word in words.split(separator: " ") {
-                classes[String(word), default: []].formUnion(group)
-            }
+            for word in words.split(separator: " ") { add(String(word), group) }
         }
         for stem in ["mein", "dein", "sein", "ihr", "unser", "euer", "eur", "kein"] {
             for ending in ["", "e", "en", "em", "er", "es"] {
-                classes[stem + ending, default: []].formUnion(
+                add(
+                    stem + ending,
                     stem == "kein" ? [.determiner, .negation] : [.determiner, .possessive])
             }
         }
@@ -124,11 +127,5 @@ enum FunctionWords {
                 + "weitere weiteren weiterer tausende tausenden hunderte hunderten hundert tausend "
                 + "dutzende dutzenden zehntausende hunderttausende insgesamt", .quantifier
         ),
-    ]
-
-    /// The prepositions that an article is fused with.
-    static let fused: [String: String] = [
-        "im": "in", "ins": "in", "am": "an", "ans": "an", "beim": "bei", "vom": "von", "zum": "zu",
-        "zur": "zu", "aufs": "auf",
     ]
 }

@@ -38,7 +38,7 @@ package final class TokenSequence: Sendable {
             var mayBegin = true
             for index in sentence.tokens {
                 if tokens[index].kind == .punctuation {
-                    mayBegin = mayBegin || Self.reopens(words[tokens[index].word].text)
+                    mayBegin = mayBegin || words[tokens[index].word].mark.contains(.reopening)
                 } else {
                     begins[index] = mayBegin
                     mayBegin = false
@@ -53,20 +53,16 @@ package final class TokenSequence: Sendable {
         var inside = [Bool](repeating: false, count: tokens.count)
         var open: Int?
         for index in tokens.indices where tokens[index].kind == .punctuation {
-            switch words[tokens[index].word].text {
-            case "(", "[": open = index
-            case ")", "]":
+            let mark = words[tokens[index].word].mark
+            if mark.contains(.parenthesis) {
+                open = index
+            } else if mark.contains(.closingParenthesis) {
                 guard let start = open, index - start <= longestParenthesis else { continue }
                 for token in start...index { inside[token] = true }
                 open = nil
-            default: break
             }
         }
         return inside
-    }
-
-    private static func reopens(_ mark: String) -> Bool {
-        [":", "„", "»", "!", "?"].contains(mark)
     }
 
     /// The word of the token at `index`.
@@ -97,7 +93,7 @@ package final class TokenSequence: Sendable {
             return !word.mayBeFinite || index > 0 && followsDeterminer(index)
         }
         if isVerbLikeAdjective(index, limit) { return true }
-        if word.isCapitalized, word.placeInhabitant != nil, word.text.hasSuffix("er") {
+        if word.isCapitalized, word.placeInhabitant != nil, word.text.hasEnding("er") {
             return index + 1 < limit && self.word(index + 1).isCapitalized
         }
         if word.countryAdjective != nil, !word.isCapitalized || begins[index] { return true }
@@ -106,7 +102,7 @@ package final class TokenSequence: Sendable {
         else { return false }
         if word.noun?.source == .listed, !(word.noun?.isAdjectival ?? false) { return false }
         let next = self.word(index + 1)
-        return AdjectiveForms.endings.contains { word.text.hasSuffix($0) }
+        return AdjectiveEnding(of: word.text) != nil
             && (next.isCapitalized || next.looksLikeAdjective && !next.mayBeFinite)
     }
 
@@ -115,7 +111,7 @@ package final class TokenSequence: Sendable {
         let word = word(index)
         guard !word.isCapitalized, word.function.isEmpty, !word.verbal.isEmpty,
             word.verbal.isDisjoint(with: [.auxiliary, .governing]), index > 0, index + 1 < limit,
-            AdjectiveForms.longestEnding(of: word.text) != nil
+            word.ending != nil
         else { return false }
         let before = self.word(index - 1)
         guard !before.function.isDisjoint(with: [.determiner, .possessive]),
@@ -123,7 +119,7 @@ package final class TokenSequence: Sendable {
         else { return false }
         let next = self.word(index + 1)
         let ending = DeterminerForms.adjective(
-            word.text, isBehindDeterminer: true, isPlural: shows.isDisjoint(with: .anySingular))
+            word.ending, isBehindDeterminer: true, isPlural: shows.isDisjoint(with: .anySingular))
         let both = shows.intersection(ending)
         guard next.isCapitalized, !both.isEmpty else { return false }
         return !both.isDisjoint(with: next.noun?.shows ?? .any)
@@ -145,8 +141,10 @@ package final class TokenSequence: Sendable {
 
     /// Whether a word at the start of a sentence is an adverb by its ending.
     private func isAdverb(_ word: Word) -> Bool {
-        !word.isKnownNoun && !word.isName && word.text.utf8.count > 4
-            && Self.adverbEndings.contains { word.text.hasSuffix($0) }
+        guard !word.isKnownNoun, !word.isName, word.text.utf8.count > 4 else { return false }
+        let bytes = word.text.utf8Span.span
+        for ending in Self.adverbEndings where bytes.ends(with: ending) { return true }
+        return false
     }
 
     private static let adverbEndings = [
@@ -187,7 +185,7 @@ package final class TokenSequence: Sendable {
     func isNoun(_ index: Int, _ limit: Int) -> Bool {
         let word = word(index)
         if tokens[index].kind == .punctuation {
-            return index > 0 && isNumber(index - 1) && ["%", "€", "$", "£"].contains(word.text)
+            return index > 0 && isNumber(index - 1) && word.mark.contains(.unit)
         }
         guard tokens[index].kind == .word, word.isCapitalized else {
             return tokens[index].kind == .word

@@ -22,6 +22,7 @@ struct Tokenizer {
 
     /// Adds the tokens in `range`, which must begin where or after the last call ended.
     mutating func add(_ range: Range<Int>) {
+        let bytes = bytes
         skip(to: range.lowerBound)
         var followsBlank = true
         while position < range.upperBound, tokens.count < Self.maximumTokens {
@@ -35,7 +36,7 @@ struct Tokenizer {
             let end = self.end(of: start, in: limit(of: start, in: range.upperBound))
             let first = scalars
             skip(to: end.position)
-            let word = vocabulary.index(of: bytes[start..<position])
+            let word = vocabulary.index(of: bytes.span.extracting(start..<position))
             tokens.append(
                 Token(
                     kind: end.kind, range: start..<position, span: first..<scalars, word: word,

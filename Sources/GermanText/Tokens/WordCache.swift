@@ -8,22 +8,22 @@ final class WordCache: Sendable {
     /// The words of two spans of time: a word that is used again moves to the later one, and when that
     /// is full, it takes the place of the earlier one.
     private struct Spans {
-        var later: [String: Word] = [:]
-        var earlier: [String: Word] = [:]
+        var later = FormTable<Word>()
+        var earlier = FormTable<Word>()
 
-        mutating func word(_ form: String) -> Word? {
+        mutating func word(_ form: Span<UInt8>) -> Word? {
             if let word = later[form] { return word }
             guard let word = earlier[form] else { return nil }
             keep(word, form)
             return word
         }
 
-        mutating func keep(_ word: Word, _ form: String) {
+        mutating func keep(_ word: Word, _ form: Span<UInt8>) {
             if later.count >= WordCache.maximumWords {
                 earlier = later
-                later = [:]
+                later = FormTable(capacity: WordCache.maximumWords)
             }
-            later[form] = word
+            later.add(form, word)
         }
     }
 
@@ -35,10 +35,10 @@ final class WordCache: Sendable {
 
     init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
-    /// The word spelt `form`.
-    func word(_ form: String) -> Word {
+    /// The word that `form`, valid UTF-8, spells.
+    func word(_ form: Span<UInt8>) -> Word {
         if let word = words.withLock({ $0.word(form) }) { return word }
-        let word = Word(form, lexicon: lexicon)
+        let word = Word(String(spelling: form).composed, lexicon: lexicon)
         words.withLock { $0.keep(word, form) }
         return word
     }
