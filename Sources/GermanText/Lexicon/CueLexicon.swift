@@ -26,12 +26,12 @@ struct CueLexicon {
     private(set) var according: [[String]] = []
     /// Those of them in front of somebody whom the speaker relays.
     private(set) var relays: Set<[String]> = []
-    /// Nouns that, behind `nach`, tell whose words follow.
-    private(set) var sources: [String] = []
     /// Words behind the speaker.
     private(set) var behind: Set<String> = []
-    /// Nouns for what somebody says or thinks.
-    private(set) var nouns: [String] = []
+    /// What single words may be, in lower case.
+    private var words = FormTable<CueTags>()
+    /// What nouns may be that count as the end of a compound too.
+    private var heads = FormTable<CueTags>()
     /// The infinitives of verbs that tell of somebody's words.
     private var sayings: [String: Saying] = [:]
     /// Verbs that do so only beside other words, which stand before the infinitive in the entry.
@@ -49,9 +49,11 @@ struct CueLexicon {
         relays = Set(list.of("relay").map(words))
         according = (list.of("according") + list.of("relay")).map(words)
             .sorted { $0.count > $1.count }
-        sources = list.of("source").map { $0.lowercased() }
         behind = Set(list.of("behind"))
-        nouns = list.of("noun").map { $0.lowercased() }
+        for entry in according { note(entry[0], .according) }
+        for entry in behind { note(entry, .behind) }
+        for entry in list.of("source") { note(noun: entry.lowercased(), .source) }
+        for entry in list.of("noun") { note(noun: entry.lowercased(), .noun) }
         for saying in Saying.allCases.reversed() {
             for entry in list.of(saying.rawValue) { add(entry, saying) }
         }
@@ -92,19 +94,22 @@ struct CueLexicon {
     /// What the word `lower`, in lower case, may be beside the words of somebody; nouns count as the
     /// end of a compound too.
     func tags(of lower: String, isNoun: Bool) -> CueTags {
-        var tags: CueTags = []
-        if according.contains(where: { $0.first == lower }) { tags.insert(.according) }
-        if behind.contains(lower) { tags.insert(.behind) }
-        guard isNoun else { return tags }
-        if sources.contains(where: { Self.isHead($0, of: lower) }) { tags.insert(.source) }
-        if nouns.contains(where: { Self.isHead($0, of: lower) }) { tags.insert(.noun) }
-        return tags
+        let word = lower.utf8Span.span
+        let own = words[word] ?? []
+        guard isNoun else { return own.subtracting([.source, .noun]) }
+        let end = heads.end(of: word, from: 0, shortest: Self.shortestHead)?.value ?? []
+        return own.union(end)
     }
 
-    /// Whether `word` is the noun or ends with it; one with `!` counts only as written.
-    private static func isHead(_ noun: String, of word: String) -> Bool {
-        if noun.hasSuffix("!") { return noun.dropLast() == word }
-        return noun == word || noun.utf8.count >= shortestHead && word.hasSuffix(noun)
+    private mutating func note(_ word: String, _ tags: CueTags) {
+        words.change(words.add(word, [])) { $0.formUnion(tags) }
+    }
+
+    /// Notes a noun; one with `!` counts only as written.
+    private mutating func note(noun: String, _ tags: CueTags) {
+        let isExact = noun.hasSuffix("!")
+        note(isExact ? String(noun.dropLast()) : noun, tags)
+        if !isExact { heads.change(heads.add(noun, [])) { $0.formUnion(tags) } }
     }
 }
 

@@ -27,8 +27,8 @@ final class WordCache: Sendable {
         }
     }
 
-    /// The most words of one span; both together take about 12 MiB.
-    private static let maximumWords = 16_384
+    /// The most words of one span; both together take about 24 MiB.
+    private static let maximumWords = 32_768
 
     private let lexicon: Lexicon
     private let words = Mutex(Spans())
