@@ -64,7 +64,7 @@ struct Explanation {
     }
 
     private func outer(_ quotation: Quotation) -> String {
-        quotation.outer.map { ", says \(speaker($0))" } ?? ""
+        quotation.outer.map { ", according to \(speaker($0))" } ?? ""
     }
 
     /// The words that name a speaker, and the entity they mean.
