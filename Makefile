@@ -11,7 +11,7 @@ PREFIX = /usr/local
 PROGRAMS = .build/static/release
 
 .PHONY: run build test systemdtest lint packages test-packages static install uninstall deb \
-  eval faults fuzz mutations soak powercut million sidebyside clean
+  eval faults fuzz mutations soak powercut million analysis sidebyside clean
 
 # Builds for release and runs the daemon in the foreground with everything under ./var.
 run: build
@@ -106,6 +106,12 @@ powercut: build
 # Memory, status and a rescan with a million files: make million, more in MILLION=.
 million: build
 	python3 Benchmarks/million $(MILLION)
+
+# How fast the lexicon loads and articles are analysed and coded, on one core: make analysis
+# ARTICLES=FOLDER; without a folder 1,000 articles of the evaluation data, if there are any.
+analysis: packages
+	$(SWIFT) build -c release --product AnalysisBenchmark
+	@Benchmarks/analysis/run $(ARTICLES)
 
 # The same files through other watchers, a C program and chronicled; as root, about half an hour.
 sidebyside: build

@@ -73,6 +73,9 @@ let package = Package(
             swiftSettings: strict),
     ]
         + [
+            .executableTarget(
+                name: "AnalysisBenchmark", dependencies: ["Daemon", systemPackage],
+                path: "Benchmarks/analysis", exclude: ["run"], swiftSettings: strict),
             .target(
                 name: "TestSupport", dependencies: ["GermanText", systemPackage],
                 path: "Tests/TestSupport",

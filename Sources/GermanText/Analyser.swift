@@ -3,35 +3,51 @@ import Articles
 /// Reads articles: tokens, sentences, clauses, names, times and who says what.
 public struct Analyser: Sendable {
     private let lexicon: Lexicon
+    private let words: WordCache
 
     /// Makes an analyser that knows what `lexicon` knows.
-    public init(lexicon: Lexicon) { self.lexicon = lexicon }
+    public init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+        words = WordCache(lexicon)
+    }
 
     /// Reads `article`; the same article and lexicon always give the same analysis.
     public func analyse(_ article: Article) -> Analysis {
         let (text, sentences) = tokenize(article)
+        let sharing = SubjectSharing(lexicon.cues)
         var (clauses, ranges) = clauses(text, sentences)
-        let quoted = QuotationMarks.quoted(text, sentences)
+        sharing.markEnumerations(&clauses)
         var phrases = PhraseFinder(text, lexicon).phrases(&clauses, sentences, ranges)
         let times = markTimes(text, sentences, clauses, ranges, article.published, &phrases)
         var finder = EntityFinder(
             text, phrases, lexicon, on: article.published?.last)
         finder.find()
-        var resolver = PronounResolver(
-            text, sentences, clauses, finder.phrases, finder.entities)
+        phrases = RelativePronouns.resolved(finder.phrases, clauses)
+        let arguments = ArgumentFinder(text, phrases)
+        let content = Set(clauses.filter(\.isContent).compactMap(\.parent))
+        for index in clauses.indices {
+            clauses[index].arguments = arguments.arguments(
+                in: clauses[index], hasContent: content.contains(index))
+        }
+        sharing.share(&clauses)
+        var resolver = PronounResolver(text, sentences, clauses, phrases, finder.entities)
         phrases = resolver.resolved()
         var entities = finder.entities
-        StoryCountry(phrases, text, paragraphs: paragraphs(sentences)).complete(&entities)
-        let reports = ReportFinder(text, lexicon, clauses, phrases, quoted: quoted)
-            .reports(sentences, clauses: ranges)
+        ColleagueResolver(text).resolve(&phrases, &entities)
+        entities = Mentions.noted(entities, phrases)
+        let paragraphs = paragraphs(sentences)
+        CountryFrame(phrases, text, clauses, paragraphs: paragraphs).complete(&entities)
+        let parsed = ParsedText(
+            text, lexicon, sentences, clauses, ranges, phrases, entities, paragraphs)
         return Analysis(
             article: article, tokens: text.tokens, sentences: sentences, clauses: clauses,
-            entities: entities, times: times, reports: reports, phrases: phrases,
-            text: text, quoted: quoted)
+            entities: entities, times: times,
+            quotations: QuotationFinder(parsed).quotations(), phrases: phrases,
+            text: text)
     }
 
     private func tokenize(_ article: Article) -> (TokenSequence, [Sentence]) {
-        var tokenizer = Tokenizer(article.text, lexicon: lexicon)
+        var tokenizer = Tokenizer(article.text, words: words)
         var ranges: [(tokens: Range<Int>, paragraph: Int)] = []
         for (index, paragraph) in article.paragraphs.enumerated() where paragraph.kind != .credit {
             let start = tokenizer.tokens.count
@@ -70,50 +86,67 @@ public struct Analyser: Sendable {
     private func clauses(
         _ text: TokenSequence, _ sentences: [Sentence]
     ) -> ([Clause], [Range<Int>]) {
-        let verbs = VerbGroupFinder(text, lexicon)
+        let scanner = VerbScanner(text: text, lexicon: lexicon)
+        let verbs = VerbGroupFinder(scanner)
+        let reader = PieceReader(scanner)
+        let negations = NegationFinder(text)
+        let attributes = AttributeParser(text)
         var clauses: [Clause] = []
         var ranges: [Range<Int>] = []
         for (index, sentence) in sentences.enumerated() {
             let start = clauses.count
-            let splitter = ClauseSplitter(text, lexicon, sentence: index)
-            for var clause in splitter.clauses(in: sentence.tokens, offset: start) {
+            let pieces = reader.pieces(in: sentence.tokens)
+            let read = ClauseParser.clauses(
+                pieces, sentence: index, offset: start, isQuestion: isQuestion(sentence, text))
+            for var clause in read {
                 clause.verbs = verbs.groups(of: clause)
-                clause.sharesSubject = sharesSubject(clause, text)
-                clause.isNegated = Negation.isNegated(clause, text)
+                clause.negation = negations.negation(in: clause, until: sentence.tokens.upperBound)
                 clauses.append(clause)
             }
+            clauses += attributes.clauses(in: sentence.tokens, clauses[start...])
             ranges.append(start..<clauses.count)
         }
         return (clauses, ranges)
     }
 
-    /// Whether the clause begins with its finite verb right behind a coordinator.
-    private func sharesSubject(_ clause: Clause, _ text: TokenSequence) -> Bool {
-        guard clause.kind == .main, let start = clause.segments.first?.lowerBound, start > 0,
-            clause.verbs.first?.finite == start
-        else { return false }
-        return ["und", "oder", "sondern"].contains(text.lower(start - 1))
+    /// Whether the sentence ends with a question mark, quotation marks behind it passed over.
+    private func isQuestion(_ sentence: Sentence, _ text: TokenSequence) -> Bool {
+        sentence.tokens.suffix(3).contains { text.text($0) == "?" }
+    }
+
+    /// The verb that sets the time of `clause`: of an infinitive that of the clause it depends on,
+    /// when that is past.
+    private func governingVerb(_ clause: Clause, _ clauses: [Clause]) -> VerbGroup? {
+        guard clause.kind == .infinitive, let parent = clause.parent,
+            let verb = clauses[parent].verbs.first, verb.tense == .past
+        else { return clause.verbs.first }
+        return verb
+    }
+
+    /// Which way a time in the clause of `verb` looks.
+    private func direction(_ verb: VerbGroup) -> TimeDirection {
+        switch verb.tense {
+        case .past: .back
+        case .future: .ahead
+        case .present: verb.modal == nil && verb.finite != nil ? .present : .ahead
+        }
     }
 
     private func markTimes(
         _ text: TokenSequence, _ sentences: [Sentence], _ clauses: [Clause],
         _ ranges: [Range<Int>], _ published: PublicationDate?, _ phrases: inout [NounPhrase]
     ) -> [TimeExpression] {
-        let finder = TimeFinder(text)
-        var times: [TimeExpression] = []
-        var timeTokens = Set<Int>()
-        for (index, sentence) in sentences.enumerated() {
-            for found in finder.expressions(in: sentence.tokens) {
-                timeTokens.formUnion(found.tokens)
-                guard let published else { continue }
-                let tense = ranges[index].first { clauses[$0].contains(found.tokens.lowerBound) }
-                    .flatMap { clauses[$0].verbs.first?.tense }
-                if let time = TimeResolver(published).resolve(
-                    found.meaning, tense: tense, tokens: found.tokens)
-                {
-                    times.append(time)
-                }
-            }
+        let reader = TimeReader(text, lexicon, published)
+        let (times, timeTokens) = reader.read(sentences) { sentence, token in
+            let own = ranges[sentence].first { clauses[$0].contains(token) }
+            let verb = own.flatMap { governingVerb(clauses[$0], clauses) }
+            return TimeClue(
+                direction: verb.map(direction),
+                isUnreal: verb.map { $0.mood == .unreal && $0.tense != .past } ?? false,
+                verb: verb?.lemma,
+                isTelegraphic: ranges[sentence].allSatisfy { clause in
+                    clauses[clause].verbs.allSatisfy { $0.finite == nil }
+                })
         }
         for index in phrases.indices where timeTokens.contains(phrases[index].head) {
             phrases[index].isTime = true

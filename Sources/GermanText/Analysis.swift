@@ -1,7 +1,7 @@
 import Articles
 
 /// An article and everything that was read in it.
-public struct Analysis: Sendable {
+public final class Analysis: Sendable {
     /// The article.
     public let article: Article
     /// Its words, numbers and marks in order.
@@ -14,14 +14,28 @@ public struct Analysis: Sendable {
     public let entities: [Entity]
     /// Its time expressions, resolved against the date of publication, in order.
     public let times: [TimeExpression]
-    /// Its passages that are somebody's words.
-    public let reports: [Report]
+    /// Its passages that are somebody's words, in order, those that hold others before them.
+    public let quotations: [Quotation]
     /// The noun phrases, in order.
     package let phrases: [NounPhrase]
     /// The tokens with their words.
     package let text: TokenSequence
-    /// Whether each token stands in quotation marks.
-    package let quoted: [Bool]
+
+    init(
+        article: Article, tokens: [Token], sentences: [Sentence], clauses: [Clause],
+        entities: [Entity], times: [TimeExpression], quotations: [Quotation], phrases: [NounPhrase],
+        text: TokenSequence
+    ) {
+        self.article = article
+        self.tokens = tokens
+        self.sentences = sentences
+        self.clauses = clauses
+        self.entities = entities
+        self.times = times
+        self.quotations = quotations
+        self.phrases = phrases
+        self.text = text
+    }
 
     /// The words of `tokens` as the article has them, from the first to the last.
     public func string(_ tokens: Range<Int>) -> String {
@@ -41,8 +55,38 @@ public struct Analysis: Sendable {
         return self.tokens[first].span.lowerBound..<self.tokens[last].span.upperBound
     }
 
+    /// The infinitive of the verb that each token is a form of, a separated prefix joined.
+    package var lemmas: [String?] {
+        var lemmas = tokens.indices.map { index -> String? in
+            let word = text.word(index)
+            guard !word.isCapitalized, !word.verbs.isEmpty else { return nil }
+            return word.verbs.min { $0.verb.isGuessed != $1.verb.isGuessed && $1.verb.isGuessed }?
+                .verb.infinitive
+        }
+        for clause in clauses {
+            for verb in clause.verbs { lemmas[verb.head] = verb.lemma }
+        }
+        return lemmas
+    }
+
+    /// The parts of the noun at `token` when it is a compound.
+    package func compound(_ token: Int) -> Compound? { Compound(text.word(token)) }
+
+    /// Whether nothing but its form tells what the word at `token` is.
+    package func isGuessed(_ token: Int) -> Bool {
+        let word = text.word(token)
+        if let noun = word.noun { return noun.source == .ending && !word.isName }
+        return !word.verbs.isEmpty && word.verbs.allSatisfy(\.verb.isGuessed)
+    }
+
+    /// The topological fields of `clause`.
+    package func fields(of clause: Clause) -> ClauseFields { ClauseFields(clause, text) }
+
     /// The arguments of `verb` in `clause`.
     package func arguments(of verb: VerbGroup, in clause: Clause) -> Arguments {
-        ArgumentFinder(text, phrases).arguments(of: verb, in: clause)
+        guard let place = clause.verbs.firstIndex(where: { $0.head == verb.head }) else {
+            return Arguments()
+        }
+        return clause.arguments[place]
     }
 }

@@ -16,6 +16,7 @@ struct CodeCommand: ParsableCommand {
             exit status is 65; it is 66 when a file cannot be read.
 
             Example: chroniclectl code --format json article.txt
+            Example: chroniclectl code --explain article.txt | less
             """)
 
     /// What is printed of each file.
@@ -34,11 +35,20 @@ struct CodeCommand: ParsableCommand {
     @Option(help: "The date of files that do not say when they were published.")
     var published: PublicationDate?
 
-    @Option(help: "What to print.")
-    var format = Format.text
+    @Option(help: "What to print; text when nothing is said.")
+    var format: Format?
+
+    @Flag(help: "Print what was read in each sentence, and the rule or entry that read it.")
+    var explain = false
 
     @Option(help: "Use the lexicon in this folder.")
     var lexicon: String?
+
+    func validate() throws {
+        if explain, format != nil {
+            throw ValidationError("--explain is a format by itself and stands without --format.")
+        }
+    }
 
     func run() throws {
         let coder = try makeCoder()
@@ -92,7 +102,8 @@ struct CodeCommand: ParsableCommand {
     private func show(_ report: CodedFileReport) throws(SystemCallError) {
         let lines =
             switch format {
-            case .text: report.lines(showsColour: Terminal.showsColour)
+            case nil where explain: report.explanation(showsColour: Terminal.showsColour)
+            case .text, nil: report.lines(showsColour: Terminal.showsColour)
             case .json: report.events
             case .analysis: [report.analysis]
             }

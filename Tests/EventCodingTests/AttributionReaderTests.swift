@@ -12,6 +12,21 @@ import Testing
         #expect(try Sample.event(text).attribution?.speaker == speaker)
     }
 
+    @Test(arguments: [
+        ("Nach Angaben des Ministeriums griff Norwegen Finnland an.", "nach Angaben"),
+        ("Laut Augenzeugen griff Norwegen Finnland an.", "laut"),
+        ("Norwegen habe Finnland angegriffen, teilte das Ministerium mit.", "teilte"),
+    ])
+    func keepsTheWordsThatSaySo(text: String, cue: String) throws {
+        #expect(try Sample.event(text).attribution?.cue == cue)
+    }
+
+    @Test func namesWhoReportsWhatTheDoerSaysOfHimself() throws {
+        let event = try Sample.event(
+            "Norwegen kritisierte Finnland laut der Zeitung scharf.")
+        #expect(event.attribution?.speaker == "die Zeitung")
+    }
+
     @Test func namesTheAnnouncerOfWhatOthersDo() throws {
         let event = try Sample.event(
             "Der Sprecher kündigte den Abzug der norwegischen Truppen aus Finnland an.")

@@ -34,6 +34,9 @@ import Testing
         "Der norwegische " + run("ß") + " Präsident kritisierte Finnland.",
         "Der norwegische „" + run("x-") + "“ Präsident kritisierte Finnland.",
         "Norwegen kritisierte Finnland" + run("!)") + " Polen lobte Ungarn.",
+        "Norwegen kritisierte Finnland " + run("„»‚›\"") + " Polen lobte Ungarn.",
+        run("„Er kam“, sagte er laut Rom, Norwegen habe Finnland kritisiert. "),
+        run("„Norwegen kritisierte Finnland.\n"),
         "Am" + run("\n") + "Montag kritisierte Norwegen in" + run("\t") + "Rom Finnland.",
         people.map { "Herr \($0.name) kam. " }.joined()
             + people.map(\.short).joined(separator: " und ") + " und Polen lobten Finnland.",

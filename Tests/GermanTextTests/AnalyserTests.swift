@@ -18,7 +18,10 @@ import Testing
     @Test(arguments: [
         "„“”\"»«()[]–—…", "und und, oder; sondern:", "Am 31. Februar 0000", "seines Seines SEINES",
         "’’’ ''' -- ‑‑", "zu zu zu", "der die das dem den des", "🜁🜂🜃", "\u{FEFF}\u{200B}",
-        "X, Y, Z und, und, und", "vor 99999999999999999999 Jahren", "(((((())))))",
+        "X, Y, Z und, und, und", "vor 99999999999999999999 Jahren",
+        "1. 1. 1. 1. und 1. Mai, Mai und Mai", "60er und 70er und 80er", "in 2999 Jahrhunderten",
+        "Ende Ende Ende der der", "32. 13. 2020 24:61 Uhr", "der 0. Mai 0000", "in der",
+        "(((((())))))",
     ])
     func survivesOddText(text: String) throws {
         let analysis = try Sample.analysis(

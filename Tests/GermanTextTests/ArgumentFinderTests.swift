@@ -27,6 +27,55 @@ import Testing
         #expect(found["acc"] == object)
     }
 
+    @Test(arguments: [
+        ("Die Angriffe verurteilte Frankreich.", ["Frankreich"], ["Die Angriffe"]),
+        ("Zuerst traf der Minister die Bäuerin.", ["der Minister"], ["die Bäuerin"]),
+        ("Es gibt einen Streit.", [], ["einen Streit"]),
+        (
+            "Das am Montag eröffnete Museum zeigt Bilder.", ["Das am Montag eröffnete Museum"],
+            ["Bilder"]
+        ),
+        ("Nur wenige kannten den Plan.", ["wenige"], ["den Plan"]),
+        ("Die Regierung half den Bauern.", ["Die Regierung"], []),
+        ("Chinas neuer Minister lobte den Plan.", ["neuer Minister"], ["den Plan"]),
+        ("Der Koch hat die Suppe gekocht und den Fisch gebraten.", ["Der Koch"], ["die Suppe"]),
+    ])
+    func decidesByFormAgreementAndPlace(text: String, subject: [String], object: [String]) throws {
+        let found = try arguments(text)
+        #expect(found["nom"] == subject)
+        #expect(found["acc"] == object)
+    }
+
+    @Test func takesNoGenitiveForADativeObject() throws {
+        #expect(try arguments("Die Truppen der Regierung flohen.")["dat"] == [])
+        #expect(try arguments("Der Minister half der Regierung.")["dat"] == ["der Regierung"])
+    }
+
+    @Test func putsAPrepositionBehindItsPhrase() throws {
+        let text = "Einer Sprecherin der Polizei zufolge flohen drei Männer."
+        let analysis = try Sample.analysis(text)
+        let found = try #require(analysis.clauses.first?.arguments.first)
+        #expect(found.dative.isEmpty)
+        let phrases = try #require(found.prepositional.first { $0.preposition == "zufolge" })
+        let words = phrases.phrases.map { analysis.string(analysis.phrases[$0].tokens) }
+        #expect(words == ["Einer Sprecherin"])
+    }
+
+    @Test func sharesTheSubjectOfSeveralVerbs() throws {
+        let text = "Der Koch hat die Suppe gekocht und den Fisch gebraten."
+        let clause = try #require(try Sample.analysis(text).clauses.first)
+        #expect(clause.verbs.map(\.lemma) == ["kochen", "braten"])
+        #expect(clause.arguments.last?.subject == clause.arguments.first?.subject)
+        #expect(clause.arguments.last?.sharesSubject == true)
+    }
+
+    @Test func tellsWhatDecided() throws {
+        let grounds = try ["Der Koch lobt die Suppe.", "Die Köche lobt die Gräfin."].map {
+            try #require(try Sample.analysis($0).clauses.first?.arguments.first).subjectGround
+        }
+        #expect(grounds == [.form, .agreement])
+    }
+
     @Test func findsTheDative() throws {
         let found = try arguments("Die Opposition wirft dem Präsidenten Betrug vor.")
         #expect(found["nom"] == ["Die Opposition"])

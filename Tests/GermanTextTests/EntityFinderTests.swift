@@ -8,7 +8,8 @@ import Testing
         ([2, 8, 4], 5, 4), ([7, 8], 5, nil),
     ])
     func findsTheMentionBefore(mentions: [Int], phrase: Int, expected: Int?) {
-        var entity = Entity(kind: .country, name: "Norwegen", country: "NOR")
+        let reading = PhraseReading(kind: .country, name: "Norwegen", country: "NOR")
+        var entity = Entity(reading, name: "Norwegen", genders: .neuter)
         entity.mentions = mentions
         #expect(entity.mention(before: phrase) == expected)
     }

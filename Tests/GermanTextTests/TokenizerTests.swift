@@ -6,7 +6,7 @@ import Testing
 @Suite struct TokenizerTests {
     private func tokens(_ text: String) throws -> (texts: [String], tokens: [Token]) {
         let text = ArticleText(text)
-        var tokenizer = Tokenizer(text, lexicon: try Sample.lexicon.get())
+        var tokenizer = Tokenizer(text, words: WordCache(try Sample.lexicon.get()))
         tokenizer.add(0..<text.utf8.count)
         return (tokenizer.tokens.map { text.string($0.range) }, tokenizer.tokens)
     }

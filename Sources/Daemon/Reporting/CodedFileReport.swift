@@ -34,6 +34,12 @@ public struct CodedFileReport: Sendable {
             + events.map { "  " + line.text(ofEventData: JSONBytes(trusting: Array($0.utf8))) }
     }
 
+    /// What was read in each sentence and why, for a person who works on the lexicon.
+    public func explanation(showsColour: Bool) -> [String] {
+        lines(showsColour: showsColour).prefix(1)
+            + Explanation(coded, showsColour: showsColour).lines
+    }
+
     /// The whole analysis as one JSON object; offsets count Unicode scalars of its `text`.
     public var analysis: String {
         var writer = JSONWriter()
@@ -48,10 +54,12 @@ public struct CodedFileReport: Sendable {
             object.array(coded.analysis.sentences) {
                 $0.write(pair: coded.analysis.span($1.tokens))
             }
+            SyntaxReport(coded.analysis).write(to: &object)
+            EntityReport(coded.analysis).write(to: &object)
             object.key("timexes")
             object.array(coded.analysis.times) { $0.write($1, in: coded.analysis) }
             object.key("quotes")
-            object.array(coded.analysis.reports) { $0.write($1, in: coded.analysis) }
+            object.array(coded.analysis.quotations) { $0.write($1, in: coded.analysis) }
             object.key("events")
             object.array(coded.events) { array, event in
                 array.object { $0.write(event) }
@@ -62,11 +70,11 @@ public struct CodedFileReport: Sendable {
 }
 
 extension JSONWriter {
-    fileprivate mutating func write(pair span: Range<Int>) {
+    mutating func write(pair span: Range<Int>) {
         array([span.lowerBound, span.upperBound]) { $0.number($1) }
     }
 
-    fileprivate mutating func write(span: Range<Int>) {
+    mutating func write(span: Range<Int>) {
         key("start")
         number(span.lowerBound)
         key("end")
@@ -80,19 +88,59 @@ extension JSONWriter {
             object.string(time.kind.rawValue)
             object.key("value")
             object.string(time.value)
+            object.key("mod")
+            object.string(time.modifier?.rawValue)
+            object.key("days")
+            if let days = time.days {
+                object.object { period in
+                    period.key("begin")
+                    period.string(days.lowerBound.description)
+                    period.key("end")
+                    period.string(days.upperBound.description)
+                }
+            } else {
+                object.null()
+            }
+            object.key("rule")
+            object.string(time.rule)
         }
     }
 
-    fileprivate mutating func write(_ report: Report, in analysis: Analysis) {
-        let tokens = report.clauses.flatMap { analysis.clauses[$0].segments }
-        guard let first = tokens.map(\.lowerBound).min(), let last = tokens.map(\.upperBound).max()
-        else { return }
+    fileprivate mutating func write(_ quotation: Quotation, in analysis: Analysis) {
         object { object in
-            object.write(span: analysis.span(first..<last))
+            object.write(span: analysis.span(quotation.tokens))
             object.key("kind")
-            object.string(report.kind == .direct ? "direct" : "indirect")
+            object.string(quotation.kind.rawValue)
             object.key("speaker")
-            object.null()
+            object.write(quotation.speaker, in: analysis)
+            object.key("cue")
+            object.write(quotation.cue, in: analysis)
+            object.key("outer")
+            object.write(quotation.outer, in: analysis)
+            object.key("rule")
+            object.string(quotation.rule)
+        }
+    }
+
+    private mutating func write(_ speaker: Speaker?, in analysis: Analysis) {
+        guard let speaker else { return null() }
+        object { object in
+            object.write(span: analysis.span(speaker.tokens))
+            object.key("name")
+            object.string(speaker.name)
+            if let entity = speaker.entity {
+                object.key("entity")
+                object.string(analysis.entities[entity].name)
+            }
+        }
+    }
+
+    private mutating func write(_ cue: Cue?, in analysis: Analysis) {
+        guard let cue else { return null() }
+        object { object in
+            object.write(span: analysis.span(cue.tokens))
+            object.key("entry")
+            object.string(cue.entry)
         }
     }
 }

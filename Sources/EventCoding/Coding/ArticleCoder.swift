@@ -1,7 +1,7 @@
 import GermanText
 
 /// Codes one article: drafts from verbs and nouns, then what surrounds each.
-struct ArticleCoder {
+final class ArticleCoder {
     private let analysis: Analysis
     private let knowledge: Lexicon
     private let verbs: VerbMatcher
@@ -129,7 +129,7 @@ struct ArticleCoder {
         return Event(
             type: draft.entry.type ?? .consult, mode: draft.entry.mode,
             contexts: draft.entry.contexts, status: status, actors: unique(draft.actors),
-            recipients: unique(draft.recipients), when: time.map(occasions.occasion),
+            recipients: unique(draft.recipients), when: time.flatMap(occasions.occasion),
             place: places.place(of: draft),
             attribution: attributions.attribution(of: draft, status: status),
             trigger: trigger(draft), rule: draft.entry.rule, sentence: sentence,

@@ -13,12 +13,28 @@ struct AttributionReader {
 
     /// Whom the article makes responsible for `event`, or `nil` when it says so itself.
     func attribution(of draft: EventDraft, status: Status) -> Attribution? {
-        let reports = analysis.reports.filter { $0.clauses.contains(draft.clause) }
-        guard let report = reports.first else { return announcer(of: draft) }
-        if isOwn(report, draft), !isClaim(draft, status) { return nil }
+        let told = analysis.quotations.filter { $0.clauses.contains(draft.clause) }
+        guard let quotation = told.last(where: { $0.speaker != nil }) else {
+            return announcer(of: draft)
+        }
+        guard let speaker = speaker(of: quotation, draft, status) else { return nil }
         return Attribution(
-            speaker: speaker(report), country: country(report), cue: report.cue,
-            kind: report.kind == .direct ? .direct : .indirect)
+            speaker: name(speaker), country: country(speaker), cue: cue(of: quotation),
+            kind: quotation.kind == .direct ? .direct : .indirect)
+    }
+
+    /// The verb of saying as written, or the words that name a source.
+    private func cue(of quotation: Quotation) -> String {
+        guard let cue = quotation.cue else { return "" }
+        return quotation.isBySaying ? analysis.string(cue.tokens) : cue.entry
+    }
+
+    /// The speaker of `quotation`; who reports that, when the speaker tells what he himself does.
+    private func speaker(
+        of quotation: Quotation, _ draft: EventDraft, _ status: Status
+    ) -> Speaker? {
+        guard let speaker = quotation.speaker else { return nil }
+        return isOwn(speaker, draft) && !isClaim(draft, status) ? quotation.outer : speaker
     }
 
     /// Who announces the act that a noun names, when somebody else is to do it.
@@ -38,19 +54,19 @@ struct AttributionReader {
             speaker: entity.name, country: entity.country, cue: verb.lemma, kind: .indirect)
     }
 
-    private func speaker(_ report: Report) -> String {
-        guard let entity = report.entity.map({ analysis.entities[$0] }), entity.kind == .person
-        else { return report.speaker }
+    private func name(_ speaker: Speaker) -> String {
+        guard let entity = speaker.entity.map({ analysis.entities[$0] }), entity.kind == .person
+        else { return speaker.name }
         return entity.name
     }
 
-    private func country(_ report: Report) -> String? {
-        report.entity.flatMap { analysis.entities[$0].country }
+    private func country(_ speaker: Speaker) -> String? {
+        speaker.entity.flatMap { analysis.entities[$0].country }
     }
 
     /// Whether the speaker is one of those who act.
-    private func isOwn(_ report: Report, _ draft: EventDraft) -> Bool {
-        guard let entity = report.entity.map({ analysis.entities[$0] }) else { return false }
+    private func isOwn(_ speaker: Speaker, _ draft: EventDraft) -> Bool {
+        guard let entity = speaker.entity.map({ analysis.entities[$0] }) else { return false }
         return draft.actors.contains { $0.name == entity.name }
     }
 

@@ -6,8 +6,13 @@ struct OccasionReader {
     private static let links: Set<String> = ["dabei", "damals", "daraufhin", "hierbei"]
 
     private let analysis: Analysis
+    /// The times that tell of days, those that belong together as one.
+    private let times: [TimeExpression]
 
-    init(_ analysis: Analysis) { self.analysis = analysis }
+    init(_ analysis: Analysis) {
+        self.analysis = analysis
+        times = analysis.joinedTimes.filter { $0.days != nil }
+    }
 
     /// The time expression that belongs to `draft`, or `nil`.
     func time(of draft: EventDraft) -> TimeExpression? {
@@ -24,13 +29,13 @@ struct OccasionReader {
         else { return nil }
         let before = analysis.sentences[clause.sentence - 1]
         guard before.paragraph == analysis.sentences[clause.sentence].paragraph else { return nil }
-        let times = analysis.times.filter { before.tokens.contains($0.tokens.lowerBound) }
+        let times = times.filter { before.tokens.contains($0.phrase.lowerBound) }
         return times.count == 1 ? times.first : nil
     }
 
     private func ownTime(of draft: EventDraft) -> TimeExpression? {
         let clause = analysis.clauses[draft.clause]
-        let times = analysis.times.filter { clause.contains($0.tokens.lowerBound) }
+        let times = times.filter { clause.contains($0.phrase.lowerBound) }
         guard !times.isEmpty else { return nil }
         guard let phrase = draft.phrase else {
             return times.min { distance($0, draft.head) < distance($1, draft.head) }
@@ -39,7 +44,7 @@ struct OccasionReader {
     }
 
     private func distance(_ time: TimeExpression, _ token: Int) -> Int {
-        abs(time.tokens.lowerBound - token)
+        abs(time.phrase.lowerBound - token)
     }
 
     /// A time in the noun's phrase or right behind it, else the clause's when the noun is its centre.
@@ -48,15 +53,16 @@ struct OccasionReader {
     ) -> TimeExpression? {
         let neighbours = Neighbours(phrase, analysis, clause: analysis.clauses[draft.clause])
         let own = analysis.phrases[phrase].extent.lowerBound..<neighbours.chainEnd + 1
-        if let time = times.first(where: { own.contains($0.tokens.lowerBound) }) { return time }
-        guard draft.governor != nil, times.count == 1 else { return nil }
+        if let time = times.first(where: { own.contains($0.phrase.lowerBound) }) { return time }
+        guard draft.governor != nil, Set(times.map(\.days)).count == 1 else { return nil }
         return times.first
     }
 
     /// `time` as an event carries it.
-    func occasion(_ time: TimeExpression) -> Occasion {
-        Occasion(
-            text: analysis.string(time.tokens), value: time.value, begin: time.begin,
-            end: time.end, span: analysis.span(time.tokens))
+    func occasion(_ time: TimeExpression) -> Occasion? {
+        guard let days = time.days else { return nil }
+        return Occasion(
+            text: analysis.string(time.phrase), value: time.value, begin: days.lowerBound,
+            end: days.upperBound, span: analysis.span(time.phrase))
     }
 }

@@ -23,15 +23,25 @@ struct StatusReader {
 
     private func verbStatus(_ verb: VerbGroup, _ index: Int, _ when: TimeExpression?) -> Status {
         let clause = analysis.clauses[index]
-        if clause.isNegated { return .denied }
+        if clause.denies(verb) { return .denied }
+        if clause.isCondition, isOpen(verb) { return .hypothetical }
         if let status = conjunction(clause) { return status }
         if clause.kind == .infinitive { return infinitive(clause) }
         if let status = modal(verb, clause) { return status }
-        if verb.mood == .unreal { return isReported(index) ? .planned : .hypothetical }
+        if verb.mood == .unreal {
+            guard isReported(index) else { return .hypothetical }
+            return verb.tense == .past ? .occurred : .planned
+        }
         if let mood = adverb(clause) { return mood }
         if verb.tense == .future { return .planned }
         if verb.tense == .present, isAhead(when) { return .planned }
         return .occurred
+    }
+
+    /// Whether a condition with its verb first leaves open that it holds: `kommt er`, `sollte er kommen`,
+    /// but not `war er noch zuversichtlich`.
+    private func isOpen(_ verb: VerbGroup) -> Bool {
+        verb.tense != .past || verb.mood == .unreal || verb.modal == "sollen"
     }
 
     private func conjunction(_ clause: Clause) -> Status? {
@@ -92,15 +102,16 @@ struct StatusReader {
     }
 
     private func isReported(_ clause: Int) -> Bool {
-        analysis.reports.contains { $0.clauses.contains(clause) }
+        analysis.quotations.contains { $0.clauses.contains(clause) }
     }
 
     /// Whether `when` lies ahead of publication, or, only the month being known, may do so.
     private func isAhead(_ when: TimeExpression?) -> Bool {
-        guard let when, let published = analysis.article.published else { return false }
-        if when.begin > published.last { return true }
-        let isVague = published.first < published.last
-        return isVague && when.begin == published.first && when.end == published.last
+        guard let days = when?.days, let published = analysis.article.published else {
+            return false
+        }
+        if days.lowerBound > published.last { return true }
+        return published.first < published.last && days == published.first...published.last
     }
 
     // MARK: Nouns
@@ -135,8 +146,10 @@ struct StatusReader {
     }
 
     private func isAheadOfPublication(_ when: TimeExpression?) -> Bool {
-        guard let when, let published = analysis.article.published else { return false }
-        return when.begin > published.last
+        guard let days = when?.days, let published = analysis.article.published else {
+            return false
+        }
+        return days.lowerBound > published.last
     }
 
     private func adjective(_ phrase: Int) -> Status? {

@@ -90,7 +90,7 @@ struct VerbMatcher {
         case .accusative, .nominative:
             return clause.phrases.filter {
                 analysis.phrases[$0].preposition == nil && analysis.phrases[$0].genitiveOf == nil
-            }
+            } + [clause.antecedent].compactMap(\.self)
         default: return filling(slot, verb, arguments)
         }
     }
@@ -166,7 +166,8 @@ struct VerbMatcher {
         switch slot {
         case .nominative: return isTurned ? agent(arguments) : arguments.subject
         case .accusative: return isTurned ? arguments.subject : arguments.accusative
-        case .dative: return arguments.dative
+        case .dative:
+            return arguments.dative.isEmpty ? arguments.possibleDative : arguments.dative
         case .preposition(let preposition):
             return arguments.prepositional.filter {
                 $0.preposition == preposition && !(isTurned && preposition == "von")
@@ -175,10 +176,22 @@ struct VerbMatcher {
         }
     }
 
+    /// Whether the phrase with `von` tells whose or where the thing is that stands before it, itself
+    /// in the genitive or behind a preposition: `während des Besuchs von …`, `in der Nähe von …`.
+    private func isOwner(_ index: Int) -> Bool {
+        guard index > 0, analysis.phrases[index].preposition == "von" else { return false }
+        let host = analysis.phrases[index - 1]
+        return host.tokens.upperBound == analysis.phrases[index].extent.lowerBound
+            && host.kind == .noun && !host.isTime && host.entity == nil
+            && (host.preposition != nil || host.genitiveOf != nil)
+    }
+
     private func agent(_ arguments: Arguments) -> [Int] {
         for preposition in ["von", "durch"] {
-            let found = arguments.prepositional.filter { $0.preposition == preposition }
-                .flatMap(\.phrases).filter { actors.actor($0) != nil }
+            let found = arguments.prepositional.filter {
+                $0.preposition == preposition && !$0.phrases.prefix(1).contains(where: isOwner)
+            }
+            .flatMap(\.phrases).filter { actors.actor($0) != nil }
             if !found.isEmpty { return found }
         }
         return []

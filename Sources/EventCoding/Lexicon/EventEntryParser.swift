@@ -31,14 +31,15 @@ struct EventEntryParser {
         self.mode = mode
     }
 
-    /// The entry that `text` says, `nil` when it is at fault; every fault is reported.
+    /// The entry that the words `parts` say, `nil` when it is at fault; every fault is reported.
     mutating func entry(
-        _ text: String, number: (String) -> Int, faults: inout LexiconFaults
+        _ parts: [String], number: (String) -> Int, faults: inout LexiconFaults
     ) -> EventEntry? {
-        let parts = text.split(whereSeparator: { $0 == " " || $0 == "\t" }).map(String.init)
         let before = faults.faults.count
         guard parts.count >= 2 else {
-            faults.report(path, line, "“\(text)”: a word class and a lemma expected")
+            faults.report(
+                path, line,
+                "“\(parts.joined(separator: " "))”: a word class and a lemma expected")
             return nil
         }
         guard ["verb", "noun", "noun!"].contains(parts[0]) else {
@@ -61,8 +62,9 @@ struct EventEntryParser {
         _ lemma: String, isVerb: Bool, isExact: Bool, _ number: (String) -> Int
     ) -> EventEntry {
         let reflexive = lemma.hasPrefix("sich_")
-        let bare = (reflexive ? String(lemma.dropFirst(5)) : lemma).filter { $0 != "|" }
-        let forms = bare.split(separator: "/").map(String.init)
+        let bare = (reflexive ? String(lemma.dropFirst(5)) : lemma)
+            .parts(at: UInt8(ascii: "|")).joined()
+        let forms = bare.parts(at: UInt8(ascii: "/"))
         let word = forms.first ?? bare
         return EventEntry(
             type: type, mode: mode, isVerb: isVerb, lemma: word,
@@ -73,13 +75,13 @@ struct EventEntryParser {
 
     private func checkLemma(_ lemma: String, _ isVerb: Bool, _ faults: inout LexiconFaults) {
         if isVerb {
-            if !lemma.hasSuffix("n") || lemma.filter({ $0 == "|" }).count > 1
-                || lemma.contains("/")
+            if !lemma.hasSuffix("n") || lemma.utf8.count(where: { $0 == UInt8(ascii: "|") }) > 1
+                || lemma.utf8.contains(UInt8(ascii: "/"))
             {
                 faults.report(path, line, "“\(lemma)” is no infinitive")
             }
         } else if !(lemma.first?.isUppercase ?? false)
-            || lemma.split(separator: "/", omittingEmptySubsequences: false).count > 2
+            || lemma.utf8.count(where: { $0 == UInt8(ascii: "/") }) > 1
             || lemma.hasSuffix("/")
         {
             faults.report(path, line, "“\(lemma)” is no noun: Singular or Singular/Plural")
@@ -89,9 +91,9 @@ struct EventEntryParser {
     private mutating func read(_ part: String, _ faults: inout LexiconFaults) {
         if part == "plain" {
             isPlain = true
-        } else if let colon = part.firstIndex(of: ":") {
+        } else if let colon = part.utf8.firstIndex(of: UInt8(ascii: ":")) {
             readFiller(part[..<colon], part[part.index(after: colon)...], part, &faults)
-        } else if let equals = part.firstIndex(of: "=") {
+        } else if let equals = part.utf8.firstIndex(of: UInt8(ascii: "=")) {
             let value = String(part[part.index(after: equals)...])
             readSetting(String(part[..<equals]), value, part, &faults)
         } else {
@@ -119,7 +121,7 @@ struct EventEntryParser {
     private mutating func readSetting(
         _ key: String, _ value: String, _ part: String, _ faults: inout LexiconFaults
     ) {
-        let words = value.split(separator: ",").map(String.init)
+        let words = value.parts(at: UInt8(ascii: ","))
         guard !words.isEmpty else {
             faults.report(path, line, "nothing behind “=” in “\(part)”")
             return

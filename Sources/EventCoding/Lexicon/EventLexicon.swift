@@ -22,7 +22,8 @@ struct EventLexicon: Sendable {
         var section: (type: EventType?, mode: String?)?
         let lines = LexiconLines(file, faults: &faults)
         for line in lines.lines {
-            if line.text.hasPrefix("[") {
+            let words = line.words
+            if words[0].hasPrefix("[") {
                 section = self.section(line, file.path, &faults)
                 continue
             }
@@ -32,12 +33,12 @@ struct EventLexicon: Sendable {
             }
             var parser = EventEntryParser(
                 path: file.path, line: line.number, type: section.type, mode: section.mode)
-            let numbers = self.numbers
-            let entry = parser.entry(
-                line.text, number: { (numbers[$0] ?? 0) + 1 }, faults: &faults)
-            if let entry { add(entry, line, section, file.path, &faults) }
+            let entry = parser.entry(words, number: nextNumber, faults: &faults)
+            if let entry { add(entry, line.number, words, section, file.path, &faults) }
         }
     }
+
+    private func nextNumber(_ lemma: String) -> Int { (numbers[lemma] ?? 0) + 1 }
 
     private func section(
         _ line: LexiconLines.Line, _ path: String, _ faults: inout LexiconFaults
@@ -65,19 +66,19 @@ struct EventLexicon: Sendable {
     }
 
     private mutating func add(
-        _ entry: EventEntry, _ line: LexiconLines.Line,
+        _ entry: EventEntry, _ line: Int, _ words: [String],
         _ section: (type: EventType?, mode: String?), _ path: String,
         _ faults: inout LexiconFaults
     ) {
-        let words = line.text.split(separator: " ").joined(separator: " ")
+        let words = words.joined(separator: " ")
         let key = "\(section.type?.rawValue ?? "BLOCK")/\(section.mode ?? "") \(words)"
         if let first = seen[key] {
             let place = first.path == path ? "line" : first.path
             faults.report(
-                path, line.number, "“\(words)” already stands in \(place) \(first.line)")
+                path, line, "“\(words)” already stands in \(place) \(first.line)")
             return
         }
-        seen[key] = (path, line.number)
+        seen[key] = (path, line)
         numbers[entry.lemma, default: 0] += 1
         if entry.isVerb {
             verbs[entry.lemma, default: []].append(entry)

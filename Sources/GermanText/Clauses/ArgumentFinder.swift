@@ -1,4 +1,4 @@
-/// Tells subjects and objects of a clause apart by case, number and order.
+/// Tells subjects and objects of a clause apart by case, agreement, animacy and order.
 struct ArgumentFinder {
     private let text: TokenSequence
     private let phrases: [NounPhrase]
@@ -8,30 +8,47 @@ struct ArgumentFinder {
         self.phrases = phrases
     }
 
-    /// The arguments of `verb` in `clause`.
-    func arguments(of verb: VerbGroup, in clause: Clause) -> Arguments {
-        var arguments = Arguments()
+    /// The arguments of every verb of `clause`.
+    ///
+    /// `hasContent` says that a clause depends on it that may be what `es` stands for.
+    func arguments(in clause: Clause, hasContent: Bool = false) -> [Arguments] {
+        guard !clause.verbs.isEmpty else { return [] }
         let heads = clause.phrases.filter { isArgument($0, clause) }
-        arguments.isReflexive = heads.contains { text.lower(phrases[$0].head) == "sich" }
-        for head in heads {
-            if let preposition = phrases[head].preposition {
-                arguments.prepositional.append((preposition, joined(head, clause)))
+        let bare = heads.filter { phrases[$0].preposition == nil && !isBuried($0, clause) }
+        var all: [Arguments] = []
+        for (place, verb) in clause.verbs.enumerated() {
+            var arguments = Arguments()
+            for head in heads {
+                if let preposition = phrases[head].preposition {
+                    arguments.prepositional.append((preposition, joined(head, clause)))
+                }
             }
+            let own = bare.filter {
+                owner(of: $0, clause) == place || place == 0 && isFirst($0, clause)
+            }
+            let choice = ArgumentChoice(text, phrases, verb, clause, hasContent: hasContent)
+            choose(&arguments, choice, own, clause, isFirst: place == 0)
+            if clause.kind == .attribute, let noun = clause.antecedent {
+                arguments.subject = [noun]
+                arguments.subjectGround = .modified
+            }
+            if place > 0, let first = all.first, arguments.subject.isEmpty {
+                arguments.subject = first.subject
+                arguments.subjectGround = .shared
+            }
+            all.append(arguments)
         }
-        var bare = heads.filter {
-            phrases[$0].preposition == nil && text.lower(phrases[$0].head) != "sich"
-        }
-        if let subject = subject(bare, verb, clause) {
-            arguments.subject = joined(subject, clause)
-            bare.removeAll { $0 == subject }
-        }
-        takeObjects(&arguments, bare, clause)
-        return arguments
+        return all
     }
 
     private func isArgument(_ index: Int, _ clause: Clause) -> Bool {
         let phrase = phrases[index]
-        if phrase.isTime || phrase.genitiveOf != nil { return false }
+        if phrase.isTime || phrase.genitiveOf != nil || phrase.apposedTo != nil { return false }
+        if let negation = clause.negation, negation.reach == .corrected,
+            negation.scope.contains(phrase.head)
+        {
+            return false
+        }
         guard let head = phrase.joinedTo else { return true }
         return !clause.phrases.contains(head)
     }
@@ -45,62 +62,98 @@ struct ArgumentFinder {
         return group
     }
 
-    // MARK: Subject
+    // MARK: Fields
 
-    private func subject(_ bare: [Int], _ verb: VerbGroup, _ clause: Clause) -> Int? {
-        guard clause.kind != .infinitive, !clause.sharesSubject else { return nil }
-        let limit = verb.finite.flatMap { finite in
-            clause.segments.first { $0.contains(finite) }?.upperBound
+    /// Whether another phrase holds the only place before the finite verb of a main clause.
+    private func isBuried(_ index: Int, _ clause: Clause) -> Bool {
+        guard clause.kind == .main, !clause.isVerbFirst, let finite = clause.finite,
+            phrases[index].head < finite,
+            let segment = clause.segments.first(where: { $0.contains(phrases[index].head) })
+        else { return false }
+        return clause.phrases.contains { other in
+            other < index && segment.contains(phrases[other].head) && !phrases[other].isTime
+                && phrases[index].joinedTo == nil && phrases[other].genitiveOf != index
+                && phrases[other].tokens.upperBound <= phrases[index].extent.lowerBound
         }
-        let fitting = bare.filter {
-            phrases[$0].head < limit ?? .max && phrases[$0].cases.contains(.nominative)
-                && agrees($0, verb, clause)
-        }
-        return fitting.min { rank($0, fitting) < rank($1, fitting) }
     }
 
-    private func agrees(_ index: Int, _ verb: VerbGroup, _ clause: Clause) -> Bool {
-        guard let isPlural = verb.isPlural, let known = phrases[index].isPlural else { return true }
-        return isPlural == (known || joined(index, clause).count > 1)
-            || phrases[index].kind == .relative
+    /// Where the run of tokens ends that holds the last verb; a phrase behind is no argument.
+    private func end(of clause: Clause) -> Int? {
+        guard let last = clause.verbs.lazy.map(\.last).max() else { return nil }
+        return clause.segments.first { $0.contains(last) }?.upperBound
     }
 
-    private func rank(_ index: Int, _ all: [Int]) -> Int {
-        let phrase = phrases[index]
-        let position = all.firstIndex(of: index) ?? 0
-        if phrase.cases == .nominative { return position }
-        if phrase.kind == .relative { return 50 + position }
-        if !phrase.cases.contains(.accusative) { return 100 + position }
-        if phrase.entity != nil || phrase.kind == .pronoun { return 200 + position }
-        return 300 + position
-    }
-
-    // MARK: Objects
-
-    private func takeObjects(_ arguments: inout Arguments, _ bare: [Int], _ clause: Clause) {
-        var rest = bare
-        let accusative =
-            rest.first { phrases[$0].cases == .accusative }
-            ?? rest.first {
-                phrases[$0].cases.contains(.accusative) && !phrases[$0].cases.contains(.dative)
-            } ?? rest.last { phrases[$0].cases.contains(.accusative) }
-        if let accusative {
-            arguments.accusative = joined(accusative, clause)
-            rest.removeAll { $0 == accusative }
+    /// The verb, of several that share a finite one, before which the phrase stands.
+    private func owner(of index: Int, _ clause: Clause) -> Int {
+        guard clause.verbs.count > 1 else { return 0 }
+        let head = phrases[index].head
+        if clause.verbs[0].head == clause.finite {
+            let isLast = clause.isVerbLast
+            return clause.verbs.indices.dropFirst().first {
+                head < clause.verbs[$0].head && (isLast || head > clause.verbs[0].head)
+            } ?? 0
         }
-        if let dative = rest.first(where: { phrases[$0].cases.contains(.dative) })
-            ?? possibleDative(clause)
+        return clause.verbs.indices.first { head < clause.verbs[$0].head } ?? clause.verbs.count - 1
+    }
+
+    /// Whether the phrase can only be what the first of several verbs has: its subject.
+    private func isFirst(_ index: Int, _ clause: Clause) -> Bool {
+        clause.verbs.count > 1 && clause.verbs[0].head == clause.finite
+            && phrases[index].cases.contains(.nominative)
+    }
+
+    // MARK: Choosing
+
+    private func choose(
+        _ arguments: inout Arguments, _ choice: ArgumentChoice, _ bare: [Int], _ clause: Clause,
+        isFirst: Bool
+    ) {
+        arguments.reflexive = bare.first { text.lower(phrases[$0].head) == "sich" }
+        var rest = bare.filter { $0 != arguments.reflexive }
+        let existential = rest.first { choice.isExistential($0) }
+        if let existential { rest.removeAll { $0 == existential } }
+        let takesSubject = clause.kind != .infinitive && choice.isFinite && isFirst
+        let others = { (head: Int) in joined(head, clause) }
+        if takesSubject, existential == nil,
+            let chosen = choice.subject(
+                rest, mayMiss: clause.sharesSubject, isReflexive: arguments.isReflexive,
+                joined: others)
         {
+            arguments.subject = joined(chosen.phrase, clause)
+            arguments.subjectGround = chosen.ground
+            arguments.isDoubtful = chosen.isDoubtful
+            rest.removeAll { $0 == chosen.phrase }
+        }
+        if arguments.subject.isEmpty, takesSubject {
+            rest.removeAll { text.text(phrases[$0].head) == "Es" }
+        }
+        if let end = end(of: clause) { rest.removeAll { phrases[$0].head >= end } }
+        if clause.verbs.count > 1, isFirst, clause.verbs[0].head == clause.finite {
+            rest.removeAll { owner(of: $0, clause) != 0 }
+        }
+        if choice.isCopula {
+            arguments.predicate =
+                rest.first { phrases[$0].cases.contains(.nominative) }
+                .map { joined($0, clause) } ?? []
+            rest.removeAll { arguments.predicate.contains($0) }
+        } else if let object = choice.object(rest, isReflexive: arguments.isReflexive) {
+            arguments.accusative = joined(object.phrase, clause)
+            arguments.accusativeGround = object.ground
+            rest.removeAll { $0 == object.phrase }
+        }
+        if let dative = choice.dative(rest) {
             arguments.dative = joined(dative, clause)
+        } else if let dative = possibleDative(clause) {
+            arguments.possibleDative = joined(dative, clause)
         }
     }
 
-    /// A phrase taken for a genitive that may as well be a dative: `warf die Opposition der Regierung
-    /// … vor`.
+    /// A phrase taken for a genitive that may as well be a dative.
     private func possibleDative(_ clause: Clause) -> Int? {
-        clause.phrases.first {
-            phrases[$0].genitiveOf != nil && phrases[$0].cases.contains(.dative)
-                && phrases[$0].entity != nil
+        clause.phrases.first { index in
+            guard let owned = phrases[index].genitiveOf, owned < index else { return false }
+            return phrases[index].cases.contains(.dative) && phrases[index].entity != nil
+                && phrases[owned].preposition == nil
         }
     }
 }

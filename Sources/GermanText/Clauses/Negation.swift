@@ -1,15 +1,21 @@
-/// Tells whether a clause says that something is not so.
-enum Negation {
-    /// Whether `clause` is negated by `nicht`, `nie` or `kein`, but not by `nicht nur`.
-    static func isNegated(_ clause: Clause, _ text: TokenSequence) -> Bool {
-        for segment in clause.segments {
-            for index in segment where text.has(index, .negation) {
-                let next = index + 1 < segment.upperBound ? text.lower(index + 1) : ""
-                if !["nur", "zuletzt", "mehr", "einmal"].contains(next) || next == "mehr" {
-                    return true
-                }
-            }
-        }
-        return false
+/// A word that says that something is not so, and how far it reaches.
+package struct Negation: Sendable {
+    /// What a negation denies.
+    package enum Reach: String, Sendable {
+        /// That what the clause tells is so.
+        case clause
+        /// A part of the clause only.
+        case part
+        /// A part in whose place `sondern` puts another.
+        case corrected
     }
+
+    /// The token of the word.
+    package let token: Int
+    /// What it denies.
+    package let reach: Reach
+    /// The tokens that it denies.
+    package let scope: Range<Int>
+    /// The rule that told how far it reaches.
+    package let rule: String
 }

@@ -16,10 +16,15 @@ package struct NounPhrase: Sendable {
     package let tokens: Range<Int>
     /// The token of its head noun: the last common noun, else the last word.
     package let head: Int
+    /// The token that carries its case: a title or common noun before a name, else the name's first
+    /// word.
+    package let core: Int
+    /// What its forms leave open of case, gender and number.
+    package let agreement: Agreement
     /// The preposition before it, an article fused with it taken off, or `nil`.
-    package let preposition: String?
+    package internal(set) var preposition: String?
     /// The token of the preposition.
-    package let prepositionToken: Int?
+    package internal(set) var prepositionToken: Int?
     /// The cases it may be in.
     package var cases: Cases
     /// Whether it is plural; `nil` when unknown.
@@ -32,9 +37,15 @@ package struct NounPhrase: Sendable {
     package var genitiveOf: Int?
     /// The phrase it is joined to by `und`, `oder` or a comma.
     package var joinedTo: Int?
+    /// The phrase before it that it names once more: `Merkel, die Kanzlerin,`.
+    package var apposedTo: Int?
     /// The entity it names.
     package var entity: Int?
-    /// The two entities that it speaks of as `beide`, or none.
+    /// Why it means that entity, or those of ``pair``.
+    package var resolution: Resolution?
+    /// The entities it may mean when two or more are equally likely, so that none was chosen.
+    package var rivals: [Int] = []
+    /// The entities that it speaks of together, as `die beiden` does, or none.
     package var pair: [Int] = []
     /// The entity that its possessive determiner stands for.
     package var possessor: Int?
@@ -42,6 +53,26 @@ package struct NounPhrase: Sendable {
     package var attribute: PhraseAttribute?
     /// Whether it tells a time.
     package var isTime = false
+
+    init(
+        kind: Kind, tokens: Range<Int>, head: Int, core: Int? = nil, agreement: Agreement,
+        preposition: Int?, isPlural: Bool?, determiner: Int?, name: NameMatch?,
+        _ text: TokenSequence
+    ) {
+        self.kind = kind
+        self.tokens = tokens
+        self.head = head
+        self.core = core ?? head
+        self.agreement = agreement
+        self.preposition = preposition.map { token in
+            text.word(token).preposition?.name ?? text.lower(token)
+        }
+        prepositionToken = preposition
+        cases = agreement.cases
+        self.isPlural = isPlural
+        self.determiner = determiner
+        self.name = name
+    }
 
     /// The tokens between this phrase and `next`; `nil` when they overlap.
     func gap(to next: NounPhrase) -> Range<Int>? {

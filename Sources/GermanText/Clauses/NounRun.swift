@@ -10,8 +10,14 @@ struct NounRun {
     private(set) var isGenitive = false
     /// Whether the head is plural; `nil` when unknown.
     private(set) var isPlural: Bool?
+    /// The token that carries the case: the common noun before a name, else the first of the name.
+    private(set) var core: Int
 
     private let start: Int
+    /// Words in lower case inside a name.
+    private static let particles = [
+        "van", "bin", "al", "de", "el", "ibn", "del", "da", "dos", "di", "of", "the", "du",
+    ]
 
     /// Whether the head is the name of a country.
     var isCountry: Bool {
@@ -29,8 +35,13 @@ struct NounRun {
         self.start = start
         end = start
         head = start
+        core = start
         var hasRole = false
         while end < limit, end < start + 10 {
+            if end > start, text.isInitialStop(end), end + 1 < limit {
+                end += 1
+                continue
+            }
             if !text.isMark(end), let match = Self.match(text, lexicon, end, limit) {
                 if end > start, stopsBefore(match) { break }
                 name = match
@@ -48,12 +59,18 @@ struct NounRun {
                 break
             }
             if end > start,
-                CalendarWords.isCalendarNoun(word.lower)
-                    || CalendarWords.isCalendarNoun(text.lower(end - 1))
+                word.isCalendarNoun || text.word(end - 1).isCalendarNoun
             {
                 break
             }
             if hasRole, word.role == nil, lexicon.isCommonNoun(word.text) { break }
+            if end > start, !hasRole, Self.isOther(word, text.word(end - 1)) { break }
+            if Self.isOwner(text, end, limit) {
+                isGenitive = true
+                head = end
+                end += 1
+                break
+            }
             if let role = word.role {
                 if hasRole { break }
                 hasRole = true
@@ -64,13 +81,51 @@ struct NounRun {
                 head = end
             }
             end += 1
-            if !hasRole, word.text.hasSuffix("s"), surnames.contains(String(word.text.dropLast())),
+            if !hasRole, word.text.hasEnding("s"), surnames.contains(String(word.text.dropLast())),
                 !surnames.contains(word.text)
             {
                 isGenitive = true
                 break
             }
         }
+        core = self.core(text)
+    }
+
+    /// Whether `word` is a plural that begins a phrase of its own behind an unknown name.
+    private static func isOther(_ word: Word, _ before: Word) -> Bool {
+        guard let noun = word.noun, noun.source == .listed, noun.shows.isPlural == true else {
+            return false
+        }
+        return before.noun == nil && before.role == nil && before.inhabitant == nil
+    }
+
+    /// Whether the word is an unknown name in the genitive with what it owns behind it.
+    private static func isOwner(_ text: TokenSequence, _ index: Int, _ limit: Int) -> Bool {
+        let word = text.word(index)
+        guard index + 1 < limit, word.text.hasEnding("s"), !word.text.hasEnding("ss"),
+            word.text.utf8.count > 3, !word.isKnownNoun
+        else { return false }
+        let next = text.word(index + 1)
+        return next.isCapitalized && (next.noun?.source ?? .ending) != .ending
+            && text.tokens[index + 1].kind == .word && next.role == nil
+            || next.isCapitalized && next.role != nil
+    }
+
+    private func core(_ text: TokenSequence) -> Int {
+        guard end > start + 1 else { return start }
+        if let name, name.tokens.lowerBound == start, name.tokens.count > 1,
+            text.word(start).ending != nil,
+            text.word(start).noun?.source != .listed,
+            text.word(name.tokens.upperBound - 1).isKnownNoun
+        {
+            return name.tokens.upperBound - 1
+        }
+        return Self.counts(text.lower(start)) ? start + 1 : start
+    }
+
+    /// Whether the word only counts the noun behind it.
+    private static func counts(_ word: String) -> Bool {
+        ["million", "millionen", "milliarde", "milliarden", "billionen", "dutzend"].contains(word)
     }
 
     /// Whether a name found behind other nouns begins a phrase of its own.
@@ -82,16 +137,14 @@ struct NounRun {
     }
 
     private func isParticle(_ text: TokenSequence, _ index: Int, _ limit: Int) -> Bool {
-        index > start
-            && ["van", "bin", "al", "de", "el", "ibn", "del", "da", "dos", "di"]
-                .contains(text.text(index))
-            && index + 1 < limit
-            && text.word(index + 1).isCapitalized
+        index > start && index + 1 < limit && text.word(index + 1).isCapitalized
+            && Self.particles.contains(text.text(index))
     }
 
     private static func match(
         _ text: TokenSequence, _ lexicon: Lexicon, _ index: Int, _ limit: Int
     ) -> NameMatch? {
+        guard text.word(index).beginsName else { return nil }
         let found = lexicon.names.match(text.text(index)) { offset in
             index + offset < limit ? text.text(index + offset) : nil
         }
@@ -102,10 +155,10 @@ struct NounRun {
         _ text: TokenSequence, _ lexicon: Lexicon, _ match: NameMatch
     ) -> Bool {
         let last = text.text(match.tokens.upperBound - 1)
-        guard last.hasSuffix("s") || last.hasSuffix("’") || last.hasSuffix("'") else {
+        guard last.hasEnding("s") || last.hasEnding("’") || last.hasEnding("'") else {
             return false
         }
-        return !lexicon.spellings(of: match.reading).contains { $0.hasSuffix(last) }
+        return !lexicon.spellings(of: match.reading).contains { $0.hasEnding(last) }
     }
 
     private static func isPlural(_ lexicon: Lexicon, _ match: NameMatch) -> Bool? {

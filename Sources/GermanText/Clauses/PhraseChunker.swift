@@ -11,19 +11,17 @@ struct PhraseChunker {
         self.surnames = surnames
     }
 
-    /// The phrases in `range`, in order, not yet related to one another.
-    func phrases(in range: Range<Int>) -> [NounPhrase] {
-        var phrases: [NounPhrase] = []
+    /// Adds the phrases in `range` to `phrases`, in order, not yet related to one another.
+    func add(_ range: Range<Int>, to phrases: inout [NounPhrase]) {
         var index = range.lowerBound
         while index < range.upperBound {
             if let phrase = phrase(at: index, range.upperBound) {
-                phrases.append(phrase)
                 index = phrase.tokens.upperBound
+                phrases.append(phrase)
             } else {
                 index += 1
             }
         }
-        return phrases
     }
 
     private func phrase(at start: Int, _ limit: Int) -> NounPhrase? {
@@ -40,41 +38,75 @@ struct PhraseChunker {
         let determiner = index < limit && isDeterminer(index, limit) ? index : nil
         if determiner != nil { index += 1 }
         if index < limit, determiner != nil, text.has(index, [.determiner, .possessive]),
-            !text.word(index).isCapitalized
+            !text.word(index).isCapitalized, text.lower(index - 1) != "ein"
         {
             index += 1
         }
         let first = determiner ?? index
+        if let end = determiner.flatMap({ text.attributeEnds[$0] }), end < limit { index = end }
         let adjectives = index
         index = skipModifiers(index, limit, isInside: determiner != nil || preposition != nil)
         return nounPhrase(first, adjectives, index, limit, determiner, preposition)
+            ?? elliptical(first, adjectives, index, limit, determiner, preposition)
     }
 
     private func isDeterminer(_ index: Int, _ limit: Int) -> Bool {
         text.has(index, .determiner) && (!text.word(index).isCapitalized || text.begins[index])
     }
 
+    // MARK: Pronouns
+
     private func pronoun(_ index: Int, _ limit: Int, _ preposition: Int?) -> NounPhrase? {
-        guard index < limit, text.has(index, .pronoun),
-            !text.word(index).isCapitalized || text.begins[index]
-        else { return nil }
+        guard index < limit, text.has(index, .pronoun), isWrittenSmall(index) else { return nil }
         let word = text.lower(index)
         if text.has(index, .determiner), index + 1 < limit,
             text.isNoun(index + 1, limit) || text.isAdjective(index + 1, limit)
         {
             return nil
         }
-        return NounPhrase(
-            kind: .pronoun, tokens: index..<index + 1, head: index,
-            preposition: preposition.map(prepositionLemma), prepositionToken: preposition,
-            cases: PronounCases.cases(word), isPlural: PronounCases.isPlural(word),
-            determiner: nil, name: nil)
+        return pronoun(index, index, PronounForms.shows(word), nil, preposition)
     }
 
-    private func prepositionLemma(_ token: Int) -> String {
-        let word = text.lower(token)
-        return FunctionWords.fused[word] ?? word
+    private func isWrittenSmall(_ index: Int) -> Bool {
+        !text.word(index).isCapitalized || text.begins[index]
+            || ["Sie", "Ihnen"].contains(text.text(index))
     }
+
+    private func pronoun(
+        _ first: Int, _ head: Int, _ agreement: Agreement, _ determiner: Int?, _ preposition: Int?
+    ) -> NounPhrase {
+        let word = text.lower(head)
+        return NounPhrase(
+            kind: .pronoun, tokens: first..<head + 1, head: head,
+            agreement: governed(agreement, preposition), preposition: preposition,
+            isPlural: word == "sich" || word == "sie" ? nil : agreement.isPlural,
+            determiner: determiner, name: nil, text)
+    }
+
+    private func governed(_ agreement: Agreement, _ preposition: Int?) -> Agreement {
+        guard let cases = preposition.flatMap({ text.word($0).preposition?.governs })
+        else { return agreement }
+        let limited = agreement.limited(to: cases)
+        return limited.isEmpty ? agreement : limited
+    }
+
+    /// A determiner standing alone, or with adjectives whose noun is left out: `diese`, `die meisten`.
+    private func elliptical(
+        _ first: Int, _ adjectives: Int, _ end: Int, _ limit: Int, _ determiner: Int?,
+        _ preposition: Int?
+    ) -> NounPhrase? {
+        guard let determiner, text.lower(determiner) != "ein",
+            !text.has(determiner, .possessive), end <= limit
+        else { return nil }
+        let head = end > adjectives ? end - 1 : max(determiner, adjectives - 1)
+        guard head == determiner || text.tokens[head].kind == .word,
+            head <= determiner + 2, !text.has(head, .adverb) || head == determiner
+        else { return nil }
+        let shows = text.word(determiner).determines ?? .any
+        return pronoun(first, head, shows, determiner, preposition)
+    }
+
+    // MARK: Modifiers
 
     /// The first token behind numbers, adjectives and what qualifies them.
     private func skipModifiers(_ start: Int, _ limit: Int, isInside: Bool) -> Int {
@@ -111,8 +143,10 @@ struct PhraseChunker {
     }
 
     private func isOpeningQuote(_ index: Int) -> Bool {
-        ["„", "\"", "»", "‚", "“"].contains(text.text(index))
+        text.word(index).mark.contains(.openingQuote)
     }
+
+    // MARK: Noun phrases
 
     private func nounPhrase(
         _ first: Int, _ adjectives: Int, _ nouns: Int, _ limit: Int, _ determiner: Int?,
@@ -121,73 +155,14 @@ struct PhraseChunker {
         guard nouns < limit else { return nil }
         let run = NounRun(text, lexicon, surnames, from: nouns, limit: limit)
         guard !run.isEmpty else { return nil }
-        let head = run.head
-        let word = text.word(head)
-        let isPlural =
-            run.isPlural ?? numberedPlural(adjectives..<nouns)
-            ?? (run.name == nil ? shownPlural(word, determiner, preposition) : nil)
-        let noun =
-            run.isCountry && isPlural == false && !NounGender.isFeminine(word.text)
-            ? NounClass.masculineOrNeuter
-            : NounGender.noun(
-                nameHead(run) ?? word.text, isPlural: isPlural, role: word.role)
-        let shown = determiner ?? firstAdjective(adjectives..<nouns, limit)
-        var cases = shown.map { self.cases($0, noun, word) } ?? bareCases(run, word)
-        if preposition.map({ FunctionWords.fused[text.lower($0)] != nil }) ?? false {
-            cases = [.dative, .accusative]
-        }
+        let agreement = PhraseAgreement(
+            text, determiner: determiner, preposition: preposition, adjectives: adjectives..<nouns)
+        let shown = agreement.shown(by: run, limit: limit)
         return NounPhrase(
-            kind: .noun, tokens: first..<run.end, head: head,
-            preposition: preposition.map(prepositionLemma), prepositionToken: preposition,
-            cases: cases, isPlural: isPlural, determiner: determiner, name: run.name)
-    }
-
-    /// The word that tells the gender of a name of several words: `Rat` in `Rat der Städte`.
-    private func nameHead(_ run: NounRun) -> String? {
-        guard let name = run.name, name.tokens.count > 1, name.tokens.contains(run.head) else {
-            return nil
-        }
-        let first = text.word(name.tokens.lowerBound).text
-        return AdjectiveForms.endings.contains(where: first.hasSuffix) ? nil : first
-    }
-
-    private func firstAdjective(_ range: Range<Int>, _ limit: Int) -> Int? {
-        range.first { text.isAdjective($0, limit) && text.word($0).placeInhabitant == nil }
-    }
-
-    private func cases(_ shown: Int, _ noun: NounClass, _ head: Word) -> Cases {
-        let ending = CaseEndings.ending(of: text.lower(shown))
-        if ending.isEmpty, text.word(shown).number != nil { return .any.subtracting(.genitive) }
-        if ending == "er", !text.has(shown, .determiner) {
-            return [.nominative, .genitive, .dative]
-        }
-        let cases = CaseEndings.cases(ending, noun)
-        let isSingular = !head.text.hasSuffix("n") && !head.text.hasSuffix("s")
-        return ending == "en" && isSingular && cases.contains(.accusative) ? .accusative : cases
-    }
-
-    private func bareCases(_ run: NounRun, _ head: Word) -> Cases {
-        if run.isGenitive { return .genitive }
-        if head.role?.isGenitive == true, run.name == nil { return .genitive }
-        return .any.subtracting(.genitive)
-    }
-
-    /// The number that the determiner tells of a noun in `-en`, whose form does not.
-    private func shownPlural(_ noun: Word, _ determiner: Int?, _ preposition: Int?) -> Bool? {
-        guard noun.role != nil, noun.text.hasSuffix("en") else { return nil }
-        let before = preposition.map(text.lower)
-        guard let word = determiner.map(text.lower) else {
-            return before.map { FunctionWords.fused[$0] == nil } ?? true
-        }
-        if word == "den" { return ["mit", "von", "bei", "zu", "nach"].contains(before ?? "") }
-        return CaseEndings.ending(of: word) == "e" || CaseEndings.ending(of: word) == "er"
-    }
-
-    private func numberedPlural(_ range: Range<Int>) -> Bool? {
-        for index in range {
-            if let number = text.word(index).number { return number > 1 }
-            if text.isNumber(index) || text.has(index, .quantifier) { return true }
-        }
-        return nil
+            kind: .noun, tokens: first..<run.end, head: run.head, core: run.core,
+            agreement: shown, preposition: preposition,
+            isPlural: agreement.counted ?? (determiner == nil ? nil : shown.isPlural)
+                ?? run.isPlural ?? shown.isPlural,
+            determiner: determiner, name: run.name, text)
     }
 }

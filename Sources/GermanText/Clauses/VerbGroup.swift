@@ -20,24 +20,52 @@ package struct VerbGroup: Sendable {
         case unreal
     }
 
-    /// The index of the verb in the lexicon.
-    package let verb: Int
-    /// Its infinitive.
-    package let lemma: String
+    /// Who or what the subject is to the act.
+    package enum Voice: String, Sendable {
+        /// The doer.
+        case active
+        /// The one acted upon, with `werden`.
+        case passive
+        /// The one acted upon before, with `sein`.
+        case statal
+    }
+
+    /// The verb.
+    package let verb: Verb
     /// The token of the word that carries the meaning.
     package let head: Int
     /// The token of its separated prefix, or `nil`.
-    package let particle: Int?
+    package var particle: Int?
     /// The token of the finite verb, or `nil` in infinitives and headlines.
-    package let finite: Int?
+    package var finite: Int?
+    /// The auxiliaries, modals and other verbs that go with the head.
+    package var helpers: [Int] = []
     /// When.
     package let tense: Tense
-    /// Whether it is passive.
-    package let isPassive: Bool
+    /// Whose act it is.
+    package var voice = Voice.active
     /// The infinitive of the modal verb, or `nil`.
-    package let modal: String?
+    package var modal: String?
     /// How real.
-    package let mood: Mood
+    package var mood = Mood.indicative
     /// Whether the finite verb is plural; `nil` when unknown.
-    package let isPlural: Bool?
+    package var isPlural: Bool?
+    /// The persons that the finite verb may be.
+    var persons: Persons = .third
+    /// The rule that put it together.
+    package let rule: String
+
+    /// The infinitive, a separable prefix joined.
+    package var lemma: String { verb.infinitive }
+
+    /// Whether it is passive.
+    package var isPassive: Bool { voice != .active }
+
+    /// The last of its tokens.
+    var last: Int { max(head, particle ?? head, finite ?? head, helpers.max() ?? head) }
+
+    /// All its tokens in order.
+    package var tokens: [Int] {
+        Set(helpers + [head] + [particle, finite].compactMap { $0 }).sorted()
+    }
 }

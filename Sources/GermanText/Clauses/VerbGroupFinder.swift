@@ -1,187 +1,211 @@
 /// Puts the verbs of a clause together: auxiliaries, participles, infinitives, prefixes.
 struct VerbGroupFinder {
     private let scanner: VerbScanner
+    private let particles: ParticleFinder
 
     private var text: TokenSequence { scanner.text }
-    private var lexicon: Lexicon { scanner.lexicon }
+    private var verbs: VerbLexicon { scanner.lexicon.verbs }
 
-    init(_ text: TokenSequence, _ lexicon: Lexicon) {
-        scanner = VerbScanner(text: text, lexicon: lexicon)
+    init(_ scanner: VerbScanner) {
+        self.scanner = scanner
+        particles = ParticleFinder(scanner)
     }
 
     /// The verb groups of `clause`, one for every verb that carries meaning.
     func groups(of clause: Clause) -> [VerbGroup] {
-        let tokens = clause.segments.flatMap { segment in
-            segment.filter { scanner.isVerb($0, segment) }
+        var tokens: [Int] = []
+        for segment in clause.segments {
+            tokens += segment.filter { scanner.isVerb($0, segment) }
         }
         guard !tokens.isEmpty else { return [] }
-        let finites = clause.segments.flatMap { scanner.finiteTokens(in: $0) }
-        let finite = clause.kind == .main ? finites.first : finites.last
-        guard let finite, clause.kind != .infinitive else {
+        guard let finite = clause.finite, clause.kind != .infinitive else {
             return nonFinite(tokens, clause)
         }
-        return finiteGroups(finite, tokens.filter { $0 != finite }, clause)
-    }
-
-    // MARK: Finite clauses
-
-    private func finiteGroups(_ finite: Int, _ others: [Int], _ clause: Clause) -> [VerbGroup] {
-        let reading = scanner.readings(finite).first { $0.form.isFinite && isAuxiliary($0) }
-        let carriers = others.filter { !scanner.isAuxiliary($0) && isNonFinite($0) }
-        guard let reading else { return fullVerb(finite, carriers, clause) }
-        let meaningful = carriers.filter { !isLassen($0) }
-        guard !meaningful.isEmpty else { return copula(finite, reading, others) }
-        return meaningful.compactMap { token in
-            group(token, finite: finite, auxiliary: reading, others: others)
+        let others = tokens.filter { $0 != finite && (scanner.isNonFinite($0)) }
+        let readings = scanner.readings(finite).filter(\.form.isFinite)
+        if scanner.isAuxiliary(finite), let reading = readings.first(where: isAuxiliary) {
+            return helped(finite, reading, others)
         }
+        return full(finite, readings, others, clause)
     }
 
     private func isAuxiliary(_ reading: VerbReading) -> Bool {
-        Auxiliaries.all.contains(lexicon.verb(reading.verb).infinitive)
+        verbs.tags(of: reading).contains(.auxiliary)
     }
 
-    private func isNonFinite(_ token: Int) -> Bool {
-        scanner.isParticiple(token) || scanner.isInfinitive(token)
-            || scanner.isZuInfinitive(token)
+    // MARK: With an auxiliary
+
+    private func helped(_ finite: Int, _ reading: VerbReading, _ others: [Int]) -> [VerbGroup] {
+        let helpers = others.filter(scanner.isAuxiliary)
+        var carriers = others.filter { !scanner.isAuxiliary($0) }
+        if carriers.count > 1 { carriers.removeAll(where: isGoverning) }
+        // Of two participles side by side, the first goes with the second: `gefangen genommen`.
+        let all = Set(carriers)
+        carriers.removeAll {
+            all.contains($0 + 1) && scanner.isParticiple($0) && scanner.isParticiple($0 + 1)
+        }
+        guard !carriers.isEmpty else { return [copula(finite, reading, helpers)] }
+        let chain = VerbChain(
+            auxiliary: reading, helpers: helpers.map(text.lower),
+            isReal: reading.form == .subjunctive1 && hasFirstPerson(finite))
+        let main = carriers.filter { !scanner.isZuInfinitive($0) || carriers.count == 1 }
+        return carriers.compactMap { token in
+            if main.isEmpty || main.contains(token) {
+                return group(token, finite, reading, helpers, chain)
+            }
+            return infinitive(token, rule: "infinitive with zu")
+        }
     }
 
-    private func isLassen(_ token: Int) -> Bool {
-        scanner.readings(token).contains { lexicon.verb($0.verb).infinitive == "lassen" }
+    private func isGoverning(_ token: Int) -> Bool {
+        scanner.readings(token).contains {
+            $0.verb.infinitive == "lassen" && $0.form == .infinitive
+        }
+    }
+
+    private func hasFirstPerson(_ finite: Int) -> Bool {
+        [finite - 1, finite + 1].contains {
+            text.tokens.indices.contains($0) && text.lower($0) == "ich"
+        }
     }
 
     private func group(
-        _ token: Int, finite: Int, auxiliary: VerbReading, others: [Int]
+        _ token: Int, _ finite: Int, _ auxiliary: VerbReading, _ helpers: [Int], _ chain: VerbChain
     ) -> VerbGroup? {
-        let name = lexicon.verb(auxiliary.verb).infinitive
-        let isParticiple = scanner.isParticiple(token)
-        guard let reading = nonFiniteReading(token) else { return nil }
-        let verb = lexicon.verb(reading.verb)
-        let helpers = others.map(text.lower)
-        let isPassive: Bool =
-            if !isParticiple {
-                false
-            } else if name == "werden" || helpers.contains("worden") || helpers.contains("werden") {
-                true
-            } else { name == "sein" && !verb.takesSein }
-        let isModal = AuxiliaryForms.modals.contains(name)
-        return VerbGroup(
-            verb: reading.verb, lemma: verb.infinitive, head: token, particle: nil, finite: finite,
-            tense: tense(auxiliary, name, isParticiple, isPassive, helpers), isPassive: isPassive,
-            modal: isModal ? name : modal(among: helpers), mood: mood(auxiliary),
-            isPlural: auxiliary.isPlural)
-    }
-
-    private func modal(among helpers: [String]) -> String? {
-        helpers.first(where: AuxiliaryForms.modals.contains)
-    }
-
-    private func tense(
-        _ auxiliary: VerbReading, _ name: String, _ isParticiple: Bool, _ isPassive: Bool,
-        _ helpers: [String]
-    ) -> VerbGroup.Tense {
-        switch name {
-        case "haben": return .past
-        case "sein":
-            return isPassive && auxiliary.form != .preterite && !helpers.contains("worden")
-                ? .present : .past
-        case "werden":
-            if auxiliary.form == .preterite { return .past }
-            return isParticiple && !helpers.contains("werden") ? .present : .future
-        default:
-            if auxiliary.form == .preterite { return .past }
-            return helpers.contains("haben") || helpers.contains("sein") ? .past : .present
-        }
-    }
-
-    private func mood(_ reading: VerbReading) -> VerbGroup.Mood {
-        switch reading.form {
-        case .subjunctive1: .reported
-        case .subjunctive2: .unreal
-        default: .indicative
-        }
+        guard let reading = nonFiniteReading(token, auxiliary.verb.infinitive) else { return nil }
+        let isParticiple = reading.form == .participle
+        var group = VerbGroup(
+            verb: reading.verb, head: token,
+            tense: chain.tense(isParticiple: isParticiple, reading.verb),
+            rule: isParticiple ? "auxiliary with participle" : "auxiliary with infinitive")
+        group.finite = finite
+        group.helpers = helpers
+        group.voice = isParticiple ? chain.voice(reading.verb) : .active
+        group.modal = chain.modal
+        group.mood = chain.mood
+        group.isPlural = auxiliary.isPlural
+        group.persons = auxiliary.persons
+        return group
     }
 
     /// A clause whose only verb is an auxiliary: `war in Minsk`.
-    private func copula(_ finite: Int, _ reading: VerbReading, _ others: [Int]) -> [VerbGroup] {
-        let verb = lexicon.verb(reading.verb)
-        let isPast = reading.form == .preterite || others.contains { text.lower($0) == "gewesen" }
-        return [
-            VerbGroup(
-                verb: reading.verb, lemma: verb.infinitive, head: finite, particle: nil,
-                finite: finite, tense: isPast ? .past : .present, isPassive: false, modal: nil,
-                mood: mood(reading), isPlural: reading.isPlural)
-        ]
+    private func copula(_ finite: Int, _ reading: VerbReading, _ helpers: [Int]) -> VerbGroup {
+        let chain = VerbChain(
+            auxiliary: reading, helpers: helpers.map(text.lower),
+            isReal: reading.form == .subjunctive1 && hasFirstPerson(finite))
+        let head = helpers.last { !["worden"].contains(text.lower($0)) } ?? finite
+        let verb =
+            head == finite ? reading.verb : nonFiniteReading(head, "")?.verb ?? reading.verb
+        var group = VerbGroup(
+            verb: verb, head: head, tense: chain.copulaTense,
+            rule: "auxiliary as full verb")
+        group.finite = finite
+        group.helpers = helpers
+        group.modal = head == finite ? nil : chain.modal
+        group.mood = chain.mood
+        group.isPlural = reading.isPlural
+        group.persons = reading.persons
+        return group
     }
 
-    private func fullVerb(_ finite: Int, _ carriers: [Int], _ clause: Clause) -> [VerbGroup] {
-        let particle = separatedPrefix(finite, clause)
-        let readings = scanner.readings(finite).filter(\.form.isFinite)
-        let chosen =
-            particle.flatMap { token in
-                readings.first {
-                    $0.isSeparated && lexicon.verb($0.verb).prefix == text.lower(token)
-                }
-            } ?? readings.first { !$0.isSeparated }
-        guard let chosen else { return [] }
-        let verb = lexicon.verb(chosen.verb)
-        if verb.infinitive == "lassen", let token = carriers.last,
-            let reading = nonFiniteReading(token)
+    // MARK: Full verbs
+
+    private func full(
+        _ finite: Int, _ readings: [VerbReading], _ others: [Int], _ clause: Clause
+    ) -> [VerbGroup] {
+        let particle = particles.particle(of: finite, readings, in: clause)
+        guard let chosen = particle?.reading ?? best(readings) else { return [] }
+        let verb = particle?.verb ?? chosen.verb
+        let infinitives = others.filter { $0 > finite || clause.isVerbLast }
+        if verb.infinitive == "lassen", let token = infinitives.last,
+            let reading = nonFiniteReading(token, "lassen")
         {
-            return [plain(reading, token, finite, chosen, nil)]
+            var group = plain(reading.verb, token, finite, chosen, rule: "lassen with infinitive")
+            group.helpers = [finite]
+            return [group]
         }
-        return [plain(chosen, finite, finite, chosen, verb.prefix.isEmpty ? nil : particle)]
+        var group = plain(
+            verb, finite, finite, chosen,
+            rule: particle == nil ? "finite verb" : "finite verb with its prefix")
+        group.particle = particle?.token
+        let governs = verb.isGoverning
+        return [group]
+            + infinitives.compactMap { token in
+                scanner.isZuInfinitive(token) && text.lower(token - 1) == "zu"
+                    || text.word(token).verbal.contains(.zuInfinitive)
+                    || governs && scanner.isInfinitive(token)
+                    ? infinitive(token, rule: "infinitive in the middle field") : nil
+            }
+    }
+
+    /// The likeliest finite reading: a listed verb, in the indicative.
+    private func best(_ readings: [VerbReading]) -> VerbReading? {
+        readings.first { !$0.verb.isGuessed && $0.form != .subjunctive2 }
+            ?? readings.first { !$0.verb.isGuessed } ?? readings.first
     }
 
     private func plain(
-        _ reading: VerbReading, _ head: Int, _ finite: Int, _ finiteReading: VerbReading,
-        _ particle: Int?
+        _ verb: Verb, _ head: Int, _ finite: Int, _ reading: VerbReading, rule: String
     ) -> VerbGroup {
-        VerbGroup(
-            verb: reading.verb, lemma: lexicon.verb(reading.verb).infinitive, head: head,
-            particle: particle, finite: finite,
-            tense: finiteReading.form == .preterite ? .past : .present, isPassive: false,
-            modal: nil, mood: mood(finiteReading), isPlural: finiteReading.isPlural)
-    }
-
-    /// The prefix of a separable verb: the last word of one of the clause's segments.
-    private func separatedPrefix(_ finite: Int, _ clause: Clause) -> Int? {
-        for segment in clause.segments where segment.upperBound > finite + 1 {
-            let last = segment.reversed().first { !text.isMark($0) }
-            if let last, last > finite, lexicon.verbs.prefixes.contains(text.lower(last)) {
-                return last
-            }
-        }
-        return nil
+        var group = VerbGroup(
+            verb: verb, head: head, tense: reading.form == .preterite ? .past : .present, rule: rule
+        )
+        group.finite = finite
+        group.mood = VerbChain.mood(
+            of: reading, isReal: reading.form == .subjunctive1 && hasFirstPerson(finite))
+        group.isPlural = reading.isPlural
+        group.persons = reading.persons
+        return group
     }
 
     // MARK: Clauses without a finite verb
 
-    private func nonFiniteReading(_ token: Int) -> VerbReading? {
-        let readings = scanner.readings(token)
-        return readings.filter { $0.form == .participle }.min { baseLength($0) < baseLength($1) }
-            ?? readings.first { $0.form == .infinitive || $0.form == .zuInfinitive }
+    private func infinitive(_ token: Int, rule: String) -> VerbGroup? {
+        nonFiniteReading(token, "").map {
+            VerbGroup(verb: $0.verb, head: token, tense: .present, rule: rule)
+        }
     }
 
-    /// How long the infinitive is; of two verbs with one participle the shorter is the commoner:
-    /// `gelobt` is from `loben` rather than `geloben`.
-    private func baseLength(_ reading: VerbReading) -> Int {
-        lexicon.verb(reading.verb).infinitive.utf8.count
+    /// The reading of a participle or infinitive; of two verbs with one participle the one that forms
+    /// its perfect with `auxiliary`, else the shorter, which is the commoner: `gelobt` is from `loben`.
+    private func nonFiniteReading(_ token: Int, _ auxiliary: String) -> VerbReading? {
+        let readings = scanner.readings(token)
+        let participles = readings.filter { $0.form == .participle }
+        let infinitives = readings.filter { $0.form == .infinitive || $0.form == .zuInfinitive }
+        if scanner.isZuInfinitive(token), let first = infinitives.first { return first }
+        let wantsInfinitive = AuxiliaryForms.modals.contains(auxiliary) || auxiliary == "lassen"
+        if wantsInfinitive, let first = infinitives.first { return first }
+        let fitting =
+            auxiliary == "sein" || auxiliary == "haben"
+            ? participles.filter { $0.verb.takesSein == (auxiliary == "sein") } : []
+        return (fitting.isEmpty ? participles : fitting).min { rank($0) < rank($1) }
+            ?? infinitives.first
+    }
+
+    private func rank(_ reading: VerbReading) -> Int {
+        reading.verb.infinitive.utf8.count + (reading.verb.isGuessed ? 100 : 0)
     }
 
     private func nonFinite(_ tokens: [Int], _ clause: Clause) -> [VerbGroup] {
-        let carriers = tokens.filter { !scanner.isAuxiliary($0) && isNonFinite($0) }
-        let helpers = tokens.map(text.lower)
+        let nonFinite = tokens.filter(scanner.isNonFinite)
+        var carriers = nonFinite.filter { !scanner.isAuxiliary($0) }
+        if carriers.isEmpty, let last = nonFinite.last { carriers = [last] }
+        if carriers.count > 1 { carriers.removeAll(where: isGoverning) }
+        let helpers = nonFinite.filter { !carriers.contains($0) && scanner.isAuxiliary($0) }
+        let words = helpers.map(text.lower)
         return carriers.compactMap { token in
-            guard let reading = nonFiniteReading(token) else { return nil }
+            guard let reading = nonFiniteReading(token, "") else { return nil }
             let isParticiple = reading.form == .participle
             guard isParticiple || clause.kind == .infinitive else { return nil }
-            let verb = lexicon.verb(reading.verb)
             let isPassive =
-                isParticiple && !helpers.contains("haben") && !verb.takesSein
-            return VerbGroup(
-                verb: reading.verb, lemma: verb.infinitive, head: token, particle: nil,
-                finite: nil, tense: isParticiple ? .past : .present, isPassive: isPassive,
-                modal: modal(among: helpers), mood: .indicative, isPlural: nil)
+                isParticiple && !words.contains("haben") && !reading.verb.takesSein
+            var group = VerbGroup(
+                verb: reading.verb, head: token, tense: isParticiple ? .past : .present,
+                rule: isParticiple ? "participle" : "infinitive with zu")
+            group.helpers = helpers
+            group.voice = isPassive ? .passive : .active
+            group.modal = words.first(where: AuxiliaryForms.modals.contains)
+            return group
         }
     }
 }

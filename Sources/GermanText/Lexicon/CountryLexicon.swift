@@ -6,6 +6,8 @@ struct Country {
     let name: String
     /// All names without articles.
     let names: [String]
+    /// The usual adjective, or `nil`.
+    let adjective: String?
     /// Whether the name is a plural, as in `die USA`.
     let isPlural: Bool
     /// Capitals and seats that stand for the government, without articles.
@@ -26,9 +28,9 @@ struct CountryLexicon {
 
     private(set) var countries: [Country] = []
     /// The country of an adjective's every inflected form.
-    private(set) var adjectives: [String: Int] = [:]
+    private(set) var adjectives = FormTable<Int>(capacity: 2_048)
     /// The words for people in every case.
-    private(set) var inhabitants: [String: Inhabitant] = [:]
+    private(set) var inhabitants = FormTable<Inhabitant>(capacity: 2_048)
 
     init() {}
 
@@ -68,10 +70,11 @@ struct CountryLexicon {
         countries.append(
             Country(
                 code: entry.fields[0], name: names.first.map(withoutArticle) ?? "",
-                names: names.map(withoutArticle), isPlural: plural ?? false,
+                names: names.map(withoutArticle), adjective: entry.list(2).first,
+                isPlural: plural ?? false,
                 capitals: entry.list(4).map(withoutArticle)))
         for adjective in entry.list(2) {
-            for form in AdjectiveForms.all(of: adjective) { adjectives[form] = index }
+            for form in AdjectiveForms.all(of: adjective) { adjectives.set(form, index) }
         }
         for people in entry.list(3) {
             let words = people.split(separator: " ").map(String.init)
@@ -87,16 +90,17 @@ struct CountryLexicon {
             switch position {
             case 0:
                 for form in [word, word + "s"] {
-                    inhabitants[form] = Inhabitant(country: country, isPlural: false)
+                    inhabitants.set(form, Inhabitant(country: country, isPlural: false))
                 }
             case 1:
                 let both = words[0] == word
                 for form in [word, word + "n"] where form == word || !word.hasSuffix("n") {
-                    inhabitants[form] = Inhabitant(country: country, isPlural: both ? nil : true)
+                    inhabitants.set(
+                        form, Inhabitant(country: country, isPlural: both ? nil : true))
                 }
             default:
-                inhabitants[word] = Inhabitant(country: country, isPlural: false)
-                inhabitants[word + "nen"] = Inhabitant(country: country, isPlural: true)
+                inhabitants.set(word, Inhabitant(country: country, isPlural: false))
+                inhabitants.set(word + "nen", Inhabitant(country: country, isPlural: true))
             }
         }
     }

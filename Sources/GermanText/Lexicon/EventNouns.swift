@@ -4,13 +4,15 @@ enum EventNouns {
     static func words(in file: LexiconFile) -> [String] {
         var ignored = LexiconFaults()
         return LexiconLines(file, faults: &ignored).lines.flatMap { line in
-            let parts = line.text.split(whereSeparator: { $0 == " " || $0 == "\t" })
+            let parts = line.words
             guard parts.count > 1 else { return [String]() }
-            let lemma = parts[0].hasPrefix("noun") ? parts[1].split(separator: "/") : []
+            let lemma =
+                parts[0].hasBeginning("noun") ? parts[1].parts(at: UInt8(ascii: "/")) : []
             let required = parts.dropFirst(2).flatMap { part in
-                part.split(separator: "=").dropFirst().flatMap { $0.split(separator: ",") }
+                part.parts(at: UInt8(ascii: "=")).dropFirst()
+                    .flatMap { $0.parts(at: UInt8(ascii: ",")) }
             }
-            return (lemma + required).map(String.init).filter { $0.first?.isUppercase ?? false }
+            return (lemma + required).filter(\.isCapitalized)
         }
     }
 }

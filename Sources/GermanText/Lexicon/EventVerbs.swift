@@ -5,10 +5,10 @@ enum EventVerbs {
     static func lemmas(in file: LexiconFile) -> [String] {
         var ignored = LexiconFaults()
         return LexiconLines(file, faults: &ignored).lines.compactMap { line in
-            let words = line.text.split(whereSeparator: { $0 == " " || $0 == "\t" })
-            guard words.count > 1, words[0] == "verb" else { return nil }
-            let lemma = words[1].hasPrefix("sich_") ? words[1].dropFirst(5) : words[1]
-            return lemma.hasSuffix("n") ? String(lemma) : nil
+            guard line.bytes.starts(with: "verb".utf8) else { return nil }
+            let words = line.words
+            guard words.count > 1, words[0] == "verb", words[1].hasEnding("n") else { return nil }
+            return words[1].hasBeginning("sich_") ? String(words[1].dropFirst(5)) : words[1]
         }
     }
 }

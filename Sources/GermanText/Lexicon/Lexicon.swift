@@ -1,26 +1,31 @@
 /// Everything the program knows about the world and the language beyond its grammar.
-public struct Lexicon: Sendable {
+public final class Lexicon: Sendable {
     let countries: CountryLexicon
     let organisations: OrganisationLexicon
     let people: PersonLexicon
     let roles: RoleLexicon
     let places: PlaceLexicon
     let verbs: VerbLexicon
+    let nouns: NounLexicon
     let cues: CueLexicon
     let abbreviations: AbbreviationLexicon
+    let times: TimeLexicon
     let names: NameTable
+    let references: ReferenceLexicon
+    let firstNames: FirstNameLexicon
     /// Nouns that are no names.
     let commonNouns: Set<String>
 
     private static let known: Set<String> = [
         "countries.txt", "organisations.txt", "people.txt", "roles.txt", "places.txt",
-        "verbs.txt", "abbreviations.txt", "cues.txt", "moods.txt",
+        "verbs.txt", "nouns.txt", "abbreviations.txt", "cues.txt", "moods.txt", "times.txt",
+        "references.txt", "firstnames.txt",
     ]
 
     /// Reads the lexicon's files in whatever order they come; a file that is missing is empty.
     ///
     /// Throws every fault of every file at once.
-    public init(files: [LexiconFile]) throws(LexiconError) {
+    public convenience init(files: [LexiconFile]) throws(LexiconError) {
         var faults = LexiconFaults()
         self.init(files: files, faults: &faults)
         try faults.check()
@@ -39,7 +44,11 @@ public struct Lexicon: Sendable {
         people = PersonLexicon(file("people.txt"), codes: codes, faults: &faults)
         roles = RoleLexicon(file("roles.txt"), faults: &faults)
         places = PlaceLexicon(file("places.txt"), codes: codes, faults: &faults)
+        nouns = NounLexicon(file("nouns.txt"), faults: &faults)
         abbreviations = AbbreviationLexicon(file("abbreviations.txt"), faults: &faults)
+        times = TimeLexicon(file("times.txt"), faults: &faults)
+        references = ReferenceLexicon(file("references.txt"), faults: &faults)
+        firstNames = FirstNameLexicon(file("firstnames.txt"), faults: &faults)
         var cues = CueLexicon()
         cues.readCues(file("cues.txt"), faults: &faults)
         cues.readMoods(file("moods.txt"), faults: &faults)
@@ -47,7 +56,7 @@ public struct Lexicon: Sendable {
         verbs = Self.verbs(file("verbs.txt"), files, cues, &faults)
         let roles = self.roles
         commonNouns = Set(
-            files.filter { $0.name.hasPrefix("events/") }.flatMap(EventNouns.words)
+            files.filter { $0.name.hasBeginning("events/") }.flatMap(EventNouns.words)
                 .filter { roles.form(of: $0) == nil })
         names = Self.names(countries, organisations, people, places)
     }
@@ -56,7 +65,7 @@ public struct Lexicon: Sendable {
         _ files: [LexiconFile], _ faults: inout LexiconFaults
     ) -> [String: LexiconFile] {
         var byName: [String: LexiconFile] = [:]
-        for file in files where !file.name.hasPrefix("events/") {
+        for file in files where !file.name.hasBeginning("events/") {
             guard known.contains(file.name) else {
                 faults.report(file.path, 0, "unknown lexicon file “\(file.name)”")
                 continue
@@ -74,10 +83,10 @@ public struct Lexicon: Sendable {
     ) -> VerbLexicon {
         var verbs = VerbLexicon()
         verbs.read(file, faults: &faults)
-        for file in files where file.name.hasPrefix("events/") {
+        for file in files where file.name.hasBeginning("events/") {
             for lemma in EventVerbs.lemmas(in: file) { verbs.addWeak(lemma) }
         }
-        for verb in cues.saying.sorted() { verbs.addWeak(verb) }
+        for verb in cues.verbs { verbs.addWeak(verb) }
         return verbs
     }
 
@@ -88,6 +97,9 @@ public struct Lexicon: Sendable {
         var table = NameTable()
         for (index, country) in countries.countries.enumerated() {
             for name in country.names { table.add(name, .country(index)) }
+            if country.isPlural, country.name.hasSuffix("e") {
+                table.add(country.name + "n", .country(index))
+            }
             for name in country.capitals { table.add(name, .capital(index)) }
         }
         for (index, organisation) in organisations.organisations.enumerated() {
@@ -106,7 +118,7 @@ extension Lexicon {
     func isCommonNoun(_ word: String) -> Bool {
         commonNouns.contains(word)
             || ["ung", "ungen", "heit", "keit", "schaft", "tion", "tionen", "ismus", "tät"]
-                .contains(where: word.hasSuffix)
+                .contains(where: word.hasEnding)
     }
 
     /// The spellings in the nominative of what `reading` names.
@@ -120,17 +132,11 @@ extension Lexicon {
         }
     }
 
-    /// The verb with index `index`.
-    package func verb(_ index: Int) -> Verb { verbs.verbs[index] }
-
     /// The index of the verb whose infinitive is `infinitive`, a separable prefix joined.
     package func verb(of infinitive: String) -> Int? { verbs.index(of: infinitive) }
 
     /// The mood that the word `word`, in its dictionary form, lends to an act.
     package func mood(of word: String) -> Mood? { cues.moods[word] }
-
-    /// Whether the verb `infinitive` introduces what its subject says.
-    package func isSaying(_ infinitive: String) -> Bool { cues.saying.contains(infinitive) }
 }
 
 extension Lexicon {
@@ -141,7 +147,7 @@ extension Lexicon {
 
     /// The mood that an adjective or participle, with its ending, lends to its noun.
     package func mood(ofAdjective word: String) -> Mood? {
-        for ending in AdjectiveForms.endings where word.hasSuffix(ending) {
+        for ending in AdjectiveForms.endings where word.hasEnding(ending) {
             if let mood = cues.moods[String(word.dropLast(ending.count))] { return mood }
         }
         return nil

@@ -7,8 +7,16 @@ package struct LexiconLines {
     package struct Line {
         /// The number of the line.
         package let number: Int
+        /// Its bytes, valid UTF-8, without comment and surrounding blanks; never empty.
+        let bytes: ArraySlice<UInt8>
+
         /// Its text without comment and surrounding blanks; never empty.
-        package let text: String
+        package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+        /// What stands between blanks.
+        package var words: [String] {
+            bytes.split(whereSeparator: isBlank).map { String(decoding: $0, as: UTF8.self) }
+        }
     }
 
     /// The path that faults name.
@@ -20,52 +28,60 @@ package struct LexiconLines {
     package init(_ file: LexiconFile, faults: inout LexiconFaults) {
         path = file.path
         let bytes = file.bytes
+        let isSound = isUTF8(bytes[...])
         var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         var number = 0
         while start < bytes.count {
-            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+            var end = start
+            while end < bytes.count, bytes[end] != 0x0A { end += 1 }
             number += 1
-            read(bytes[start..<end], number, &faults)
+            read(bytes[start..<end], number, isSound: isSound, &faults)
             start = end + 1
         }
     }
 
+    /// Reads a line, whose bytes are known to be UTF-8 when the file is sound.
     private mutating func read(
-        _ bytes: ArraySlice<UInt8>, _ number: Int, _ faults: inout LexiconFaults
+        _ bytes: ArraySlice<UInt8>, _ number: Int, isSound: Bool, _ faults: inout LexiconFaults
     ) {
         guard bytes.count <= Self.maximumLineBytes else {
             faults.report(
                 path, number, "line too long: \(bytes.count) bytes, limit \(Self.maximumLineBytes)")
             return
         }
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            faults.report(path, number, "not UTF-8")
-            return
-        }
-        guard !text.unicodeScalars.contains(where: { $0.value < 32 && $0 != "\t" && $0 != "\r" })
-        else {
+        guard !bytes.contains(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0D }) else {
             faults.report(path, number, "control character in line")
             return
         }
-        let content = trimmed(withoutComment(text))
-        if !content.isEmpty { lines.append(Line(number: number, text: content)) }
+        let content = trimmed(withoutComment(bytes))
+        guard isSound || isUTF8(content.isEmpty ? bytes : content) else {
+            faults.report(path, number, "not UTF-8")
+            return
+        }
+        if !content.isEmpty { lines.append(Line(number: number, bytes: content)) }
     }
 
-    private func withoutComment(_ line: String) -> Substring {
+    private func withoutComment(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         var previousIsBlank = true
         for index in line.indices {
-            if line[index] == "#", previousIsBlank { return line[..<index] }
-            previousIsBlank = line[index] == " " || line[index] == "\t"
+            if line[index] == 0x23, previousIsBlank { return line[..<index] }
+            previousIsBlank = isBlank(line[index])
         }
-        return line[...]
+        return line
     }
 }
 
-/// The text without blanks, tabs and carriage returns around it.
-package func trimmed(_ text: some StringProtocol) -> String {
-    let blank: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\r" }
-    guard let first = text.firstIndex(where: { !blank($0) }),
-        let last = text.lastIndex(where: { !blank($0) })
-    else { return "" }
-    return String(text[first...last])
+private func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
+    (try? UTF8Span(validating: bytes.span)) != nil
+}
+
+/// Whether `byte` is a blank, a tab or a carriage return.
+private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+
+/// The bytes without blanks, tabs and carriage returns around them.
+func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var (first, end) = (bytes.startIndex, bytes.endIndex)
+    while first < end, isBlank(bytes[first]) { first += 1 }
+    while first < end, isBlank(bytes[end - 1]) { end -= 1 }
+    return bytes[first..<end]
 }

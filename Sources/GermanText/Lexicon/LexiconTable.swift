@@ -9,7 +9,10 @@ struct LexiconTable {
 
         /// The alternatives in field `index`, which commas separate; empty ones are left out.
         func list(_ index: Int) -> [String] {
-            fields[index].split(separator: ",").map { trimmed($0) }.filter { !$0.isEmpty }
+            let field = fields[index]
+            guard field.utf8.contains(0x2C) else { return field.isEmpty ? [] : [field] }
+            return LexiconTable.parts(of: Array(field.utf8)[...], separator: 0x2C)
+                .filter { !$0.isEmpty }
         }
     }
 
@@ -18,6 +21,18 @@ struct LexiconTable {
     /// The entries in order.
     private(set) var entries: [Entry] = []
 
+    /// The parts of `text`, valid UTF-8, between the bytes `separator`, blanks around them removed.
+    private static func parts(of text: ArraySlice<UInt8>, separator: UInt8) -> [String] {
+        var parts: [String] = []
+        var start = text.startIndex
+        for index in text.indices where text[index] == separator {
+            parts.append(String(decoding: trimmed(text[start..<index]), as: UTF8.self))
+            start = index + 1
+        }
+        parts.append(String(decoding: trimmed(text[start...]), as: UTF8.self))
+        return parts
+    }
+
     /// Reads `file`. Entries with more fields than `columns`, or with an empty field among
     /// `required`, are reported and left out; fields missing at the end count as empty.
     init(
@@ -25,9 +40,9 @@ struct LexiconTable {
     ) {
         let lines = LexiconLines(file, faults: &faults)
         path = lines.path
+        entries.reserveCapacity(lines.lines.count)
         for line in lines.lines {
-            var fields = line.text.split(separator: ";", omittingEmptySubsequences: false)
-                .map { trimmed($0) }
+            var fields = Self.parts(of: line.bytes, separator: 0x3B)
             guard fields.count <= columns.count else {
                 faults.report(
                     path, line.number,
@@ -47,17 +62,19 @@ struct LexiconTable {
 
 /// Finds entries that stand twice in a file.
 struct DuplicateFinder {
-    private var lines: [String: Int] = [:]
+    private var lines: FormTable<Int>
+
+    /// A finder for about `capacity` entries.
+    init(capacity: Int = 8) { lines = FormTable(capacity: capacity) }
 
     /// Reports `key` when an earlier line of the table has it too; says whether it is new.
     mutating func isNew(
         _ key: String, _ entry: LexiconTable.Entry, _ path: String, _ faults: inout LexiconFaults
     ) -> Bool {
-        if let first = lines[key] {
-            faults.report(path, entry.line, "“\(key)” already stands in line \(first)")
-            return false
-        }
-        lines[key] = entry.line
-        return true
+        let known = lines.count
+        let number = lines.add(key, entry.line)
+        guard number < known else { return true }
+        faults.report(path, entry.line, "“\(key)” already stands in line \(lines.values[number])")
+        return false
     }
 }

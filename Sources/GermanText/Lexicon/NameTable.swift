@@ -16,35 +16,50 @@ package enum NameReading: Sendable, Equatable {
 struct NameTable {
     private struct Name {
         /// The spellings of each word behind the first.
-        let rest: [Set<String>]
+        let rest: [[String]]
         let reading: NameReading
     }
 
     /// The names by each spelling of their first word, the longest first.
-    private var names: [String: [Name]] = [:]
+    private var names = FormTable<[Name]>(capacity: 16_384)
 
     /// Adds `name`, with case endings understood.
     mutating func add(_ name: String, _ reading: NameReading) {
-        let words = name.split(separator: " ").map(String.init)
+        let words = Self.words(of: name)
         guard let last = words.indices.last else { return }
-        let spellings = words.enumerated().map { index, word in
-            index == last ? Self.lastWord(word) : Set(AdjectiveForms.variants(of: word))
+        let spellings = words.indices.map { index in
+            index == last ? Self.lastWord(words[index]) : AdjectiveForms.variants(of: words[index])
         }
         let entry = Name(rest: Array(spellings.dropFirst()), reading: reading)
         for first in spellings[0] {
-            var list = names[first] ?? []
-            let place = list.firstIndex { $0.rest.count < entry.rest.count } ?? list.count
-            list.insert(entry, at: place)
-            names[first] = list
+            let number = names.add(first, [])
+            names.change(number) { list in
+                let place = list.firstIndex { $0.rest.count < entry.rest.count } ?? list.count
+                list.insert(entry, at: place)
+            }
         }
     }
 
-    private static func lastWord(_ word: String) -> Set<String> {
-        if let last = word.last, "sxzß".contains(last) { return [word, word + "’", word + "'"] }
-        let isCommon = ["rat", "rats", "amt", "gericht", "bund", "fonds", "dienst", "hof", "haus"]
-            .contains { word.lowercased().hasSuffix($0) }
+    /// The words of `name` as the text has them, the full stop of an initial by itself.
+    private static func words(of name: String) -> [String] {
+        name.parts(at: UInt8(ascii: " ")).flatMap { word in
+            word.hasEnding(".") ? [String(word.dropLast()), "."] : [word]
+        }
+    }
+
+    private static func lastWord(_ word: String) -> [String] {
+        for sibilant in ["s", "x", "z", "ß"] where word.hasEnding(sibilant) {
+            return [word, word + "’", word + "'"]
+        }
+        let lower = word.inLowerCase
+        let isCommon = commonEndings.contains(where: lower.hasEnding)
         return isCommon ? [word, word + "s", word + "es"] : [word, word + "s"]
     }
+
+    private static let commonEndings = ["rat", "amt", "gericht", "bund", "dienst", "hof"]
+
+    /// Whether a name begins with `word`.
+    func begins(with word: String) -> Bool { names[word] != nil }
 
     /// Whether `word` alone is a name.
     func contains(_ word: String) -> Bool {

@@ -22,6 +22,8 @@ struct PersonLexicon {
 
     /// The offices of each person by the person's full name.
     private(set) var people: [String: [PublicPerson]] = [:]
+    /// The full names that end with each last name.
+    private var bySurname: [String: [String]] = [:]
 
     init() {}
 
@@ -38,6 +40,9 @@ struct PersonLexicon {
                 title: title.isEmpty ? nil : title,
                 from: date(entry, 4, isEnd: false, table.path, &faults),
                 to: date(entry, 5, isEnd: true, table.path, &faults))
+            if people[person.name] == nil {
+                bySurname[PersonName(person.name).surname, default: []].append(person.name)
+            }
             people[person.name, default: []].append(person)
         }
     }
@@ -64,14 +69,36 @@ struct PersonLexicon {
         }
         return offices.first(where: holds)
     }
+
+    /// The office on `day` of the one person whose last name is `surname` and whom `title` and
+    /// `country` fit; without a title only somebody in government. `nil` when there are several.
+    func bearer(
+        of surname: String, title: String?, country: String?, on day: CalendarDate?
+    ) -> PublicPerson? {
+        guard let day, let names = bySurname[surname] else { return nil }
+        let offices = names.compactMap { office(of: $0, on: day) }
+        let fitting = offices.filter { office in
+            if let country, office.country != country { return false }
+            guard let title else { return office.sector == .government }
+            guard let held = office.title?.lowercased() else { return country != nil }
+            let spoken = title.lowercased()
+            return held.hasSuffix(spoken) || spoken.hasSuffix(held)
+        }
+        guard let first = fitting.first,
+            fitting.allSatisfy({ $0.country == first.country && $0.title == first.title }),
+            title != nil || offices.allSatisfy({ $0.country == first.country })
+        else { return nil }
+        return first
+    }
 }
 
 /// Dates as lexicon files write them.
 enum LexiconDate {
     /// The first day, or with `isEnd` the last, that `text` (`2005`, `2005-11`, `2005-11-22`) means.
     static func day(_ text: String, isEnd: Bool) -> CalendarDate? {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        let numbers = parts.compactMap { Int($0) }
+        let parts = text.utf8.split(
+            separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        let numbers = parts.compactMap { Int(Substring($0)) }
         guard numbers.count == parts.count, (1...3).contains(parts.count), parts[0].count == 4
         else { return nil }
         let month = numbers.count > 1 ? numbers[1] : (isEnd ? 12 : 1)

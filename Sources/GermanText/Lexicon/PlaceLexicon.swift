@@ -16,9 +16,12 @@ struct PlaceLexicon {
 
     private(set) var places: [KnownPlace] = []
     /// The place whose inhabitant, or whose adjective in `-er`, a word is.
-    private(set) var inhabitants: [String: Int] = [:]
+    private(set) var inhabitants = FormTable<Int>(capacity: 8_192)
     /// The place that a usual name names, whatever else it may name.
-    private(set) var byName: [String: Int] = [:]
+    private(set) var byName = FormTable<Int>(capacity: 8_192)
+
+    /// The places of each usual name that several bear, in the order of the file.
+    private var namesakes: [String: [Int]] = [:]
 
     init() {}
 
@@ -32,12 +35,21 @@ struct PlaceLexicon {
                     latitude: degrees(entry, 2, limit: 90, table.path, &faults),
                     longitude: degrees(entry, 3, limit: 180, table.path, &faults)))
             for name in entry.list(4).flatMap({ $0.split(separator: " ") }) where name != "-" {
-                inhabitants[String(name)] = index
+                inhabitants.set(String(name), index)
             }
             guard let name = entry.list(0).first else { continue }
-            if byName[name] == nil { byName[name] = index }
-            if inhabitants[name + "er"] == nil { inhabitants[name + "er"] = index }
+            if let first = byName[name] {
+                namesakes[name, default: [first]].append(index)
+            } else {
+                byName.add(name, index)
+            }
+            inhabitants.add(name + "er", index)
         }
+    }
+
+    /// The places that bear the usual name of `place`, it among them; `nil` when no other does.
+    func namesakes(of place: Int) -> [Int]? {
+        places[place].names.first.flatMap { namesakes[$0] }
     }
 
     private func degrees(

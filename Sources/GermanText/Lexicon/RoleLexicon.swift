@@ -33,14 +33,14 @@ struct RoleForm {
 /// The titles and groups, found in every case and as the end of compounds.
 struct RoleLexicon {
     static let columns = ["kind", "singular", "plural", "sector"]
-    /// The shortest role, in characters, that is recognised as the end of a compound.
+    /// The shortest role, in letters, that is recognised as the end of a compound.
     static let shortestCompoundEnd = 4
 
     private(set) var roles: [Role] = []
     /// Forms by their spelling.
-    private var forms: [String: RoleForm] = [:]
+    private var forms = FormTable<RoleForm>(capacity: 8_192)
     /// Forms by their lower-case spelling, for the ends of compounds.
-    private var ends: [String: RoleForm] = [:]
+    private var ends = FormTable<RoleForm>(capacity: 8_192)
 
     init() {}
 
@@ -66,7 +66,7 @@ struct RoleLexicon {
         let index = roles.count
         roles.append(role)
         let (one, many) = (role.singular, role.plural)
-        let isAdjective = one.hasSuffix("e") && many == one + "n"
+        let isAdjective = one.hasEnding("e") && many == one + "n"
         let either: Bool? = many == one ? nil : false
         add(one, RoleForm(role: index, isPlural: either, isGenitive: false, lemma: one))
         if !many.isEmpty {
@@ -77,7 +77,7 @@ struct RoleLexicon {
         for ending in ["s", "es"] {
             add(one + ending, RoleForm(role: index, isPlural: false, isGenitive: true, lemma: one))
         }
-        let obliqueEnding = one.hasSuffix("e") ? "n" : "en"
+        let obliqueEnding = one.hasEnding("e") ? "n" : "en"
         add(
             one + obliqueEnding,
             RoleForm(
@@ -94,11 +94,11 @@ struct RoleLexicon {
     /// Whether the masculine noun has the same form in the plural as in its oblique cases.
     private static func isWeak(_ noun: String) -> Bool {
         ["ent", "ant", "ist", "dat", "mat", "krat", "ot", "arch", "ologe", "ege", "ürst", "inz"]
-            .contains(where: noun.hasSuffix)
+            .contains(where: noun.hasEnding)
     }
 
     private mutating func addWomen(_ index: Int, _ one: String) {
-        let stem = one.hasSuffix("e") ? String(one.dropLast()) : one
+        let stem = one.hasEnding("e") ? String(one.dropLast()) : one
         add(
             stem + "in",
             RoleForm(role: index, isPlural: false, isGenitive: false, lemma: stem + "in"))
@@ -108,30 +108,25 @@ struct RoleLexicon {
     }
 
     private mutating func add(_ text: String, _ form: RoleForm) {
-        if forms[text] == nil { forms[text] = form }
-        if text.count >= Self.shortestCompoundEnd, ends[text.lowercased()] == nil {
-            ends[text.lowercased()] = form
+        forms.add(text, form)
+        if text.unicodeScalars.count >= Self.shortestCompoundEnd {
+            ends.add(text.inLowerCase, form)
         }
     }
 
     /// The role that `word` is a form of, itself or by the end of a compound.
-    func form(of word: String) -> RoleForm? {
+    func form(of word: String) -> RoleForm? { form(of: word, inLowerCase: word.inLowerCase) }
+
+    /// The role that `word`, which is `lower` in lower case, is a form of.
+    func form(of word: String, inLowerCase lower: String) -> RoleForm? {
         if let form = forms[word] { return form }
         guard word.utf8.count <= 64 else { return nil }
-        let lower = word.lowercased()
-        var start = lower.startIndex
-        for _ in 0..<2 where start != lower.endIndex { start = lower.index(after: start) }
-        while start != lower.endIndex {
-            if let form = ends[String(lower[start...])] {
-                let head = word[..<start]
-                let lemma = form.lemma
-                let joined = head.hasSuffix("-") ? head + lemma : head + lemma.lowercased()
-                return RoleForm(
-                    role: form.role, isPlural: form.isPlural, isGenitive: form.isGenitive,
-                    lemma: String(joined))
-            }
-            start = lower.index(after: start)
-        }
-        return nil
+        let first = lower.unicodeScalars.prefix(2).reduce(0) { $0 + UTF8.width($1) }
+        guard let (start, form) = ends.end(of: lower.utf8Span.span, from: first, shortest: 1),
+            let head = String(word.utf8.prefix(start))
+        else { return nil }
+        let joined = head.hasEnding("-") ? head + form.lemma : head + form.lemma.inLowerCase
+        return RoleForm(
+            role: form.role, isPlural: form.isPlural, isGenitive: form.isGenitive, lemma: joined)
     }
 }

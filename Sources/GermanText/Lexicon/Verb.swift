@@ -1,19 +1,41 @@
-/// A verb by its principal parts.
-package struct Verb: Sendable {
+/// A verb by its dictionary form.
+package final class Verb: Sendable {
     /// The infinitive, a separable prefix joined: `angreifen`.
     package let infinitive: String
     /// The separable prefix, or empty.
     package let prefix: String
     /// The infinitive without the separable prefix.
     package let base: String
-    /// Third person singular present of the base: `greift`.
-    let present: String
-    /// Third person singular preterite of the base: `griff`.
-    let preterite: String
-    /// The past participle with the prefix: `angegriffen`.
-    let participle: String
     /// Whether the perfect is formed with `sein`.
     package let takesSein: Bool
+    /// The object that it takes where that is not the usual one.
+    let object: VerbObject
+    /// Whether it takes an infinitive without `zu`.
+    let isGoverning: Bool
+    /// Whether no lexicon lists it: its form or its parts were recognised.
+    package let isGuessed: Bool
+
+    init(
+        prefix: String, base: String, takesSein: Bool, object: VerbObject = .usual, isGuessed: Bool
+    ) {
+        infinitive = prefix + base
+        self.prefix = prefix
+        self.base = base
+        self.takesSein = takesSein
+        self.object = object
+        self.isGuessed = isGuessed
+        isGoverning = VerbLexicon.governing.contains(infinitive)
+    }
+}
+
+/// The object that a verb takes.
+enum VerbObject: String {
+    /// In the accusative, in the dative beside it, or none.
+    case usual = ""
+    /// Only one in the dative.
+    case dative = "dat"
+    /// None.
+    case none
 }
 
 /// What a form of a verb is.
@@ -22,7 +44,7 @@ package enum VerbForm: Sendable {
     case present
     /// Preterite indicative.
     case preterite
-    /// The subjunctive of reported speech.
+    /// The subjunctive of reported speech; in the first person as well the indicative.
     case subjunctive1
     /// The subjunctive of what is not real.
     case subjunctive2
@@ -49,14 +71,28 @@ package enum VerbForm: Sendable {
     }
 }
 
+/// The persons that a finite form may be.
+struct Persons: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    /// `ich`, `wir`.
+    static let first = Persons(rawValue: 1)
+    /// `du`, `ihr`.
+    static let second = Persons(rawValue: 2)
+    /// All else.
+    static let third = Persons(rawValue: 4)
+}
+
 /// One way to read a word as a form of a verb.
 package struct VerbReading: Sendable {
-    /// The index of the verb.
-    package let verb: Int
+    /// The verb.
+    package let verb: Verb
     /// The form.
     package let form: VerbForm
     /// Whether the form is plural; `nil` when it is neither or may be both.
     package let isPlural: Bool?
-    /// Whether the form needs its prefix at the end of the clause.
-    package let isSeparated: Bool
+    /// The persons it may be.
+    let persons: Persons
+    /// The principal parts that the form is made from, an index into the lexicon's.
+    let paradigm: Int
 }

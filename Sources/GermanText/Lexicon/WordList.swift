@@ -5,8 +5,12 @@ struct WordList {
 
     init() {}
 
-    /// Reads a file of `kind; words` whose kinds are among `kinds`.
-    init(_ file: LexiconFile, kinds: [String], faults: inout LexiconFaults) {
+    /// Reads a file of `kind; words` whose kinds are among `kinds`; `complaint` says what is wrong with
+    /// a word of a kind, or `nil`.
+    init(
+        _ file: LexiconFile, kinds: [String], faults: inout LexiconFaults,
+        complaint: (_ kind: String, _ word: String) -> String? = { _, _ in nil }
+    ) {
         let table = LexiconTable(file, columns: ["kind", "words"], required: 2, faults: &faults)
         for entry in table.entries {
             guard kinds.contains(entry.fields[0]) else {
@@ -16,7 +20,13 @@ struct WordList {
                         + kinds.joined(separator: " "))
                 continue
             }
-            words[entry.fields[0], default: []] += entry.list(1)
+            for word in entry.list(1) {
+                if let complaint = complaint(entry.fields[0], word) {
+                    faults.report(table.path, entry.line, complaint)
+                } else {
+                    words[entry.fields[0], default: []].append(word)
+                }
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 /// Somebody or something an article names, under all the names it uses.
 public struct Entity: Sendable {
     /// What an entity is.
-    public enum Kind: Sendable {
+    public enum Kind: String, Sendable {
         /// A single person.
         case person
         /// People or a body named by a common noun.
@@ -15,23 +15,42 @@ public struct Entity: Sendable {
     }
 
     /// What it is.
-    public let kind: Kind
+    public internal(set) var kind: Kind
     /// The fullest name the article gives, or the noun phrase when it gives none.
     public internal(set) var name: String
     /// Its country code, or `nil`.
     public internal(set) var country: String?
+    /// How its country was told, or `nil`.
+    public internal(set) var countryGround: CountryGround?
     /// What kind of actor it is, or `nil`.
     public internal(set) var sector: Sector?
     /// Its office or title in the nominative, or `nil`.
     public internal(set) var title: String?
-    /// The phrases that name it, indices into the analysis's phrases.
+    /// The phrases that mean it in the order of the text, indices into the analysis's phrases.
     public internal(set) var mentions: [Int] = []
     /// The place of the lexicon it is, or `nil`.
     var place: Int?
     /// Whether it is plural.
     var isPlural = false
+    /// Whether the article has a name for it.
+    var isNamed = false
     /// Whether the article may tell its country elsewhere.
     var isDefinite = false
+    /// The genders of the pronouns that may stand for it.
+    var genders: GenderSet = []
+
+    init(_ reading: PhraseReading, name: String, genders: GenderSet) {
+        kind = reading.kind
+        self.name = name
+        country = reading.country
+        countryGround = reading.countryGround
+        sector = reading.sector
+        title = reading.title
+        place = reading.place
+        isPlural = reading.isPlural
+        isNamed = reading.isNamed
+        self.genders = genders
+    }
 
     /// The mention noted last of those before `phrase`, found by halving.
     ///

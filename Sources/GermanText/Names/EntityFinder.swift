@@ -4,288 +4,151 @@ import Articles
 struct EntityFinder {
     private let text: TokenSequence
     private let reader: PhraseReader
-    private let names: NominativeName
     private let lexicon: Lexicon
-    private(set) var entities: [Entity] = []
-    private(set) var phrases: [NounPhrase]
-    /// The person of each last name.
-    private var bySurname: [String: Int] = [:]
-    /// The person who holds each office of a country.
-    private var byOffice: [String: Int] = [:]
-    /// The entities mentioned last, the latest at the end.
-    private var recent: [Int] = []
-    /// How many mentions back a definite noun may refer.
-    private static let memory = 60
-    /// The entity of each name or of a common noun with its country.
-    private var byKey: [String: Int] = [:]
+    private let genders: GenderReader
+    private var register: EntityRegister
+    private var readings: [PhraseReading?]
+    private let common: CommonNounResolver
+
+    /// The entities found.
+    var entities: [Entity] { register.entities }
+    /// The phrases with their entities.
+    var phrases: [NounPhrase] { register.phrases }
 
     init(
         _ text: TokenSequence, _ phrases: [NounPhrase], _ lexicon: Lexicon,
         on day: CalendarDate?
     ) {
         self.text = text
-        self.phrases = phrases
         self.lexicon = lexicon
         reader = PhraseReader(text, lexicon, on: day)
-        names = NominativeName(text, lexicon)
+        genders = GenderReader(text, lexicon)
+        common = CommonNounResolver(text, lexicon)
+        register = EntityRegister(phrases)
+        readings = phrases.map(reader.read)
     }
 
     /// Finds every entity; names first, so that short forms find them.
     mutating func find() {
-        var readings: [PhraseReader.Reading?] = phrases.map(reader.read)
-        for index in phrases.indices {
-            complete(&readings, index)
-            if phrases[index].kind == .noun, !phrases[index].isTime {
-                phrases[index].attribute = reader.attribute(of: phrases[index])
-            }
+        let phrases = register.phrases
+        for (index, head) in PhraseCompletion(text, phrases, reader).complete(&readings) {
+            register.setApposition(index, to: head)
+        }
+        for index in phrases.indices where phrases[index].kind == .noun && !phrases[index].isTime {
+            register.setAttribute(reader.attribute(of: phrases[index]), index)
         }
         for index in phrases.indices {
             if let reading = readings[index], reading.isNamed { enter(reading, index) }
         }
-        recent = []
+        enterKnownPersons()
+        NamesakePlaces(lexicon).choose(&register)
+        AcronymFinder(text, lexicon).enter(&register, readings)
+        register.forgetRecent()
         for index in phrases.indices {
-            if let entity = phrases[index].entity {
-                remember(entity)
+            if let entity = register.phrases[index].entity {
+                register.remember(entity)
             } else if let reading = readings[index] {
-                enterCommon(reading, index)
+                common.resolve(reading, index, readings, &register)
             } else {
-                resolveSurname(index)
+                resolveShortName(index)
             }
         }
     }
 
-    // MARK: What neighbouring phrases add
+    // MARK: Names
 
-    /// Takes a missing country from a genitive, from `von` or `in` behind, or an apposition.
-    private mutating func complete(_ readings: inout [PhraseReader.Reading?], _ index: Int) {
-        guard var reading = readings[index], reading.kind == .person || reading.kind == .group
-        else { return }
-        if reading.title != nil || reading.kind == .group { addOwner(&reading, readings, index) }
-        readings[index] = reading
-        joinApposition(&readings, index)
-    }
-
-    private func addOwner(
-        _ reading: inout PhraseReader.Reading, _ readings: [PhraseReader.Reading?], _ index: Int
-    ) {
-        for neighbour in [index - 1, index + 1] where phrases.indices.contains(neighbour) {
-            let other = phrases[neighbour]
-            let isGenitive = other.genitiveOf == index
-            let isBehind =
-                neighbour > index && ["von", "in", "aus"].contains(other.preposition ?? "")
-                && !isPossessed(phrases[index])
-                && other.extent.lowerBound == phrases[index].tokens.upperBound
-            guard isGenitive || isBehind, let owner = readings[neighbour] else { continue }
-            if isBehind, owner.kind == .person || owner.kind == .group { continue }
-            reading.country = reading.country ?? owner.country
-            if isGenitive, owner.kind != .country, owner.kind != .place {
-                reading.sector = reading.sector ?? owner.sector
-            }
-        }
-    }
-
-    private func isPossessed(_ phrase: NounPhrase) -> Bool {
-        phrase.determiner.map { text.has($0, .possessive) } ?? false
-    }
-
-    /// Joins `der Präsident, Hugo Chávez,` and `Hugo Chávez, der Präsident,`.
-    private func joinApposition(_ readings: inout [PhraseReader.Reading?], _ index: Int) {
-        guard let reading = readings[index], reading.kind == .person, index > 0 else { return }
-        var previous = index - 1
-        while previous > 0, index - previous < 4,
-            phrases[previous].genitiveOf == previous - 1
-                || phrases[previous].preposition != nil && readings[previous] == nil
-                    && phrases[previous - 1].tokens.upperBound
-                        == phrases[previous].extent.lowerBound
-        {
-            previous -= 1
-        }
-        guard let gap = phrases[index - 1].gap(to: phrases[index]), gap.count == 1,
-            text.text(gap.lowerBound) == ",", phrases[index].joinedTo == nil,
-            phrases[index].preposition == nil, var other = readings[previous],
-            other.kind == .person, other.isNamed != reading.isNamed,
-            reading.title == nil || other.title == nil
-        else { return }
-        let named = reading.isNamed ? reading : other
-        let titled = reading.isNamed ? other : reading
-        other = named
-        other.title = titled.title ?? named.title
-        other.country = titled.country ?? named.country
-        other.sector = titled.sector ?? named.sector
-        readings[previous] = other
-        readings[index] = other
-    }
-
-    // MARK: Entering
-
-    private mutating func enter(_ reading: PhraseReader.Reading, _ phrase: Int) {
+    private mutating func enter(_ reading: PhraseReading, _ phrase: Int) {
         guard let name = reading.name else { return }
-        let isPerson = reading.kind == .person
-        let plain = isPerson ? withoutGenitive(name) : name
-        let surname = plain.split(separator: " ").last.map(String.init) ?? plain
-        let known = isPerson ? bySurname[surname] : byKey[name]
-        if let known {
-            merge(reading, plain, into: known, phrase)
+        switch reading.kind {
+        case .person: enterPerson(reading, register.withoutGenitive(name), phrase)
+        case .country: enterCountry(reading, name, phrase)
+        default: enter(reading, name, key: name, phrase)
+        }
+    }
+
+    private mutating func enterPerson(_ reading: PhraseReading, _ name: String, _ phrase: Int) {
+        let parts = PersonName(name)
+        let ground = reading.isApposed ? Resolution.apposition : reading.resolution
+        let shown = genders.genders(of: reading, name: name, register.phrases[phrase])
+        let namesakes = register.persons(called: parts.surname).filter {
+            PersonName(register.entities[$0].name).mayBe(parts)
+        }
+        let fitting = namesakes.filter { mayBe(register.entities[$0], reading, shown) }
+        if let known = (fitting.isEmpty ? namesakes : fitting).last {
+            register.merge(reading, name, into: known)
+            register.limit(known, to: shown)
+            register.note(known, phrase, ground == .name && !parts.isFull ? .surname : ground)
             return
         }
-        entities.append(
-            Entity(
-                kind: reading.kind, name: plain, country: reading.country, sector: reading.sector,
-                title: reading.title, place: reading.place, isPlural: reading.isPlural))
-        if isPerson {
-            bySurname[surname] = entities.count - 1
-            enterFamilyName(plain, reading.country)
-        } else {
-            byKey[name] = entities.count - 1
+        let entity = register.add(Entity(reading, name: name, genders: shown), key: nil)
+        register.enterSurname(parts, of: entity)
+        register.note(entity, phrase, ground)
+    }
+
+    /// Whether what is read beside a name does not contradict what is known of `entity`.
+    private func mayBe(_ entity: Entity, _ reading: PhraseReading, _ genders: GenderSet) -> Bool {
+        if entity.genders.isDisjoint(with: genders) { return false }
+        guard let title = reading.title, let known = entity.title else { return true }
+        return title == known || entity.country == reading.country || reading.country == nil
+    }
+
+    /// A country is one entity under its name and its capital.
+    private mutating func enterCountry(_ reading: PhraseReading, _ name: String, _ phrase: Int) {
+        guard let code = reading.country, let known = register.entity("=" + code) else {
+            enter(reading, name, key: "=" + (reading.country ?? name), phrase)
+            return
         }
-        note(entities.count - 1, phrase)
+        if reading.resolution == .name { register.rename(known, name) }
+        register.note(known, phrase, reading.resolution)
     }
 
-    /// Where the family name stands first, as in Chinese, finds the person by it too.
-    private mutating func enterFamilyName(_ name: String, _ country: String?) {
-        guard let country, ["CHN", "TWN", "PRK", "KOR", "VNM"].contains(country),
-            let first = name.split(separator: " ").first.map(String.init), bySurname[first] == nil
-        else { return }
-        bySurname[first] = entities.count - 1
-    }
-
-    private mutating func merge(
-        _ reading: PhraseReader.Reading, _ name: String, into index: Int, _ phrase: Int
+    private mutating func enter(
+        _ reading: PhraseReading, _ name: String, key: String, _ phrase: Int
     ) {
-        if entities[index].kind == .person, name.count > entities[index].name.count {
-            entities[index].name = name
-        }
-        entities[index].country = entities[index].country ?? reading.country
-        entities[index].sector = entities[index].sector ?? reading.sector
-        entities[index].title = entities[index].title ?? reading.title
-        note(index, phrase)
-    }
-
-    private mutating func note(_ entity: Int, _ phrase: Int) {
-        phrases[phrase].entity = entity
-        entities[entity].mentions.append(phrase)
-        remember(entity)
-        if entities[entity].kind == .person, let title = entities[entity].title,
-            let country = entities[entity].country
-        {
-            byOffice["\(title)/\(country)"] = entity
-        }
-    }
-
-    private mutating func remember(_ entity: Int) {
-        recent.append(entity)
-        if recent.count > 2 * Self.memory { recent.removeFirst(Self.memory) }
-    }
-
-    private func withoutGenitive(_ name: String) -> String {
-        guard name.hasSuffix("s"), !name.hasSuffix("ss"), name.count > 3 else { return name }
-        let short = String(name.dropLast())
-        let surname = short.split(separator: " ").last.map(String.init) ?? short
-        return bySurname[surname] != nil ? short : name
-    }
-
-    // MARK: Common nouns and short names
-
-    private mutating func enterCommon(_ reading: PhraseReader.Reading, _ phrase: Int) {
-        if isBoth(phrase), reading.country == nil, let pair = latestPair() {
-            phrases[phrase].pair = pair
+        if let known = register.entity(key) {
+            register.merge(reading, name, into: known)
+            register.limit(
+                known, to: genders.genders(of: reading, name: name, register.phrases[phrase]))
+            register.note(known, phrase, reading.resolution)
             return
         }
-        let noun = reading.title ?? nounLemma(phrase)
-        let isDefinite = isDefinite(phrase)
-        if isDefinite, CountryDescription(text).fits(phrases[phrase], noun),
-            let country = countryBefore(phrase)
-        {
-            note(country, phrase)
-            return
-        }
-        if reading.country == nil, isDefinite, let earlier = earlier(noun) {
-            note(earlier, phrase)
-            return
-        }
-        let key = isDefinite ? "\(noun)/\(reading.country ?? "")" : "\(phrase)"
-        if isDefinite, let known = byKey[key] {
-            note(known, phrase)
-            return
-        }
-        if isDefinite, let country = reading.country, let person = byOffice["\(noun)/\(country)"] {
-            note(person, phrase)
-            return
-        }
-        var entity = Entity(
-            kind: reading.kind, name: names.name(phrases[phrase]), country: reading.country,
-            sector: reading.sector, title: reading.title, isPlural: reading.isPlural)
-        entity.isDefinite = isDefinite
-        entities.append(entity)
-        byKey[key] = entities.count - 1
-        note(entities.count - 1, phrase)
+        let shown = genders.genders(of: reading, name: name, register.phrases[phrase])
+        let entity = register.add(Entity(reading, name: name, genders: shown), key: key)
+        register.note(entity, phrase, reading.resolution)
     }
 
-    /// Whether the phrase speaks of two who were named before: `beide Länder`.
-    private func isBoth(_ phrase: Int) -> Bool {
-        phrases[phrase].determiner.map { text.lower($0).hasPrefix("beide") } ?? false
-            || text.word(phrases[phrase].tokens.lowerBound).lower.hasPrefix("beide")
-    }
+    // MARK: Short names
 
-    /// The last two entities of different countries, in the order they were named.
-    private func latestPair() -> [Int]? {
-        guard let last = recent.last(where: { entities[$0].country != nil }),
-            let other = recent.last(where: {
-                entities[$0].country != nil && entities[$0].country != entities[last].country
-            })
-        else { return nil }
-        return [other, last]
-    }
-
-    private func isDefinite(_ phrase: Int) -> Bool {
-        guard let determiner = phrases[phrase].determiner else { return false }
-        let word = text.lower(determiner)
-        return ["der", "die", "das", "den", "dem", "des"].contains(word) || word.hasPrefix("dies")
-            || ["im", "am", "vom", "zum", "zur", "beim"].contains(word)
-    }
-
-    /// The country named last, unless it may be the subject of the phrase's own sentence.
-    private func countryBefore(_ phrase: Int) -> Int? {
-        let head = phrases[phrase].head
-        let reach = max(0, head - SentenceSplitter.maximumTokens)
-        let start = (reach..<head).last { text.text($0) == "." } ?? reach
-        return recent.last { index in
-            let mention = entities[index].mention(before: phrase)
-            guard entities[index].kind == .country, let mention else { return false }
-            return phrases[mention].head < start || phrases[mention].preposition != nil
-                || phrases[mention].genitiveOf != nil
-        }
-    }
-
-    private func nounLemma(_ phrase: Int) -> String {
-        let word = text.word(phrases[phrase].head)
-        return word.role?.lemma ?? word.text
-    }
-
-    /// The entity mentioned last whose title or noun is `noun` or ends with it.
-    private func earlier(_ noun: String) -> Int? {
-        let end = noun.lowercased()
-        for index in recent.reversed() {
-            let entity = entities[index]
-            if entity.title?.lowercased().hasSuffix(end) ?? false { return index }
-            if entity.kind == .group, nounLemma(entity.mentions[0]).lowercased().hasSuffix(end) {
-                return index
+    /// Fills in what the lexicon knows of those whom the article calls by the last name only.
+    private mutating func enterKnownPersons() {
+        for index in register.phrases.indices {
+            guard let known = reader.knownPerson(register.phrases[index], readings[index]),
+                let name = known.name
+            else { continue }
+            if let entity = register.phrases[index].entity {
+                register.merge(known, name, into: entity)
+            } else if register.persons(called: name).isEmpty {
+                enterPerson(known, name, index)
             }
         }
-        return nil
     }
 
-    private mutating func resolveSurname(_ index: Int) {
-        let phrase = phrases[index]
+    private mutating func resolveShortName(_ index: Int) {
+        let phrase = register.phrases[index]
         guard phrase.kind == .noun, phrase.determiner == nil || phrase.tokens.count <= 3 else {
             return
         }
         let last = text.text(phrase.tokens.upperBound - 1)
-        for name in [last, String(last.dropLast())] {
-            if let entity = bySurname[name], name == last || last.hasSuffix("s") {
-                note(entity, index)
-                return
-            }
+        if let entity = register.entity("(" + last) {
+            register.note(entity, index, .acronym)
+            return
+        }
+        for name in [last, String(last.dropLast())] where name == last || last.hasSuffix("s") {
+            guard !register.persons(called: name).isEmpty else { continue }
+            let latest = register.latest(register.persons(called: name), before: index, text)
+            if latest.count == 1 { register.note(latest[0], index, .surname) }
+            if latest.count > 1 { register.note(rivals: latest, index) }
+            return
         }
     }
 }

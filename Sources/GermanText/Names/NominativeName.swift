@@ -27,11 +27,21 @@ struct NominativeName {
         }
         let noun = noun(phrase, isPlural: isPlural)
         let ending =
-            isPlural ? "e" : CaseEndings.nominative(NounGender.gender(noun, of: phrase, text))
+            isPlural ? "e" : ending(phrase)
         return tokens.map { token in
             if token == phrase.head { return noun }
             return isInflected(token, phrase) ? inflected(token, ending) : plain(token, phrase)
         }.joined(separator: " ")
+    }
+
+    /// The nominative ending of an adjective without an article; `-e`, as behind one, where the
+    /// gender is unknown.
+    private func ending(_ phrase: NounPhrase) -> String {
+        let noun = text.word(phrase.head).noun?.shows ?? .any
+        let both = noun.intersection(phrase.agreement).intersection(.anySingular)
+        let shown = both.isEmpty ? noun : both
+        if shown.isSubset(of: .anyMasculine) { return "er" }
+        return shown.isSubset(of: .anyNeuter) ? "es" : "e"
     }
 
     // MARK: Number
@@ -45,7 +55,7 @@ struct NominativeName {
         }
         if Self.singular.contains(determiner) || determiner.hasSuffix("em") { return false }
         if determiner == "den" {
-            return Self.dative.contains(phrase.preposition ?? "") ? true : nil
+            return Self.dative.contains(phrase.preposition ?? "")
         }
         guard let role = word.role else { return nil }
         let plural = lexicon.roles.roles[role.role].plural
@@ -56,7 +66,7 @@ struct NominativeName {
     private func bareNumber(_ phrase: NounPhrase, _ word: Word) -> Bool? {
         guard let adjective = phrase.tokens.first(where: { isInflected($0, phrase) }) else {
             return phrase.prepositionToken.map(text.lower).flatMap {
-                FunctionWords.fused[$0] != nil ? false : nil
+                Preposition.table[$0]?.article != nil ? false : nil
             }
         }
         return text.lower(adjective).hasSuffix("en") && word.role != nil ? true : nil

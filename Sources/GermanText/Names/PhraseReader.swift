@@ -2,199 +2,132 @@ import Articles
 
 /// What a noun phrase by itself says about whom it names.
 struct PhraseReader {
-    /// What was read in one phrase.
-    struct Reading {
-        var kind: Entity.Kind
-        var name: String?
-        var country: String?
-        var sector: Sector?
-        var title: String?
-        var place: Int?
-        var isPlural = false
-        /// Whether the phrase has a name and not only common nouns.
-        var isNamed: Bool { name != nil }
-    }
-
     private let text: TokenSequence
     private let lexicon: Lexicon
     private let day: CalendarDate?
+    private let attributes: AttributeReader
 
     init(_ text: TokenSequence, _ lexicon: Lexicon, on day: CalendarDate?) {
         self.text = text
         self.lexicon = lexicon
         self.day = day
+        attributes = AttributeReader(text, lexicon)
     }
 
     /// Reads `phrase`; `nil` when it names nobody.
-    func read(_ phrase: NounPhrase) -> Reading? {
+    func read(_ phrase: NounPhrase) -> PhraseReading? {
         guard phrase.kind == .noun, !phrase.isTime else { return nil }
         if let name = phrase.name, name.tokens.contains(phrase.head) { return named(phrase, name) }
+        if isFullName(phrase) {
+            return PhraseReading(kind: .person, name: spelling(phrase.tokens), resolution: .name)
+        }
         if let role = text.word(phrase.head).role { return self.role(phrase, role) }
         if let name = phrase.name { return named(phrase, name) }
         if let inhabitant = text.word(phrase.head).inhabitant {
-            return Reading(
+            return PhraseReading(
                 kind: .group, country: lexicon.countries.countries[inhabitant.country].code,
-                sector: .civilians, isPlural: inhabitant.isPlural ?? true)
+                countryGround: .named, sector: .civilians, isPlural: inhabitant.isPlural ?? true)
         }
         return unknownPerson(phrase)
     }
 
     // MARK: Roles
 
-    private func role(_ phrase: NounPhrase, _ form: RoleForm) -> Reading {
+    private func role(_ phrase: NounPhrase, _ form: RoleForm) -> PhraseReading {
         let role = lexicon.roles.roles[form.role]
         let isBare =
             phrase.determiner == nil && phrase.tokens.upperBound == phrase.head + 1
             && form.lemma == role.singular && role.plural == role.singular
         let isPlural = phrase.isPlural ?? form.isPlural ?? isBare
-        var reading = Reading(
-            kind: role.kind == .title && !isPlural ? .person : .group, sector: role.sector,
+        var reading = PhraseReading(
+            kind: isPerson(phrase, role) && !isPlural ? .person : .group, sector: role.sector,
             isPlural: isPlural)
         if role.kind == .title { reading.title = form.lemma }
-        readModifiers(phrase, &reading)
+        attributes.readModifiers(phrase, &reading)
+        if isFormer(phrase, form), reading.sector.map(Self.offices.contains) ?? false {
+            reading.sector = .elites
+        }
         if let name = phrase.name, name.tokens.lowerBound > phrase.head {
             takeName(name, &reading)
         } else if phrase.tokens.upperBound > phrase.head + 1, reading.kind == .person {
             reading.name = spelling(phrase.head + 1..<phrase.tokens.upperBound)
+            reading.resolution = .name
         }
         return reading
     }
 
-    private func takeName(_ match: NameMatch, _ reading: inout Reading) {
+    private func isPerson(_ phrase: NounPhrase, _ role: Role) -> Bool {
+        role.kind == .title || text.word(phrase.head).reference.contains(.human)
+    }
+
+    /// The sectors of those who hold an office; who held one before belongs to the elites.
+    private static let offices: Set<Sector> = [
+        .government, .legislature, .party, .opposition, .police, .judiciary, .intelligence,
+    ]
+
+    /// Whether the phrase says that the office is no longer held: `die frühere Ministerin`.
+    private func isFormer(_ phrase: NounPhrase, _ form: RoleForm) -> Bool {
+        form.lemma.hasPrefix("Ex-")
+            || (phrase.tokens.lowerBound..<phrase.head).contains {
+                text.word($0).reference.contains(.former)
+            }
+    }
+
+    private func takeName(_ match: NameMatch, _ reading: inout PhraseReading) {
         switch match.reading {
         case .person(let name):
             reading.name = name
             reading.kind = .person
+            reading.resolution = .name
             fill(&reading, from: lexicon.people.office(of: name, on: day))
         case .organisation(let index):
             let organisation = lexicon.organisations.organisations[index]
-            reading.country = reading.country ?? organisation.country
+            reading.take(country: organisation.country, .lexicon)
             if reading.kind == .group {
                 reading.kind = .organisation
                 reading.name = organisation.names.first
+                reading.resolution = .name
                 reading.sector = organisation.sector ?? reading.sector
             } else {
                 reading.sector = reading.sector ?? organisation.sector
             }
         case .place(let index):
-            reading.country = reading.country ?? lexicon.places.places[index].country
+            reading.take(country: lexicon.places.places[index].country, .named)
         case .country(let index), .capital(let index):
-            reading.country = reading.country ?? lexicon.countries.countries[index].code
+            reading.take(country: lexicon.countries.countries[index].code, .named)
         }
     }
 
-    private func fill(_ reading: inout Reading, from office: PublicPerson?) {
-        reading.country = reading.country ?? office?.country
+    private func fill(_ reading: inout PhraseReading, from office: PublicPerson?) {
+        reading.take(country: office?.country, .lexicon)
         reading.sector = reading.sector ?? office?.sector
         reading.title = reading.title ?? office?.title
     }
 
-    private func readModifiers(_ phrase: NounPhrase, _ reading: inout Reading) {
-        for token in phrase.tokens where token <= phrase.head {
-            let word = text.word(token)
-            if token < phrase.head, let country = word.countryAdjective {
-                reading.country = lexicon.countries.countries[country].code
-            } else if token < phrase.head, let place = word.placeInhabitant {
-                reading.country = reading.country ?? lexicon.places.places[place].country
-            } else if token < phrase.head, Self.alliance(word.lower) != nil {
-                reading.country = Self.alliance(word.lower)
-            }
-        }
-        guard reading.country == nil, let found = compoundName(text.word(phrase.head)) else {
-            return
-        }
-        reading.country = found.country
-        reading.sector = reading.sector ?? found.sector
-    }
-
-    /// The body that an adjective such as `europäisch` or `westlich` stands for.
-    private static func alliance(_ word: String) -> String? {
-        if word.hasPrefix("westlich") { return "WST" }
-        if word.hasPrefix("europäisch") { return "EUR" }
-        return nil
-    }
-
-    /// The country or organisation in front of a compound: `US-Präsident`, `Talibankämpfer`.
-    private func compoundName(_ word: Word) -> (country: String?, sector: Sector?)? {
-        let head: String
-        if let before = word.compoundHead {
-            head = before
-        } else if let role = word.role {
-            let end = lexicon.roles.roles[role.role].singular.count
-            guard role.lemma.count > end else { return nil }
-            head = String(role.lemma.dropLast(end))
-        } else {
-            return nil
-        }
-        guard let match = lexicon.names.match(head, { _ in nil }) else { return nil }
-        return identity(match.reading)
-    }
-
-    private func identity(_ reading: NameReading) -> (country: String?, sector: Sector?) {
-        switch reading {
-        case .country(let index), .capital(let index):
-            (lexicon.countries.countries[index].code, nil)
-        case .organisation(let index):
-            (
-                lexicon.organisations.organisations[index].country,
-                lexicon.organisations.organisations[index].sector
-            )
-        case .place(let index): (lexicon.places.places[index].country, nil)
-        case .person: (nil, nil)
-        }
-    }
-
     /// The country or organisation that an adjective or the front of a compound names.
-    func attribute(of phrase: NounPhrase) -> PhraseAttribute? {
-        for token in phrase.tokens where token <= phrase.head {
-            let word = text.word(token)
-            if token < phrase.head || word.compoundHead != nil, let index = word.countryAdjective {
-                let country = lexicon.countries.countries[index]
-                return PhraseAttribute(
-                    country: country.code, name: country.name, sector: .government)
-            }
-            if let code = Self.alliance(word.lower), token < phrase.head {
-                return PhraseAttribute(
-                    country: code, name: code == "WST" ? "Westen" : "Europäische Union",
-                    sector: .government)
-            }
-        }
-        return compoundAttribute(phrase)
-    }
-
-    private func compoundAttribute(_ phrase: NounPhrase) -> PhraseAttribute? {
-        guard let head = text.word(phrase.head).compoundHead,
-            let match = lexicon.names.match(head, { _ in nil })
-        else { return nil }
-        let found = identity(match.reading)
-        guard found.country != nil || found.sector != nil,
-            let name = lexicon.spellings(of: match.reading).first
-        else { return nil }
-        if case .place = match.reading { return nil }
-        return PhraseAttribute(
-            country: found.country, name: name, sector: found.sector ?? .government)
-    }
+    func attribute(of phrase: NounPhrase) -> PhraseAttribute? { attributes.attribute(of: phrase) }
 
     // MARK: Names
 
-    private func named(_ phrase: NounPhrase, _ match: NameMatch) -> Reading? {
+    private func named(_ phrase: NounPhrase, _ match: NameMatch) -> PhraseReading? {
         switch match.reading {
         case .country(let index):
-            return country(index, named: lexicon.countries.countries[index].name)
+            return country(index, named: lexicon.countries.countries[index].name, .name)
         case .capital(let index):
             return country(
                 index,
                 named: lexicon.spellings(of: match.reading)
-                    .first { spelling(match.tokens).hasPrefix($0) } ?? spelling(match.tokens))
+                    .first { spelling(match.tokens).hasPrefix($0) } ?? spelling(match.tokens),
+                .metonym)
         case .organisation(let index):
             if let seat = seat(phrase, match) { return place(seat) }
             let organisation = lexicon.organisations.organisations[index]
-            return Reading(
+            return PhraseReading(
                 kind: .organisation, name: organisation.names.first, country: organisation.country,
-                sector: organisation.sector)
+                countryGround: .lexicon, sector: organisation.sector, resolution: .name)
         case .person(let name):
-            var reading = Reading(kind: .person, name: name)
-            readModifiers(phrase, &reading)
+            var reading = PhraseReading(kind: .person, name: name, resolution: .name)
+            attributes.readModifiers(phrase, &reading)
             fill(&reading, from: lexicon.people.office(of: name, on: day))
             return reading
         case .place(let index):
@@ -203,10 +136,11 @@ struct PhraseReader {
         }
     }
 
-    private func place(_ index: Int) -> Reading {
+    private func place(_ index: Int) -> PhraseReading {
         let place = lexicon.places.places[index]
-        return Reading(
-            kind: .place, name: place.names.first, country: place.country, place: index)
+        return PhraseReading(
+            kind: .place, name: place.names.first, country: place.country, countryGround: .lexicon,
+            place: index, resolution: .name)
     }
 
     /// The city that stands for an organisation elsewhere, meant as a city behind `in`.
@@ -215,18 +149,85 @@ struct PhraseReader {
         return lexicon.places.byName[spelling(match.tokens)]
     }
 
-    private func country(_ index: Int, named name: String) -> Reading {
-        Reading(
+    private func country(
+        _ index: Int, named name: String, _ resolution: Resolution
+    ) -> PhraseReading {
+        PhraseReading(
             kind: .country, name: name, country: lexicon.countries.countries[index].code,
-            sector: .government, isPlural: lexicon.countries.countries[index].isPlural)
+            countryGround: .named, sector: .government,
+            isPlural: resolution == .name && lexicon.countries.countries[index].isPlural,
+            resolution: resolution)
     }
 
-    /// Two or more capitalised words without an article that no lexicon knows.
-    private func unknownPerson(_ phrase: NounPhrase) -> Reading? {
-        guard phrase.determiner == nil, (2...4).contains(phrase.tokens.count),
-            phrase.tokens.allSatisfy({ isNamePart($0, phrase.tokens.upperBound) })
+    // MARK: Unknown names
+
+    /// Whether the phrase is a first name with a last name that is a noun too: `Robert Koch`.
+    private func isFullName(_ phrase: NounPhrase) -> Bool {
+        phrase.tokens.count == 2 && phrase.head == phrase.tokens.lowerBound + 1
+            && text.word(phrase.tokens.lowerBound).isFirstName && phrase.name == nil
+            && text.word(phrase.head).isCapitalized && text.word(phrase.head).compoundHead == nil
+            && phrase.determiner == nil
+    }
+
+    /// Two or more capitalised words without an article that no lexicon knows, the last no noun.
+    private func unknownPerson(_ phrase: NounPhrase) -> PhraseReading? {
+        guard (2...6).contains(phrase.tokens.count), isBareName(phrase),
+            text.word(phrase.tokens.lowerBound).isFirstName
+                || (text.word(phrase.head).noun?.source ?? .ending) == .ending
         else { return nil }
-        return Reading(kind: .person, name: spelling(phrase.tokens))
+        return PhraseReading(kind: .person, name: spelling(phrase.tokens), resolution: .name)
+    }
+
+    /// A name of one word that the lexicon does not know, where nothing but a name can stand.
+    func apposedName(_ phrase: NounPhrase) -> PhraseReading? {
+        guard phrase.kind == .noun, phrase.tokens.count == 1, phrase.name == nil,
+            isBareName(phrase), text.word(phrase.head).noun?.source != .listed,
+            text.word(phrase.head).role == nil, text.word(phrase.head).inhabitant == nil
+        else { return nil }
+        return PhraseReading(kind: .person, name: spelling(phrase.tokens), resolution: .name)
+    }
+
+    /// The person of public life whose last name alone the phrase is, or is behind a title.
+    func knownPerson(_ phrase: NounPhrase, _ reading: PhraseReading?) -> PhraseReading? {
+        guard phrase.kind == .noun, !phrase.isTime, phrase.name == nil else { return nil }
+        let title = reading?.title
+        let isAlone =
+            reading == nil && phrase.tokens.count == 1 && apposedName(phrase) != nil
+            && isNameForSure(phrase.head)
+        guard isAlone || title != nil && reading?.name?.contains(" ") == false else { return nil }
+        let last = text.text(phrase.tokens.upperBound - 1)
+        for surname in [last, String(last.dropLast())] where surname == last || last.hasSuffix("s")
+        {
+            if let office = lexicon.people.bearer(
+                of: surname, title: title, country: reading?.country, on: day)
+            {
+                var known =
+                    reading ?? PhraseReading(kind: .person, sector: office.sector)
+                known.name = surname
+                known.resolution = .knownName
+                fill(&known, from: office)
+                return known
+            }
+        }
+        return nil
+    }
+
+    /// Whether the capital letter can only be a name's: inside a sentence, or before the verb.
+    private func isNameForSure(_ token: Int) -> Bool {
+        guard text.begins[token], token + 1 < text.tokens.count else { return true }
+        return text.word(token + 1).mayBeFinite
+    }
+
+    private func isBareName(_ phrase: NounPhrase) -> Bool {
+        phrase.determiner == nil
+            && phrase.tokens.allSatisfy {
+                isInitial($0) || isNamePart($0, phrase.tokens.upperBound)
+            }
+    }
+
+    /// Whether the token is an initial or its full stop.
+    private func isInitial(_ token: Int) -> Bool {
+        text.isInitialStop(token) || token + 1 < text.tokens.count && text.isInitialStop(token + 1)
     }
 
     private func isNamePart(_ token: Int, _ limit: Int) -> Bool {
@@ -239,6 +240,11 @@ struct PhraseReader {
 
     /// The words of `range`, a genitive's `s` at the end left on.
     private func spelling(_ range: Range<Int>) -> String {
-        range.filter { !text.isMark($0) }.map(text.text).joined(separator: " ")
+        var spelling = ""
+        for token in range where !text.isMark(token) || text.isInitialStop(token) {
+            if !spelling.isEmpty, text.tokens[token].followsBlank { spelling += " " }
+            spelling += text.text(token)
+        }
+        return spelling
     }
 }

@@ -1,76 +1,209 @@
-/// Finds whom a personal or relative pronoun stands for, where that is safe.
+/// Finds whom pronouns and possessives stand for by gender, number, part in the clause and nearness;
+/// where two are equally likely, it chooses neither.
 struct PronounResolver {
     private let text: TokenSequence
     private let clauses: [Clause]
     private let sentences: [Sentence]
-    private var phrases: [NounPhrase]
     private let entities: [Entity]
+    private var phrases: [NounPhrase]
+    private var discourse = Discourse()
+    private let parts: [Discourse.Part]
+    private let clauseOf: [Int?]
 
     init(
         _ text: TokenSequence, _ sentences: [Sentence], _ clauses: [Clause],
         _ phrases: [NounPhrase], _ entities: [Entity]
     ) {
         self.text = text
-        self.sentences = sentences
         self.clauses = clauses
+        self.sentences = sentences
         self.phrases = phrases
         self.entities = entities
+        (parts, clauseOf) = Self.parts(clauses, phrases)
+    }
+
+    private static func parts(
+        _ clauses: [Clause], _ phrases: [NounPhrase]
+    ) -> ([Discourse.Part], [Int?]) {
+        var parts = [Discourse.Part](repeating: .other, count: phrases.count)
+        var owners = [Int?](repeating: nil, count: phrases.count)
+        for (index, clause) in clauses.enumerated() {
+            for phrase in clause.phrases {
+                owners[phrase] = index
+                if phrases[phrase].genitiveOf != nil { parts[phrase] = .genitive }
+            }
+            for arguments in clause.arguments {
+                for phrase in arguments.accusative + arguments.dative { parts[phrase] = .object }
+                for phrase in arguments.subject { parts[phrase] = .subject }
+            }
+        }
+        return (parts, owners)
     }
 
     /// The phrases with the pronouns' entities filled in.
     mutating func resolved() -> [NounPhrase] {
-        var latestPerson: Int?
-        var latestGroup: Int?
-        var waitingPerson: Int?
-        var latestSubject: Int?
-        var waitingSubject: Int?
-        var sentence = -1
-        var waitingClause = -1
-        for (position, clause) in clauses.enumerated() {
-            if clause.sentence != sentence {
-                latestPerson = waitingPerson ?? latestPerson
-                waitingPerson = nil
-                latestSubject = waitingSubject ?? latestSubject
-                waitingSubject = nil
-                sentence = clause.sentence
-            }
-            for index in clause.phrases {
-                if isPossessive(index) {
-                    phrases[index].possessor =
-                        relative(in: clause, before: index) ?? waitingSubject ?? latestSubject
-                }
-                if phrases[index].kind == .relative {
-                    phrases[index].entity = antecedent(of: index, clause)
-                } else if phrases[index].kind == .pronoun, phrases[index].entity == nil {
-                    let isObject = !phrases[index].cases.contains(.nominative)
-                    let own = waitingClause == position && isObject
-                    phrases[index].entity = referent(
-                        index, clause, own ? latestPerson : waitingPerson ?? latestPerson,
-                        latestGroup, waitingSubject)
-                } else if let entity = phrases[index].entity, phrases[index].preposition == nil,
-                    phrases[index].genitiveOf == nil
-                {
-                    waitingSubject = waitingSubject ?? entity
-                    if entities[entity].kind == .person, !entities[entity].isPlural,
-                        waitingPerson == nil
-                    {
-                        waitingPerson = entity
-                        waitingClause = position
-                    }
-                    if entities[entity].isPlural { latestGroup = entity }
-                }
+        var index = 0
+        for (number, sentence) in sentences.enumerated() {
+            discourse.forget(before: number)
+            while index < phrases.count, phrases[index].head < sentence.tokens.upperBound {
+                read(index, number)
+                index += 1
             }
         }
         return phrases
     }
 
-    /// Whom the relative pronoun at the start of `clause` stands for.
-    private func relative(in clause: Clause, before index: Int) -> Int? {
-        guard let first = clause.phrases.first, first < index, phrases[first].kind == .relative,
-            phrases[first].cases.contains(.nominative)
-        else { return nil }
-        return phrases[first].entity
+    // MARK: Going through the text
+
+    private mutating func read(_ index: Int, _ sentence: Int) {
+        if isPossessive(index) { phrases[index].possessor = possessor(of: index, sentence) }
+        if phrases[index].kind == .pronoun, phrases[index].entity == nil,
+            phrases[index].pair.isEmpty
+        {
+            resolve(index, sentence)
+        }
+        note(index, sentence)
     }
+
+    /// Adds what phrase `index` mentions, and what it mentions together with those joined to it.
+    private mutating func note(_ index: Int, _ sentence: Int) {
+        let phrase = phrases[index]
+        guard !phrase.isTime, phrase.kind != .relative || phrase.entity != nil else { return }
+        if !phrase.pair.isEmpty {
+            add(phrase.pair, index, sentence, .plural)
+        } else if let entity = phrase.entity {
+            var genders = entities[entity].genders
+            if phrase.kind == .noun, entities[entity].kind != .person, phrase.determiner != nil {
+                genders.formUnion(phrase.genders)
+            }
+            add([entity], index, sentence, genders)
+            addJoined(index, sentence)
+        } else if phrase.kind == .noun, parts[index] != .genitive {
+            add([], index, sentence, thing(phrase))
+        }
+    }
+
+    /// The gender of the thing that `phrase` names, when its forms leave one.
+    private func thing(_ phrase: NounPhrase) -> GenderSet {
+        let genders = phrase.genders
+        return [.masculine, .feminine, .neuter, .plural].contains(genders) ? genders : []
+    }
+
+    private mutating func addJoined(_ index: Int, _ sentence: Int) {
+        guard let head = phrases[index].joinedTo, let first = phrases[head].entity,
+            let second = phrases[index].entity, first != second,
+            let mention = discourse.mentions.last(where: {
+                $0.entities.contains(first) && ($0.phrase == head || $0.entities.count > 1)
+            })
+        else { return }
+        discourse.extend(self.mention(mention.entities + [second], head, sentence, .plural))
+    }
+
+    private mutating func add(
+        _ several: [Int], _ index: Int, _ sentence: Int, _ genders: GenderSet
+    ) {
+        discourse.add(mention(several, index, sentence, genders))
+    }
+
+    private func mention(
+        _ several: [Int], _ index: Int, _ sentence: Int, _ genders: GenderSet
+    ) -> Discourse.Mention {
+        Discourse.Mention(
+            entities: several, phrase: index, clause: clauseOf[index], sentence: sentence,
+            part: parts[index], genders: genders,
+            isPersonal: !several.isEmpty
+                && several.allSatisfy {
+                    entities[$0].kind == .person || entities[$0].kind == .group
+                },
+            isCertain: several.contains { isCertain(entities[$0]) },
+            isMain: clauseOf[index].map { clauses[$0].kind == .main } ?? false)
+    }
+
+    /// Whether a title, a first name or the lexicon shows that the name is a person's.
+    private func isCertain(_ entity: Entity) -> Bool {
+        entity.kind == .person && entity.isNamed
+            && (entity.title != nil || entity.genders != .person || entity.sector != nil)
+    }
+
+    // MARK: Pronouns
+
+    private mutating func resolve(_ index: Int, _ sentence: Int) {
+        let word = text.lower(phrases[index].head)
+        if word.hasPrefix("beide") {
+            resolveBoth(index, sentence)
+            return
+        }
+        guard let kind = Self.kinds[word], !isAddress(index) else { return }
+        let genders = genders(of: index, word)
+        guard !genders.isEmpty, word != "es" || parts[index] == .subject else { return }
+        let choice = PronounChoice(
+            pronoun: index, clause: clauseOf[index], sentence: sentence, part: parts[index],
+            genders: genders, isNeuter: word == "es", prefersNearest: kind == .demonstrative)
+        take(choice.best(discourse.mentions, clauses), index, kind)
+    }
+
+    private mutating func take(
+        _ found: PronounChoice.Found?, _ index: Int, _ resolution: Resolution
+    ) {
+        switch found {
+        case .one(let several)?:
+            phrases[index].resolution = resolution
+            if several.count == 1 {
+                phrases[index].entity = several[0]
+            } else {
+                phrases[index].pair = several
+            }
+        case .doubtful(let rivals)?: phrases[index].rivals = rivals
+        case nil: break
+        }
+    }
+
+    private static let kinds: [String: Resolution] = [
+        "er": .pronoun, "ihn": .pronoun, "ihm": .pronoun, "sie": .pronoun, "ihr": .pronoun,
+        "ihnen": .pronoun, "es": .pronoun, "dieser": .demonstrative, "diese": .demonstrative,
+        "diesem": .demonstrative, "diesen": .demonstrative,
+    ]
+
+    /// Whether `Sie` and `Ihnen` speak to somebody.
+    private func isAddress(_ index: Int) -> Bool {
+        let head = phrases[index].head
+        return text.word(head).isCapitalized && !text.begins[head]
+    }
+
+    /// What form and, of a subject, verb leave open.
+    private func genders(of index: Int, _ word: String) -> GenderSet {
+        if word == "ihr" { return .feminine }
+        var genders = phrases[index].agreement.genders
+        if parts[index] == .subject, let clause = clauseOf[index],
+            let isPlural = clauses[clause].verbs.first?.isPlural
+        {
+            genders.formIntersection(isPlural ? .plural : .singular)
+        }
+        return genders
+    }
+
+    /// `Beide`: the two persons, or else the two countries, that a sentence shortly before mentions.
+    private mutating func resolveBoth(_ index: Int, _ sentence: Int) {
+        for distance in 0...Discourse.reach {
+            let near = discourse.mentions.filter { $0.sentence == sentence - distance }
+            for kind in [Entity.Kind.person, .country] {
+                var found: [Int] = []
+                for entity in near.flatMap(\.entities) where entities[entity].kind == kind {
+                    if !found.contains(entity) { found.append(entity) }
+                }
+                guard found.count > 1 else { continue }
+                if found.count == 2 {
+                    phrases[index].pair = found
+                    phrases[index].resolution = .both
+                } else {
+                    phrases[index].rivals = found
+                }
+                return
+            }
+        }
+    }
+
+    // MARK: Possessives
 
     private func isPossessive(_ index: Int) -> Bool {
         phrases[index].determiner.map {
@@ -78,34 +211,25 @@ struct PronounResolver {
         } ?? false
     }
 
-    private func referent(
-        _ index: Int, _ clause: Clause, _ person: Int?, _ group: Int?, _ subject: Int?
-    ) -> Int? {
-        switch text.lower(phrases[index].head) {
-        case "er", "ihn", "ihm", "ihr": return person
-        case "sie":
-            let isPlural = clause.verbs.first?.isPlural ?? false
-            return isPlural ? group : person
-        case "es":
-            let isCountry = subject.map { entities[$0].kind == .country } ?? false
-            return clause.kind == .subordinate && isCountry ? subject : nil
-        case "ihnen": return group
-        default: return nil
-        }
+    /// Whom `sein` or `ihr` stands for: the subject of its clause, if it agrees and is not the phrase
+    /// itself, else whom a pronoun there would mean.
+    private func possessor(of index: Int, _ sentence: Int) -> Int? {
+        guard let determiner = phrases[index].determiner else { return nil }
+        let isMasculine = text.lower(determiner).hasPrefix("sein")
+        let genders: GenderSet = isMasculine ? [.masculine, .neuter] : [.feminine, .plural]
+        if let own = ownSubject(index, genders) { return own }
+        let choice = PronounChoice(
+            pronoun: index, clause: clauseOf[index], sentence: sentence, part: parts[index],
+            genders: genders, isPossessive: true)
+        guard case .one(let several)? = choice.best(discourse.mentions, clauses) else { return nil }
+        return several.first
     }
 
-    /// The nearest phrase before the relative clause that agrees with its verb.
-    private func antecedent(of index: Int, _ clause: Clause) -> Int? {
-        let pronoun = phrases[index]
-        let isSubject = pronoun.cases.contains(.nominative)
-        let wanted = isSubject ? clause.verbs.first?.isPlural : nil
-        let start = sentences[clause.sentence].tokens.lowerBound
-        var candidate = index - 1
-        while candidate >= 0, index - candidate < 4, phrases[candidate].tokens.lowerBound >= start {
-            let phrase = phrases[candidate]
-            let agrees = wanted == nil || phrase.isPlural == nil || phrase.isPlural == wanted
-            if phrase.kind == .noun, !phrase.isTime, agrees { return phrase.entity }
-            candidate -= 1
+    private func ownSubject(_ index: Int, _ genders: GenderSet) -> Int? {
+        guard let clause = clauseOf[index], parts[index] != .subject else { return nil }
+        for subject in clauses[clause].arguments.first?.subject ?? [] where subject != index {
+            guard let entity = phrases[subject].entity else { continue }
+            if !entities[entity].genders.isDisjoint(with: genders) { return entity }
         }
         return nil
     }

@@ -24,6 +24,7 @@ enum Surnames {
     private static func knownPerson(
         _ index: Int, _ text: TokenSequence, _ lexicon: Lexicon
     ) -> Int? {
+        guard text.word(index).beginsName else { return nil }
         let found = lexicon.names.match(text.text(index)) { offset in
             index + offset < text.tokens.count ? text.text(index + offset) : nil
         }

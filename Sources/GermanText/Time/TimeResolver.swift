@@ -1,205 +1,133 @@
 import Articles
 
-/// Works out which days a time expression means, from when the article was published.
+/// Works out what a time expression means, from when the article was published and from what
+/// it has told before.
 struct TimeResolver {
-    private let published: PublicationDate
+    let context: TimeContext
+    /// The sentence that the expression stands in.
+    let sentence: Int
+    /// Whether `heute` means these days in its clause.
+    let isNowadays: Bool
+    /// Which way it looks.
+    let direction: TimeDirection?
+    /// Whether the sentence has no verb, as an entry of a list of dates.
+    let isTelegraphic: Bool
+    /// Whether it is told of no single day: `jeweils um 9 Uhr`.
+    let isGeneral: Bool
 
-    init(_ published: PublicationDate) { self.published = published }
+    var published: PublicationDate { context.published }
 
-    private var first: CalendarDate { published.first }
-    private var last: CalendarDate { published.last }
-    private var isDayKnown: Bool { first == last }
-
-    /// The days that `meaning` can mean in a clause of tense `tense`; `nil` when none fits.
-    func resolve(
-        _ meaning: TimeMeaning, tense: VerbGroup.Tense?, tokens: Range<Int>
-    ) -> TimeExpression? {
-        guard let span = span(meaning, tense), span.first <= span.last else { return nil }
-        return TimeExpression(
-            kind: .date, value: TimeValue.value(meaning, span.first, span.last),
-            begin: span.first, end: span.last, tokens: tokens)
-    }
-
-    private typealias Span = (first: CalendarDate, last: CalendarDate)
-
-    private func span(_ meaning: TimeMeaning, _ tense: VerbGroup.Tense?) -> Span? {
+    /// The value and days of `meaning`; `nil` when there is no such time.
+    func value(_ meaning: TimeMeaning) -> TimeValue? {
         switch meaning {
-        case .day(let year, let month, let from, let to): day(year, month, from, to, tense)
-        case .month(let year, let month, let part):
-            self.month(year ?? nearestYear(month, tense), month, part)
-        case .year(let year, let part): self.year(year, part)
-        case .weekday(let day, let direction): weekday(day, direction, tense)
-        case .weekdays(let one, let two): weekdays(one, two, tense)
-        case .weekend(let direction): weekend(direction, tense)
-        case .days(let offset): (first.adding(days: offset), last.adding(days: offset))
-        case .unit(let unit, let offset, let part): self.unit(unit, offset, part)
-        case .ago(let count, let unit): ago(count, unit)
-        case .ahead(let count, let unit): shifted(count, unit)
-        case .since(let count, let unit): since(count, unit)
-        case .recent(let unit): recent(unit)
+        case .day(let term, let month, let day): self.day(term, month, day)
+        case .partOfDay(let term, let month, let day, let part):
+            self.day(term, month, day).map { withPart($0, part) }
+        case .month(let term, let month): inYear(term) { .month($0, month) }
+        case .year(let term): TimeValue.year(year(term))
+        case .edgeOfYear(let term, let edge): edgeOfYear(year(term), edge)
+        case .season(let term, let season): self.season(term, season)
+        case .quarter(let term, let number): inYear(term) { .quarter($0, number) }
+        case .half(let term, let number): inYear(term) { .half($0, number) }
+        case .decade(let figures): decade(figures)
+        case .century(let number): TimeValue.century(number)
+        case .years(let first, let last, let value): years(first, last, value)
+        case .feast(let feast, let term): self.feast(feast, term)
+        case .weekday(let day, let direction, let part): weekday(day, direction, part)
+        case .dayOfWeek(let day, let week, let part): dayOfWeek(day, week, part)
+        case .weekend(let direction): weekend(direction)
+        case .unit(let unit, let offset): self.unit(unit, offset)
+        case .deictic(let offset, let part): deictic(offset, part)
+        case .sequel(let unit, let count): sequel(unit, count)
+        case .clock(let hour, let minute): clock(hour, minute)
+        case .part(let part): self.part(part)
+        case .period(let period, let anchor): TimeValue(period.description, days(period, anchor))
+        case .present: TimeValue("PRESENT_REF", published.first...published.last)
+        case .reference(let text), .recurrence(let text): TimeValue(text)
+        case .indefinite(let unit): TimeValue(unit == .week ? "XXXX-WXX" : "XXXX-XX-XX")
         }
     }
 
-    // MARK: Days and months
+    // MARK: In a year
 
-    private func day(
-        _ year: Int?, _ month: Int, _ from: Int, _ to: Int, _ tense: VerbGroup.Tense?
-    ) -> Span? {
-        let date = { (year: Int) in CalendarDate(year: year, month: month, day: from) }
-        let chosen: Int
-        if let year {
-            chosen = year
-        } else {
-            let base = last.components.year
-            let candidates = [base - 1, base, base + 1].filter { date($0) != nil }
-            guard
-                let best = candidates.min(by: {
-                    distance(date($0), tense) < distance(date($1), tense)
-                })
-            else { return nil }
-            chosen = best
+    private func year(_ term: TimeMeaning.YearTerm) -> Int {
+        switch term {
+        case .given(let year): year
+        case .relative(let offset): context.thisYear + offset
+        case .spoken(let offset): context.spokenYear(sentence) + offset
+        case .open, .toward: context.thisYear
         }
-        guard let begin = date(chosen),
-            let end = CalendarDate(year: chosen, month: month, day: to)
+    }
+
+    private func day(_ term: TimeMeaning.YearTerm, _ month: Int, _ day: Int) -> TimeValue? {
+        inYear(term, patience: 20) {
+            CalendarDate(year: $0, month: month, day: day).map(TimeValue.day)
+        }
+    }
+
+    private func edgeOfYear(_ year: Int, _ edge: TimeModifier) -> TimeValue? {
+        let months = edge == .start ? 1...1 : edge == .end ? 12...12 : 6...7
+        guard let begin = TimeValue.month(year, months.lowerBound)?.days,
+            let end = TimeValue.month(year, months.upperBound)?.days,
+            let value = TimeValue.year(year)
         else { return nil }
-        return (begin, end)
+        return TimeValue(value.text, begin.lowerBound...end.upperBound)
     }
 
-    /// How far `date` lies from publication, with a heavy charge on the wrong side of it.
-    private func distance(_ date: CalendarDate?, _ tense: VerbGroup.Tense?) -> Int {
-        guard let date else { return .max }
-        let days = date.dayNumber - last.dayNumber
-        switch tense {
-        case .past where date > last: return days * 20
-        case .future where date < first: return -days * 20
-        default: return abs(days)
+    /// A feast; without its year its value is some day.
+    private func feast(_ feast: Feast, _ term: TimeMeaning.YearTerm) -> TimeValue? {
+        let day = inYear(term) { feast.day(in: $0).map(TimeValue.day) }
+        return term == .open ? TimeValue(TimeValue.someDay.text, day?.days) : day
+    }
+
+    private func season(_ term: TimeMeaning.YearTerm, _ season: String) -> TimeValue? {
+        let isOver = published.last.components.month < 7
+        return inYear(term) { .season($0, season, endsInYear: isOver) }
+    }
+
+    /// What `make` makes of the year that `term` says, or else of the one that fits best; what
+    /// lies on the wrong side counts as `patience` times as far away.
+    private func inYear(
+        _ term: TimeMeaning.YearTerm, patience: Int = 1_000, _ make: (Int) -> TimeValue?
+    ) -> TimeValue? {
+        var direction = direction
+        switch term {
+        case .open:
+            if let year = context.distantYear(sentence) { return make(year) }
+        case .toward(let offset): direction = offset < 0 ? .back : offset > 0 ? .ahead : direction
+        default: return make(year(term))
+        }
+        let isPast: Bool = if case .toward(-1) = term { true } else { false }
+        let candidates = (-1...1).compactMap { make(context.thisYear + $0) }
+            .filter { !isPast || ($0.days?.upperBound ?? published.first) < published.first }
+        return candidates.min {
+            distance($0, direction, patience) < distance($1, direction, patience)
         }
     }
 
-    private func nearestYear(_ month: Int, _ tense: VerbGroup.Tense?) -> Int {
-        let (year, current, _) = last.components
-        switch tense {
-        case .future: return month >= current ? year : year + 1
-        case .past: return month <= current ? year : year - 1
-        default:
-            if month == current { return year }
-            if month > current { return month - current > 6 ? year - 1 : year }
-            return current - month > 6 ? year + 1 : year
-        }
-    }
-
-    private func month(_ year: Int, _ month: Int, _ part: TimeMeaning.Part?) -> Span? {
-        let length = CalendarDate.numberOfDays(inMonth: month, of: year)
-        let days: ClosedRange<Int> =
-            switch part {
-            case nil: 1...length
-            case .beginning: 1...10
-            case .middle: 11...20
-            case .end: 21...length
-            }
-        guard let begin = CalendarDate(year: year, month: month, day: days.lowerBound),
-            let end = CalendarDate(year: year, month: month, day: days.upperBound)
-        else { return nil }
-        return (begin, end)
-    }
-
-    private func year(_ year: Int, _ part: TimeMeaning.Part?) -> Span? {
-        let months: ClosedRange<Int> =
-            switch part {
-            case nil: 1...12
-            case .beginning: 1...3
-            case .middle: 5...8
-            case .end: 10...12
-            }
-        guard let begin = month(year, months.lowerBound, nil)?.first,
-            let end = month(year, months.upperBound, nil)?.last
-        else { return nil }
-        return (begin, end)
-    }
-
-    // MARK: Weeks
-
-    private func weekday(_ day: Int, _ direction: Int?, _ tense: VerbGroup.Tense?) -> Span? {
-        guard isDayKnown else { return (first, last) }
-        let back = (first.weekday - day + 7) % 7
-        let ahead = (day - first.weekday + 7) % 7
+    private func distance(_ value: TimeValue, _ direction: TimeDirection?, _ patience: Int) -> Int {
+        guard let days = value.days else { return .max }
+        let ahead = days.lowerBound.dayNumber - published.last.dayNumber
+        let behind = published.first.dayNumber - days.upperBound.dayNumber
+        if ahead > 0 { return direction == .back ? ahead * patience : ahead }
+        guard behind > 0 else { return 0 }
         switch direction {
-        case -1: return single(first.adding(days: -(back == 0 ? 7 : back)))
-        case 1: return single(first.adding(days: ahead == 0 ? 7 : ahead))
-        default: break
-        }
-        switch tense {
-        case .future, .present: return single(first.adding(days: ahead))
-        case .past, nil: return single(first.adding(days: -back))
+        case .ahead: return behind * patience
+        case .present: return behind * (patience > 20 ? 6 : 4) / 3
+        default: return behind
         }
     }
 
-    private func weekdays(_ one: Int, _ two: Int, _ tense: VerbGroup.Tense?) -> Span? {
-        guard let begin = weekday(one, nil, tense) else { return nil }
-        guard isDayKnown else { return begin }
-        return (begin.first, begin.first.adding(days: (two - one + 7) % 7))
+    private func years(_ first: Int, _ last: Int, _ text: String) -> TimeValue? {
+        guard first < last, let begin = CalendarDate(year: first, month: 7, day: 1),
+            let end = CalendarDate(year: last, month: 6, day: 30)
+        else { return TimeValue.years(first, max(first, last), text) }
+        return TimeValue(text, begin...end)
     }
 
-    private func weekend(_ direction: Int?, _ tense: VerbGroup.Tense?) -> Span? {
-        guard isDayKnown else { return (first, last) }
-        guard let saturday = weekday(6, direction, tense)?.first else { return nil }
-        let isSunday = first.weekday == 7 && direction == nil && tense != .future
-        let begin = isSunday ? first.adding(days: -1) : saturday
-        return (begin, begin.adding(days: 1))
-    }
-
-    private func single(_ day: CalendarDate) -> Span { (day, day) }
-
-    // MARK: Counted and directed units
-
-    private func unit(
-        _ unit: CalendarWords.Unit, _ offset: Int, _ part: TimeMeaning.Part?
-    ) -> Span? {
-        let (year, month, _) = first.components
-        switch unit {
-        case .year: return self.year(year + offset, part)
-        case .month:
-            let index = year * 12 + month - 1 + offset
-            return self.month(index / 12, index % 12 + 1, part)
-        case .week:
-            let monday = first.adding(days: 1 - first.weekday + 7 * offset)
-            let final = last.adding(days: 7 - last.weekday + 7 * offset)
-            return (monday, final)
-        case .day: return (first.adding(days: offset), last.adding(days: offset))
-        case .hour: return nil
-        }
-    }
-
-    private func ago(_ count: Int, _ unit: CalendarWords.Unit) -> Span? {
-        switch unit {
-        case .week:
-            return (
-                first.adding(days: -7 * count - 3), last.adding(days: -7 * count + 3)
-            )
-        default: return shifted(-count, unit)
-        }
-    }
-
-    private func shifted(_ count: Int, _ unit: CalendarWords.Unit) -> Span? {
-        switch unit {
-        case .day: return (first.adding(days: count), last.adding(days: count))
-        case .week:
-            return (first.adding(days: 7 * count - 3), last.adding(days: 7 * count + 3))
-        default: return self.unit(unit, count, nil)
-        }
-    }
-
-    private func since(_ count: Int, _ unit: CalendarWords.Unit) -> Span? {
-        guard let begin = shifted(-count, unit)?.first else { return nil }
-        return (begin, last)
-    }
-
-    private func recent(_ unit: CalendarWords.Unit) -> Span? {
-        switch unit {
-        case .day: (first.adding(days: -7), last)
-        case .week: (first.adding(days: -28), last)
-        case .month: (first.adding(days: -91), last)
-        default: nil
-        }
+    /// A decade by all its figures, or by its tens in the century before.
+    private func decade(_ figures: String) -> TimeValue? {
+        guard let number = Int(figures) else { return nil }
+        return TimeValue.decade(figures.utf8.count > 1 ? number : 190 + number)
     }
 }

@@ -27,16 +27,19 @@ struct FunctionClass: OptionSet, Sendable {
 /// The words of the closed classes.
 enum FunctionWords {
     /// The classes of each form in lower case.
-    static let classes: [String: FunctionClass] = {
-        var classes: [String: FunctionClass] = [:]
+    static let classes: FormTable<FunctionClass> = {
+        var classes = FormTable<FunctionClass>(capacity: 700)
+        let add = { (word: String, group: FunctionClass) in
+            let number = classes.add(word, [])
+            classes.change(number) { $0.formUnion(group) }
+        }
         for (words, group) in groups {
-            for word in words.split(separator: " ") {
-                classes[String(word), default: []].formUnion(group)
-            }
+            for word in words.split(separator: " ") { add(String(word), group) }
         }
         for stem in ["mein", "dein", "sein", "ihr", "unser", "euer", "eur", "kein"] {
             for ending in ["", "e", "en", "em", "er", "es"] {
-                classes[stem + ending, default: []].formUnion(
+                add(
+                    stem + ending,
                     stem == "kein" ? [.determiner, .negation] : [.determiner, .possessive])
             }
         }
@@ -50,7 +53,11 @@ enum FunctionWords {
                 + "welches welchen welchem mancher manche manchen manches alle allen aller alles "
                 + "beide beiden beider mehrere mehreren mehrerer einige einigen einiger viele "
                 + "vielen vieler wenige wenigen solche solchen solcher sämtliche sämtlichen "
-                + "derselbe dieselbe dasselbe derjenige diejenigen zahlreiche zahlreichen "
+                + "derselbe dieselbe dasselbe dieselben denselben demselben desselben derselben derjenige "
+                + "diejenige dasjenige diejenigen denjenigen demjenigen jegliche jeglicher jegliches "
+                + "jeglichen jeglichem jedwede jedweder jedweden irgendein irgendeine irgendeinen "
+                + "irgendeinem irgendeiner irgendeines irgendwelche irgendwelchen jenem manchem "
+                + "manche mancher etliche etlichen etlicher sämtlicher beides vieles einiges zahlreiche zahlreichen "
                 + "zahlreicher", .determiner
         ),
         (
@@ -63,7 +70,8 @@ enum FunctionWords {
         ),
         (
             "er sie es ihn ihm ihr ihnen wir uns ihr euch ich mich mir du dich dir man sich jemand "
-                + "niemand wer wen wem dies", .pronoun
+                + "niemand wer wen wem dies was etwas nichts jemanden jemandem niemanden "
+                + "niemandem wessen einander jedermann", .pronoun
         ),
         (
             "der die das den dem deren dessen denen welcher welche welches welchen welchem",
@@ -73,7 +81,8 @@ enum FunctionWords {
             "dass daß weil ob wenn nachdem obwohl obgleich während bevor ehe damit sodass falls "
                 + "sofern solange sobald indem wobei wodurch womit wofür wogegen woraufhin worauf "
                 + "wonach worin da als bis seit seitdem wie wo weshalb weswegen warum wann was wer "
-                + "wohin woher woran worüber soweit zumal", .subordinator
+                + "wohin woher woran worüber soweit zumal wieso inwieweit inwiefern worum worauf "
+                + "wovon wozu wovor sooft insofern obschon wenngleich", .subordinator
         ),
         (
             "und oder sowie sondern aber doch denn beziehungsweise bzw sowohl weder noch",
@@ -93,6 +102,21 @@ enum FunctionWords {
                 + "darin daran überhaupt sogar selbst eben gerade nämlich allein besonders vor "
                 + "allem zwar dazu hierzu hiermit hierbei hinzu danach dazwischen dorthin dorther letztlich "
                 + "schließlich anschließend anfangs daneben darunter darum demzufolge ferner "
+                + "manchmal leider dennoch gern gerne normalerweise demgegenüber stets niemals "
+                + "zugleich ansonsten sonst umso desto bereits längst kaum lediglich bloß einfach "
+                + "gar ganz ziemlich recht äußerst höchst ungefähr beinahe nahezu allzu zu "
+                + "dadurch dahinter dahin daheim draußen drinnen oben unten links rechts vorne "
+                + "hinten innen außen überall nirgends nirgendwo irgendwo irgendwann irgendwie "
+                + "einst einmal zweimal dreimal abermals nochmals häufig selten "
+                + "meist meistens größtenteils teilweise teils vielmehr jedenfalls ohnehin sowieso "
+                + "immerhin freilich sicherlich gleichwohl nichtsdestotrotz "
+                + "indessen sofort sogleich plötzlich allmählich zeitweise vorübergehend "
+                + "ehemals seither seitdem bisweilen mitunter hinterher beispielsweise "
+                + "etwa hierdurch hierfür hierin hieraus daraus darunter deswegen folglich somit "
+                + "mithin infolgedessen andererseits einerseits zweifellos "
+                + "stattdessen nacheinander hintereinander nebeneinander übereinander miteinander "
+                + "voneinander zueinander gegeneinander füreinander untereinander dreimal viermal "
+                + "zufolge halber zuliebe "
                 + "übrigens insofern zugleich zurzeit zumindest zuerst vorher nachher bevor "
                 + "zwar demnach hingegen indes außer überein entgegen gegenseitig einander",
             .adverb
@@ -103,11 +127,5 @@ enum FunctionWords {
                 + "weitere weiteren weiterer tausende tausenden hunderte hunderten hundert tausend "
                 + "dutzende dutzenden zehntausende hunderttausende insgesamt", .quantifier
         ),
-    ]
-
-    /// The prepositions that an article is fused with.
-    static let fused: [String: String] = [
-        "im": "in", "ins": "in", "am": "an", "ans": "an", "beim": "bei", "vom": "von", "zum": "zu",
-        "zur": "zu", "aufs": "auf",
     ]
 }

@@ -54,16 +54,13 @@ struct SentenceSplitter {
         return Sentence(tokens: range, range: bytes, paragraph: paragraph)
     }
 
-    private func text(_ index: Int) -> String { words[tokens[index].word].text }
-
     /// Whether the token at `index` is a mark that ends its sentence.
     private func ends(_ index: Int, _ range: Range<Int>) -> Bool {
         guard tokens[index].kind == .punctuation else { return false }
-        switch text(index) {
-        case "!", "?", "…": return startsSentence(after: index, range)
-        case ".": return !isInside(index, range) && startsSentence(after: index, range)
-        default: return false
-        }
+        let word = words[tokens[index].word]
+        guard word.mark.contains(.end) else { return false }
+        if word.text == ".", isInside(index, range) { return false }
+        return startsSentence(after: index, range)
     }
 
     /// Whether what follows the mark at `index` can begin a sentence.
@@ -99,12 +96,11 @@ struct SentenceSplitter {
 
     private static func closes(_ token: Token, _ words: [Word]) -> Bool {
         guard token.kind == .punctuation, !token.followsBlank else { return false }
-        return ["\"", "“", "”", "«", "»", "’", "'", ")", "]", ".", "!", "?", "…", "‘"]
-            .contains(words[token.word].text)
+        return words[token.word].mark.contains(.closing)
     }
 
     private func isOpening(_ index: Int) -> Bool {
         tokens[index].kind == .punctuation
-            && ["\"", "„", "“", "»", "«", "(", "[", "–", "-", "‚", "›"].contains(text(index))
+            && words[tokens[index].word].mark.contains(.opening)
     }
 }

@@ -14,13 +14,15 @@ struct Tokenizer {
     private(set) var tokens: [Token] = []
     private(set) var vocabulary: Vocabulary
 
-    init(_ text: ArticleText, lexicon: Lexicon) {
+    init(_ text: ArticleText, words: WordCache) {
         bytes = text.utf8
-        vocabulary = Vocabulary(lexicon: lexicon)
+        vocabulary = Vocabulary(words)
+        tokens.reserveCapacity(min(text.utf8.count / 5, Self.maximumTokens))
     }
 
     /// Adds the tokens in `range`, which must begin where or after the last call ended.
     mutating func add(_ range: Range<Int>) {
+        let bytes = bytes
         skip(to: range.lowerBound)
         var followsBlank = true
         while position < range.upperBound, tokens.count < Self.maximumTokens {
@@ -34,7 +36,7 @@ struct Tokenizer {
             let end = self.end(of: start, in: limit(of: start, in: range.upperBound))
             let first = scalars
             skip(to: end.position)
-            let word = vocabulary.index(of: bytes[start..<position])
+            let word = vocabulary.index(of: bytes.span.extracting(start..<position))
             tokens.append(
                 Token(
                     kind: end.kind, range: start..<position, span: first..<scalars, word: word,

@@ -3,19 +3,20 @@ struct Vocabulary {
     /// The longest form in bytes that is looked up; longer ones are no words.
     static let maximumFormBytes = 120
 
-    private let lexicon: Lexicon
-    private var indices: [String: Int] = [:]
-    private(set) var words: [Word] = []
+    private let known: WordCache
+    private var forms = FormTable<Word>(capacity: 512)
 
-    init(lexicon: Lexicon) { self.lexicon = lexicon }
+    /// The words in the order in which they were first met.
+    var words: [Word] { forms.values }
+
+    init(_ known: WordCache) { self.known = known }
 
     /// The index of the form that `bytes`, valid UTF-8, spell.
-    mutating func index(of bytes: ArraySlice<UInt8>) -> Int {
-        let form = String(decoding: bytes.prefix(Self.maximumFormBytes), as: UTF8.self)
-        if let index = indices[form] { return index }
-        let isWhole = bytes.count <= Self.maximumFormBytes
-        words.append(isWhole ? Word(form, lexicon: lexicon) : Word(unknown: form))
-        indices[form] = words.count - 1
-        return words.count - 1
+    mutating func index(of bytes: Span<UInt8>) -> Int {
+        guard bytes.count > Self.maximumFormBytes else {
+            return forms.add(bytes, known.word(bytes))
+        }
+        let start = bytes.extracting(first: Self.maximumFormBytes)
+        return forms.add(start, Word(unknown: String(spelling: start)))
     }
 }

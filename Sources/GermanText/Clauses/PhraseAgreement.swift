@@ -1,0 +1,106 @@
+/// Works out what the words of a noun phrase, which agree, leave open of case, gender and number.
+struct PhraseAgreement {
+    private let text: TokenSequence
+    private let determiner: Int?
+    private let preposition: Int?
+    private let adjectives: Range<Int>
+
+    init(_ text: TokenSequence, determiner: Int?, preposition: Int?, adjectives: Range<Int>) {
+        self.text = text
+        self.determiner = determiner
+        self.preposition = preposition
+        self.adjectives = adjectives
+    }
+
+    /// Whether a number before the noun makes it plural; `nil` when there is none.
+    var counted: Bool? {
+        for index in adjectives {
+            if let number = text.word(index).number { return number > 1 }
+            if text.isNumber(index) || text.has(index, .quantifier) { return true }
+        }
+        return nil
+    }
+
+    /// What is left when all words that show something agree; those that contradict are dropped,
+    /// the noun first.
+    func shown(by run: NounRun, limit: Int) -> Agreement {
+        let before = determined.intersection(adjectival(limit))
+        let governed = preposition.flatMap { text.word($0).preposition?.governs } ?? .any
+        let noun = noun(run)
+        let number: Agreement = counted == true ? .anyPlural : .any
+        let tries = [
+            before.intersection(noun).intersection(number), before.intersection(noun), before,
+            determined, .any,
+        ]
+        for shown in tries {
+            let limited = shown.limited(to: governed)
+            if !limited.isEmpty { return limited }
+        }
+        return .any
+    }
+
+    private var determined: Agreement {
+        if let determiner { return text.word(determiner).determines ?? .any }
+        return preposition.flatMap { text.word($0).preposition?.article } ?? .any
+    }
+
+    private func adjectival(_ limit: Int) -> Agreement {
+        let isFused = preposition.flatMap { text.word($0).preposition?.article } != nil
+        let isPlural = determined.isDisjoint(with: .anySingular)
+        let isStrong = determiner == nil && !isFused
+        var shown = Agreement.any
+        for index in adjectives where text.isAdjective(index, limit) {
+            guard text.word(index).placeInhabitant == nil else { continue }
+            let one = DeterminerForms.adjective(
+                text.word(index).ending, isBehindDeterminer: !isStrong, isPlural: isPlural)
+            let both = shown.intersection(one)
+            if !both.isEmpty { shown = both }
+        }
+        return shown
+    }
+
+    private func noun(_ run: NounRun) -> Agreement {
+        if run.isGenitive { return .genitive }
+        let core = text.word(run.core)
+        if let name = run.name, name.tokens.contains(run.core) { return self.name(run, name) }
+        let isBare = determiner == nil && !adjectives.contains { text.isAdjective($0, run.end) }
+        if let noun = core.noun, noun.source != .ending || core.role != nil || !isBare {
+            let shown = noun.shows
+            guard isBare, preposition == nil else { return shown }
+            let withoutGenitive = shown.subtracting(.genitive)
+            return withoutGenitive.isEmpty ? .genitive : withoutGenitive
+        }
+        if let inhabitant = core.inhabitant {
+            switch inhabitant.isPlural {
+            case true?: return .anyPlural
+            case false?: return .anySingular
+            case nil: return .any
+            }
+        }
+        if let role = core.role {
+            if role.isGenitive { return .genitive }
+            return role.isPlural.map { $0 ? .anyPlural : .anySingular } ?? .any
+        }
+        return isBare ? Agreement.any.subtracting(.genitive) : .any
+    }
+
+    private func name(_ run: NounRun, _ name: NameMatch) -> Agreement {
+        if run.isPlural == true { return Agreement.anyPlural }
+        var shown = Agreement.any
+        if case .organisation = name.reading, let noun = text.word(run.core).noun,
+            noun.source == .listed
+        {
+            shown = noun.shows
+        }
+        if case .organisation = name.reading, run.head != run.core,
+            let noun = text.word(name.tokens.lowerBound).noun, noun.source != .ending
+        {
+            shown = noun.shows
+        }
+        if run.isPlural == false {
+            let singular = shown.intersection(.anySingular)
+            shown = singular.isEmpty ? .anySingular : singular
+        }
+        return determiner == nil ? shown.subtracting(.genitive) : shown
+    }
+}

@@ -1,0 +1,62 @@
+/// Corrects what a piece seems to be by the pieces around it.
+struct PieceContext {
+    private let scanner: VerbScanner
+    private var text: TokenSequence { scanner.text }
+
+    init(_ scanner: VerbScanner) { self.scanner = scanner }
+
+    /// The pieces of a sentence, corrected.
+    func read(_ pieces: [ClausePiece]) -> [ClausePiece] {
+        guard pieces.count > 2 else { return pieces }
+        var read = pieces
+        for index in 1..<pieces.count {
+            if isParticiple(read[index]), lacksParticiple(read[..<index]) {
+                read[index].finite = nil
+                read[index].isVerbFirst = false
+                read[index].isVerbFinal = false
+            } else if index + 1 < pieces.count, isInserted(index, read) {
+                read[index].isInserted = true
+            }
+        }
+        return read
+    }
+
+    /// Whether the piece is put between the beginning of a clause and its verb, as the pieces around
+    /// it show: `Der Preis, sagte er, werde steigen`.
+    private func isInserted(_ index: Int, _ pieces: [ClausePiece]) -> Bool {
+        let (before, next) = (pieces[index - 1], pieces[index + 1])
+        return before.finite == nil && before.opener == .none && !before.hasInfinitive
+            && startsWithVerb(pieces[index]) && startsWithVerb(next)
+            && hasSubject(pieces[index])
+    }
+
+    private func hasSubject(_ piece: ClausePiece) -> Bool {
+        piece.range.contains { !text.isMark($0) && !scanner.isVerb($0, piece.range) }
+    }
+
+    private func startsWithVerb(_ piece: ClausePiece) -> Bool {
+        piece.isVerbFirst && piece.coordinator == nil && piece.opener == .none
+            && [",", "–", "—", "-"].contains(piece.mark)
+    }
+
+    // MARK: Participles behind appositions
+
+    /// Whether the piece has nothing but verbs, of which the first may be a participle.
+    private func isParticiple(_ piece: ClausePiece) -> Bool {
+        guard let finite = piece.finite, piece.coordinator == nil, piece.opener == .none,
+            piece.mark == ",", piece.isVerbFirst
+        else { return false }
+        return scanner.isParticiple(finite)
+            && piece.range.allSatisfy { text.isMark($0) || scanner.isVerb($0, piece.range) }
+    }
+
+    /// Whether the last clause before has an auxiliary without the verb that goes with it, and only
+    /// appositions behind it.
+    private func lacksParticiple(_ before: ArraySlice<ClausePiece>) -> Bool {
+        guard let last = before.last(where: { $0.finite != nil }), last.opener == .none,
+            let finite = last.finite, last.range.upperBound < before.last?.range.upperBound ?? 0,
+            scanner.isAuxiliary(finite)
+        else { return false }
+        return !last.range.contains { $0 != finite && scanner.isVerb($0, last.range) }
+    }
+}

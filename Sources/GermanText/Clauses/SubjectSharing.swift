@@ -1,0 +1,50 @@
+/// Gives clauses that are joined to one before, and have no subject of their own, that of the other.
+struct SubjectSharing {
+    private let cues: CueLexicon
+
+    /// `cues` tells verbs of saying, whose subject stands behind them.
+    init(_ cues: CueLexicon) { self.cues = cues }
+
+    /// Notes which clauses that begin with their verb go on with the subject of the one before though
+    /// no `und` says so: the second of three in `er kam, sah den Hafen und blieb`.
+    func markEnumerations(_ clauses: inout [Clause]) {
+        for index in clauses.indices.reversed()
+        where index > 0 && isEnumerated(clauses[index], behind: clauses[index - 1]) {
+            guard clauses[index...].dropFirst().contains(where: { goesOn($0, clauses[index]) })
+            else { continue }
+            clauses[index].sharesSubject = true
+            clauses[index].rule = "verb second, subject shared"
+        }
+    }
+
+    private func isEnumerated(_ clause: Clause, behind last: Clause) -> Bool {
+        guard clause.kind == .main, clause.isVerbFirst, !clause.sharesSubject, !clause.isInserted,
+            last.kind == .main, last.sentence == clause.sentence, let verb = clause.verbs.first
+        else { return false }
+        return cues.saying(verb.lemma) { _ in true } == nil
+    }
+
+    private func goesOn(_ next: Clause, _ clause: Clause) -> Bool {
+        next.sentence == clause.sentence && next.kind == .main && next.sharesSubject
+    }
+
+    /// Fills in the subjects, clause by clause, so that a third one has that of the first.
+    func share(_ clauses: inout [Clause]) {
+        for index in clauses.indices where clauses[index].sharesSubject {
+            guard let arguments = clauses[index].arguments.first, arguments.subject.isEmpty,
+                let source = source(of: clauses[index], clauses[..<index])
+            else { continue }
+            for place in clauses[index].arguments.indices
+            where clauses[index].arguments[place].subject.isEmpty {
+                clauses[index].arguments[place].subject = source
+                clauses[index].arguments[place].subjectGround = .shared
+            }
+        }
+    }
+
+    /// The subject of the last clause of the same kind in the sentence.
+    private func source(of clause: Clause, _ before: ArraySlice<Clause>) -> [Int]? {
+        before.last { $0.sentence == clause.sentence && $0.kind == clause.kind }?
+            .arguments.first.map(\.subject)
+    }
+}

@@ -1,0 +1,157 @@
+/// Gives unnamed people the country in which they are told of.
+///
+/// The codebook's rule (section 8, codes): unnamed people inside one country's story take its
+/// country. Nearest first: the only country that a phrase of place in the clause or the sentence
+/// tells; else that of the paragraph, when it names no other country in any way, with those behind it
+/// that name none; else that of the article, when it is the only one. Media and agencies, which are
+/// named for what they report, tell no country.
+struct CountryFrame {
+    private let phrases: [NounPhrase]
+    private let text: TokenSequence
+    private let clauses: [Clause]
+    /// The tokens of each paragraph.
+    private let paragraphs: [Range<Int>]
+    /// The clause of each phrase, or `nil`.
+    private let clauseOf: [Int?]
+
+    init(
+        _ phrases: [NounPhrase], _ text: TokenSequence, _ clauses: [Clause],
+        paragraphs: [Range<Int>]
+    ) {
+        self.phrases = phrases
+        self.text = text
+        self.clauses = clauses
+        self.paragraphs = paragraphs
+        var owners = [Int?](repeating: nil, count: phrases.count)
+        for (index, clause) in clauses.enumerated() {
+            for phrase in clause.phrases { owners[phrase] = index }
+        }
+        clauseOf = owners
+    }
+
+    /// Fills in the country of those `entities` that have none.
+    func complete(_ entities: inout [Entity]) {
+        completeOwned(&entities)
+        let named = self.named(entities)
+        let told = continued(named)
+        let whole = single(named.reduce(into: []) { $0.formUnion($1) })
+        let known = entities
+        for index in entities.indices where entities[index].country == nil {
+            guard entities[index].kind == .person || entities[index].kind == .group,
+                !isForeign(entities[index]), let mention = entities[index].mentions.first
+            else { continue }
+            if text.word(phrases[mention].head).reference.contains(.charity) {
+                entities[index].country = "NGO"
+                entities[index].countryGround = .named
+                continue
+            }
+            if isUnnamed(mention), let setting = setting(of: mention, known) {
+                entities[index].country = setting
+                entities[index].countryGround = .setting
+            } else if let story = whole ?? paragraph(of: mention).flatMap({ told[$0] }) {
+                entities[index].country = story
+                entities[index].countryGround = .story
+            }
+        }
+    }
+
+    /// Whether the phrase has no name, which might come from anywhere, and names no countries.
+    private func isUnnamed(_ phrase: Int) -> Bool {
+        let head = text.word(phrases[phrase].head)
+        if head.reference.contains(.country) { return false }
+        return phrases[phrase].resolution == .commonNoun || phrases[phrase].resolution == .part
+    }
+
+    /// The only country that phrases of place tell in the clause of `phrase`, or in its sentence.
+    private func setting(of phrase: Int, _ entities: [Entity]) -> String? {
+        guard let own = clauseOf[phrase] else { return nil }
+        let near = places(clauses[own].phrases, entities)
+        if !near.isEmpty { return single(near) }
+        let sentence = clauses[own].sentence
+        var found: Set<String> = []
+        for index in own - min(own, 8)..<min(own + 8, clauses.count)
+        where clauses[index].sentence == sentence {
+            found.formUnion(places(clauses[index].phrases, entities))
+        }
+        return single(found)
+    }
+
+    /// The countries of the places where something is said to be.
+    private func places(_ indices: [Int], _ entities: [Entity]) -> Set<String> {
+        var codes: Set<String> = []
+        for index in indices {
+            guard ["in", "bei", "nahe"].contains(phrases[index].preposition ?? ""),
+                let entity = phrases[index].entity.map({ entities[$0] }),
+                entity.kind == .place || entity.kind == .country, let code = entity.country,
+                !ActorCodes.supranational.contains(code)
+            else { continue }
+            codes.insert(code)
+        }
+        return codes
+    }
+
+    /// The only country of each paragraph; one that names none goes on with that before it.
+    private func continued(_ named: [Set<String>]) -> [String?] {
+        var told: [String?] = []
+        for countries in named {
+            told.append(countries.isEmpty ? told.last ?? nil : single(countries))
+        }
+        return told
+    }
+
+    /// Gives what is called somebody's own, such as `seine Truppen`, the owner's country.
+    private func completeOwned(_ entities: inout [Entity]) {
+        for phrase in phrases {
+            guard let entity = phrase.entity, let owner = phrase.possessor,
+                entities[entity].kind == .group || entities[entity].kind == .person,
+                entities[entity].country == nil, entity != owner,
+                let country = entities[owner].country
+            else { continue }
+            entities[entity].country = country
+            entities[entity].countryGround = .possessor
+        }
+    }
+
+    private func single(_ countries: Set<String>) -> String? {
+        countries.count == 1 ? countries.first : nil
+    }
+
+    /// The countries that the phrases of each paragraph name, in whatever way.
+    private func named(_ entities: [Entity]) -> [Set<String>] {
+        var named = [Set<String>](repeating: [], count: paragraphs.count)
+        var paragraph = 0
+        for phrase in phrases {
+            while paragraph + 1 < paragraphs.count,
+                phrase.head >= paragraphs[paragraph].upperBound
+            {
+                paragraph += 1
+            }
+            let entity = phrase.entity.map { entities[$0] }
+            if entity?.sector == .journalists { continue }
+            let codes = [entity?.country, phrase.attribute?.country]
+            for code in codes.compactMap({ $0 }) where !ActorCodes.supranational.contains(code) {
+                named[paragraph].insert(code)
+            }
+        }
+        return named
+    }
+
+    /// The paragraph that holds `phrase`, found by halving.
+    private func paragraph(of phrase: Int) -> Int? {
+        let token = phrases[phrase].head
+        var low = 0
+        var high = paragraphs.count
+        while low < high {
+            let middle = (low + high) / 2
+            if paragraphs[middle].upperBound <= token { low = middle + 1 } else { high = middle }
+        }
+        return low < paragraphs.count && paragraphs[low].contains(token) ? low : nil
+    }
+
+    /// Whether the people are said to come from elsewhere or everywhere.
+    private func isForeign(_ entity: Entity) -> Bool {
+        entity.mentions.contains { mention in
+            phrases[mention].tokens.contains { text.word($0).reference.contains(.foreign) }
+        }
+    }
+}

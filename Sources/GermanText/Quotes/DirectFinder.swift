@@ -1,0 +1,77 @@
+/// Finds direct speech among what stands in quotation marks, and who speaks.
+struct DirectFinder {
+    /// The least words of speech that nothing but its place shows.
+    private static let leastWords = 3
+
+    private let parsed: ParsedText
+    private let frames: DirectFrames
+    private let words: WordsInMarks
+    private var found: [Quotation] = []
+    private var text: TokenSequence { parsed.text }
+
+    /// Finds the direct quotations of an article whose indirect ones are known.
+    static func quotations(_ parsed: ParsedText, _ indirect: [Quotation]) -> [Quotation] {
+        var finder = DirectFinder(parsed, indirect)
+        for passage in parsed.passages where passage.depth == 0 {
+            if let quotation = finder.quotation(passage) { finder.found.append(quotation) }
+        }
+        return finder.found
+    }
+
+    private init(_ parsed: ParsedText, _ indirect: [Quotation]) {
+        self.parsed = parsed
+        frames = DirectFrames(parsed)
+        words = WordsInMarks(parsed, indirect)
+    }
+
+    private func quotation(_ passage: MarkedPassage) -> Quotation? {
+        let shape = PassageShape(passage, parsed)
+        if let frame = frames.behind(passage, shape) { return quotation(passage, frame) }
+        if let frame = frames.before(passage, shape) { return quotation(passage, frame) }
+        if let frame = goingOn(passage, shape) { return quotation(passage, frame) }
+        if shape.isWhole { return quotation(passage, whole(passage, shape)) }
+        return words.frame(passage, shape).flatMap { quotation(passage, $0) }
+    }
+
+    private func quotation(_ passage: MarkedPassage, _ frame: DirectFrame?) -> Quotation? {
+        guard let frame else { return nil }
+        return Quotation(
+            .direct, passage.tokens, speaker: frame.speaker, cue: frame.cue, rule: frame.rule,
+            frame: frame.clause)
+    }
+
+    // MARK: Speech that goes on
+
+    /// The frame of the quotation before in the same sentence: `„…“, sagte er, „…“`.
+    private func goingOn(_ passage: MarkedPassage, _ shape: PassageShape) -> DirectFrame? {
+        guard let last = found.last,
+            parsed.sentence(of: last.tokens.upperBound - 1) == shape.sentence
+                || last.tokens.upperBound == passage.tokens.lowerBound
+        else { return nil }
+        let between = last.tokens.upperBound..<passage.tokens.lowerBound
+        let isFollowing = last.rule.hasPrefix("frame behind") || last.rule.hasPrefix("so behind")
+        let continues =
+            isFollowing && shape.isClausal && between.last.map { text.isMark($0) } ?? false
+        guard continues || between.count <= 2 && between.allSatisfy(joins) else { return nil }
+        return DirectFrame(
+            speaker: last.speaker, cue: last.cue, rule: "goes on", clause: last.frame)
+    }
+
+    private func joins(_ token: Int) -> Bool {
+        text.isMark(token) || ["und", "oder", "sowie", "aber"].contains(text.lower(token))
+    }
+
+    // MARK: Sentences without a frame
+
+    /// Sentences that are nothing but speech; who says it in the sentence behind, or nobody yet.
+    private func whole(_ passage: MarkedPassage, _ shape: PassageShape) -> DirectFrame? {
+        guard shape.isClausal || shape.words >= Self.leastWords && shape.isSentence else {
+            return nil
+        }
+        return frames.nextSentence(passage)
+            ?? DirectFrame(speaker: nil, cue: nil, rule: Self.unframed, clause: nil)
+    }
+
+    /// The rule of speech whose speaker must be looked for before it.
+    static let unframed = "sentences of speech"
+}

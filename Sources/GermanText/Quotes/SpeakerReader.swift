@@ -1,0 +1,219 @@
+/// Reads who a phrase names as the speaker, with all that belongs to the name.
+struct SpeakerReader {
+    /// Pronouns that stand for things.
+    private static let things: Set<String> = ["das", "dies", "dieses", "es", "was"]
+    /// Prepositions whose phrases tell more of an office before them: `Sprecher für Umwelt`.
+    private static let ofOffices: Set<String> = ["für", "bei", "in"]
+    /// The most tokens that parentheses behind a name may hold.
+    private static let longestParenthesis = 14
+
+    private let parsed: ParsedText
+    private var text: TokenSequence { parsed.text }
+    private var phrases: [NounPhrase] { parsed.phrases }
+
+    init(_ parsed: ParsedText) { self.parsed = parsed }
+
+    /// The speaker that phrase `index` names.
+    func speaker(_ index: Int) -> Speaker {
+        Speaker(tokens: span(index), name: name(index), entity: phrases[index].entity)
+    }
+
+    /// The speaker that the source `index`, such as `Angaben der Polizei`, is from.
+    func speaker(ofSource index: Int) -> Speaker {
+        guard let owner = owner(of: index) else { return speaker(index) }
+        return Speaker(tokens: span(index), name: name(owner), entity: phrases[owner].entity)
+    }
+
+    /// The speaker of `verb` in clause `clause`: its subject, in the passive its agent.
+    func speaker(of verb: VerbGroup, in clause: Int) -> Speaker? {
+        phrase(of: verb, in: clause).map { speaker($0) }
+    }
+
+    /// The phrase of the speaker of `verb` in clause `clause`.
+    func phrase(of verb: VerbGroup, in clause: Int) -> Int? {
+        let owner = parsed.clauses[clause]
+        guard let place = owner.verbs.firstIndex(where: { $0.head == verb.head }) else {
+            return nil
+        }
+        let arguments = owner.arguments[place]
+        switch parsed.saying(clause)?.cue {
+        case .quoting:
+            return verb.isPassive
+                ? subject(arguments, owner) : arguments.accusative.first ?? arguments.subject.first
+        case .from:
+            return arguments.subject.first(where: canSpeak) ?? source(arguments)
+                ?? subject(arguments, owner)
+        case .impersonal: return agent(arguments) ?? source(arguments, or: "bei")
+        default: break
+        }
+        if verb.isPassive { return agent(arguments) ?? document(arguments) }
+        return subject(arguments, owner) ?? named(owner, verb) ?? shared(clause, verb)
+    }
+
+    /// The subject, or what was taken for the object where only that can speak: the words said are the
+    /// object of a verb of saying.
+    private func subject(_ arguments: Arguments, _ clause: Clause) -> Int? {
+        let object = arguments.accusative.first { mayBeSubject($0) }
+        guard let subject = arguments.subject.first else { return object }
+        switch text.lower(phrases[subject].head) {
+        case "es": return object ?? (clause.kind == .main ? document(arguments) : nil) ?? subject
+        case "das", "dies":
+            return object ?? candidates(clause).first { $0 != subject && mayBeSubject($0) }
+                ?? subject
+        default: break
+        }
+        guard let object, !canSpeak(subject), canSpeak(object) else { return subject }
+        return object
+    }
+
+    /// Whether the phrase names somebody who can speak.
+    func canSpeak(_ index: Int) -> Bool {
+        guard let entity = phrases[index].entity else {
+            return phrases[index].kind == .noun
+                ? text.word(phrases[index].head).role != nil
+                : !Self.things.contains(text.lower(phrases[index].head))
+        }
+        switch parsed.entities[entity].kind {
+        case .person, .group, .organisation: return true
+        case .country, .place: return false
+        }
+    }
+
+    /// Whether the phrase is in the nominative, or a bare name, whose form tells little.
+    private func mayBeSubject(_ index: Int) -> Bool {
+        let phrase = phrases[index]
+        let isBareName =
+            phrase.kind == .noun && phrase.determiner == nil && phrase.entity != nil
+        return (phrase.cases.contains(.nominative) || isBareName)
+            && text.lower(phrase.head) != "es"
+    }
+
+    /// The first phrase of a clause without a subject that can be one; behind the verb of a frame any
+    /// that has no preposition.
+    private func named(_ clause: Clause, _ verb: VerbGroup) -> Int? {
+        guard !clause.sharesSubject, verb.finite != nil else { return nil }
+        let candidates = candidates(clause)
+        return candidates.first(where: mayBeSubject)
+            ?? candidates.first { phrases[$0].kind == .noun }
+    }
+
+    /// The phrases of a clause that stand by themselves, without a preposition.
+    private func candidates(_ clause: Clause) -> [Int] {
+        clause.phrases.filter { index in
+            let phrase = phrases[index]
+            return phrase.kind != .relative && !phrase.isTime && phrase.genitiveOf == nil
+                && phrase.apposedTo == nil && !["sich", "es"].contains(text.lower(phrase.head))
+                && (phrase.preposition == nil || phrase.preposition == "wie")
+        }
+    }
+
+    /// The subject of the clause before, which is joined by `und` or governs the infinitive.
+    private func shared(_ clause: Int, _ verb: VerbGroup) -> Int? {
+        let own = parsed.clauses[clause]
+        if verb.finite == nil || own.kind == .infinitive {
+            return own.parent.flatMap { parent in
+                parsed.clauses[parent].arguments.first?.subject.first
+            }
+        }
+        guard own.sharesSubject else { return nil }
+        return parsed.ranges[own.sentence].last { before in
+            let other = parsed.clauses[before]
+            return before < clause && other.kind == own.kind
+                && other.verbs.first?.mood == own.verbs.first?.mood
+                && !(other.arguments.first?.subject.isEmpty ?? true)
+        }.flatMap { parsed.clauses[$0].arguments.first?.subject.first }
+    }
+
+    private func agent(_ arguments: Arguments) -> Int? {
+        arguments.prepositional.first { ["von", "durch", "seitens"].contains($0.preposition) }?
+            .phrases.first { !phrases[$0].isTime }
+    }
+
+    /// What stands behind `aus`, `in` or `auf` as the place of the words.
+    private func source(_ arguments: Arguments, or other: String = "aus") -> Int? {
+        arguments.prepositional.first { ["in", "aus", "auf", other].contains($0.preposition) }?
+            .phrases.first { !phrases[$0].isTime }
+    }
+
+    /// The statement or paper in which something is said: `wurde in einem Bericht vermutet`.
+    private func document(_ arguments: Arguments) -> Int? {
+        source(arguments).flatMap { index in
+            text.word(phrases[index].head).cue.isDisjoint(with: [.source, .noun]) ? nil : index
+        }
+    }
+
+    // MARK: Names
+
+    private func name(_ index: Int) -> String {
+        let phrase = phrases[index]
+        if phrase.kind != .noun, let entity = phrase.entity {
+            return parsed.entities[entity].name
+        }
+        return SpeakerName(text, phrases).nominative(index)
+    }
+
+    /// The phrase that says whose `Angaben` or `Worten` phrase `index` are.
+    private func owner(of index: Int) -> Int? {
+        if index > 0, phrases[index - 1].genitiveOf == index { return index - 1 }
+        guard index + 1 < phrases.count else { return nil }
+        let next = phrases[index + 1]
+        let isAdjacent = next.extent.lowerBound == phrases[index].tokens.upperBound
+        return next.genitiveOf == index || isAdjacent && next.preposition == "von"
+            ? index + 1 : nil
+    }
+
+    // MARK: Extents
+
+    /// The tokens of phrase `index` with genitives, appositions, names in quotation marks and
+    /// parentheses that belong to it.
+    private func span(_ index: Int) -> Range<Int> {
+        var start = phrases[index].tokens.lowerBound
+        if index > 0, phrases[index - 1].genitiveOf == index {
+            start = min(start, phrases[index - 1].tokens.lowerBound)
+        }
+        var end = phrases[index].tokens.upperBound
+        var next = index + 1
+        while true {
+            end = afterMarks(end, from: start)
+            while next < phrases.count, phrases[next].tokens.lowerBound < end { next += 1 }
+            guard next < phrases.count, belongs(next, to: index, at: end) else { break }
+            end = phrases[next].tokens.upperBound
+            next += 1
+        }
+        return start..<end
+    }
+
+    /// Whether phrase `next` goes on with the name that begins with `first` and has come to `end`.
+    private func belongs(_ next: Int, to first: Int, at end: Int) -> Bool {
+        let phrase = phrases[next]
+        let members = first..<next
+        guard phrase.extent.lowerBound >= end else { return false }
+        let gap = phrase.extent.lowerBound - end
+        if phrase.kind == .relative { return false }
+        if gap == 0, phrase.genitiveOf.map(members.contains) ?? false { return true }
+        if gap == 0, !phrase.isTime, let preposition = phrase.preposition {
+            return preposition == "von" || preposition == "aus"
+                || Self.ofOffices.contains(preposition) && text.word(end - 1).role != nil
+        }
+        if gap == 0, phrase.preposition == nil, isQuotedName(phrase) { return true }
+        guard gap <= 1, phrase.preposition == nil else { return false }
+        return phrase.apposedTo.map(members.contains) ?? false
+            || phrase.joinedTo.map(members.contains) ?? false
+    }
+
+    private func isQuotedName(_ phrase: NounPhrase) -> Bool {
+        text.isMark(phrase.tokens.lowerBound)
+    }
+
+    /// The token behind a closing quotation mark or parentheses at `end`.
+    private func afterMarks(_ end: Int, from start: Int) -> Int {
+        guard end < text.tokens.count, text.isMark(end) else { return end }
+        if let opening = parsed.mates[end], (start..<end).contains(opening) { return end + 1 }
+        guard text.text(end) == "(",
+            let close = (end..<min(end + Self.longestParenthesis, text.tokens.count)).first(where: {
+                text.text($0) == ")"
+            })
+        else { return end }
+        return close + 1
+    }
+}

@@ -1,0 +1,75 @@
+/// Times of the day: `20 Uhr`, `17.30 Uhr`, `von 10 bis 12 Uhr`, `halb acht`.
+struct ClockRules {
+    private static let separators: [String] = [
+        "-", "–", "/", "bis", "und", "oder", "sowie", ",",
+    ]
+    private static let prepositions: [String] = ["um", "gegen", "ab", "bis", "von", "seit"]
+    /// The most times that may share one `Uhr`.
+    private static let longestList = 6
+
+    let scan: TimeScanner
+
+    /// The times that begin at `index`: one, or a list that shares its `Uhr`.
+    func matches(_ index: Int) -> [TimeMatch] {
+        if let half = half(index) { return [half] }
+        var found: [TimeMatch] = []
+        var next = index
+        while found.count < Self.longestList, let time = time(next) {
+            let hasName = scan.lower(next + 1) == "uhr"
+            let (minute, end) = hasName ? minutes(next + 2, time.minute) : (time.minute, next + 1)
+            let hour = hasName ? hour(time.hour, end) : time.hour
+            found.append(
+                TimeMatch(meaning: .clock(hour: hour, minute: minute), tokens: next..<end))
+            if hasName { return found }
+            guard scan.isOne(next + 1, of: Self.separators) else { break }
+            next += 2
+        }
+        guard let first = time(index), first.isExact, scan.isOne(index - 1, of: Self.prepositions),
+            !scan.isCapitalized(index + 1), scan.written(index + 1) != "%",
+            scan.lower(index - 1) != "von", scan.lower(index - 1) != "bis"
+        else { return [] }
+        return Array(found.prefix(1))
+    }
+
+    private func time(_ index: Int) -> (hour: Int, minute: Int, isExact: Bool)? {
+        guard scan.range.contains(index) else { return nil }
+        if !scan.text.isNumber(index) {
+            guard case .exact(let hour) = scan.quantity(index), (1...24).contains(hour),
+                hour == hour.rounded(), scan.lower(index + 1) == "uhr"
+            else { return nil }
+            return (Int(hour), 0, false)
+        }
+        let parts = scan.text.text(index).split { $0 == "." || $0 == ":" }
+        guard let hour = Int(parts[0]), (0...24).contains(hour), parts.count <= 2,
+            parts[0].utf8.count <= 2
+        else { return nil }
+        guard parts.count == 2 else { return (hour, 0, false) }
+        guard parts[1].utf8.count == 2, let minute = Int(parts[1]), minute < 60 else { return nil }
+        return (hour, minute, true)
+    }
+
+    /// The minutes behind `Uhr`: `19 Uhr 30`.
+    private func minutes(_ index: Int, _ minute: Int) -> (Int, Int) {
+        guard scan.range.contains(index), scan.text.isNumber(index), minute == 0,
+            scan.written(index).utf8.count == 2, let minutes = Int(scan.written(index)),
+            minutes < 60, !scan.isCapitalized(index + 1), scan.written(index + 1) != "."
+        else { return (minute, index) }
+        return (minutes, index + 1)
+    }
+
+    /// The hour of 24 when an adverb such as `abends` stands behind.
+    private func hour(_ hour: Int, _ index: Int) -> Int {
+        guard hour < 12, let part = scan.partBehind(index) else { return hour }
+        return part == "TEV" || part == "TAF" || part == "TNI" && hour > 6 ? hour + 12 : hour
+    }
+
+    /// `halb acht`, `halb acht Uhr`.
+    private func half(_ index: Int) -> TimeMatch? {
+        guard scan.lower(index) == "halb", scan.isOne(index - 1, of: ["um", "gegen", "ab", "bis"]),
+            case .exact(let hour) = scan.quantity(index + 1), (1...12).contains(hour)
+        else { return nil }
+        let end = scan.lower(index + 2) == "uhr" ? index + 3 : index + 2
+        return TimeMatch(
+            meaning: .clock(hour: Int(hour) - 1, minute: 30), tokens: index..<end)
+    }
+}

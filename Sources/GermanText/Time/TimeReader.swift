@@ -1,0 +1,34 @@
+import Articles
+
+/// Reads the time expressions of an article.
+struct TimeReader {
+    private let text: TokenSequence
+    private let lexicon: Lexicon
+    private let published: PublicationDate?
+
+    init(_ text: TokenSequence, _ lexicon: Lexicon, _ published: PublicationDate?) {
+        self.text = text
+        self.lexicon = lexicon
+        self.published = published
+    }
+
+    /// The expressions of `sentences` in order, and the tokens that are part of one that says
+    /// when; without a date of publication nothing is resolved. `clue` is asked about a sentence
+    /// and a token.
+    func read(
+        _ sentences: [Sentence], clue: (Int, Int) -> TimeClue
+    ) -> (times: [TimeExpression], tokens: Set<Int>) {
+        var narrative = published.map { TimeNarrative($0, states: lexicon.times.states) }
+        var tokens = Set<Int>()
+        for (index, sentence) in sentences.enumerated() {
+            let scan = TimeScanner(text, sentence.tokens, lexicon)
+            for match in TimeGrammar(scan: scan).matches() {
+                if match.meaning.isPointed { tokens.formUnion(match.tokens) }
+                narrative?.add(
+                    TimeSituation(scan: scan, match: match), sentence: index,
+                    clue: clue(index, match.tokens.lowerBound))
+            }
+        }
+        return (narrative?.times ?? [], tokens)
+    }
+}

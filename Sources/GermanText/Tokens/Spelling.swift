@@ -1,0 +1,91 @@
+extension String {
+    /// The text in lower case.
+    ///
+    /// The letters of German are ASCII or two bytes beginning with C3, and each becomes the byte 20
+    /// behind; only a text with others asks what Unicode knows of them.
+    var inLowerCase: String {
+        var isLower = true
+        for byte in utf8 {
+            if byte > 0xC3 { return lowercased() }
+            if byte >= 0x41, byte <= 0x5A || byte == 0xC3 { isLower = false }
+        }
+        return isLower ? self : String(decoding: lowerBytes, as: UTF8.self)
+    }
+
+    private var lowerBytes: [UInt8] {
+        var bytes = Array(utf8)
+        var isBehindLead = false
+        for index in bytes.indices {
+            let byte = bytes[index]
+            let isCapital =
+                isBehindLead
+                ? byte >= 0x80 && byte <= 0x9E && byte != 0x97 : byte >= 0x41 && byte <= 0x5A
+            if isCapital { bytes[index] = byte + 0x20 }
+            isBehindLead = byte == 0xC3
+        }
+        return bytes
+    }
+
+    /// Whether it begins with a capital letter.
+    var isCapitalized: Bool {
+        guard let first = utf8.first else { return false }
+        return first < 0x80 ? first >= 0x41 && first <= 0x5A : self.first?.isUppercase ?? false
+    }
+
+    /// Whether the last bytes are those of `ending`.
+    func hasEnding(_ ending: String) -> Bool { utf8Span.span.ends(with: ending) }
+
+    /// Whether the first bytes are those of `beginning`.
+    func hasBeginning(_ beginning: String) -> Bool { utf8Span.span.begins(with: beginning) }
+
+    /// The parts between the bytes `separator`, empty ones left out.
+    package func parts(at separator: UInt8) -> [String] {
+        guard utf8.contains(separator) else { return isEmpty ? [] : [self] }
+        return utf8.split(separator: separator).map { String(Substring($0)) }
+    }
+}
+
+extension String {
+    /// The text with each letter joined to the accent that stands behind it as a character of its
+    /// own, where Latin-1 or Latin Extended-A has the letter with the accent.
+    var composed: String {
+        guard utf8.contains(where: { $0 == 0xCC || $0 == 0xCD }) else { return self }
+        return String(map { Self.accented[$0] ?? $0 })
+    }
+
+    /// Letters by all that is canonically equivalent to them.
+    private static let accented: [Character: Character] = {
+        let letters = (UInt32(0xC0)...0x17F).compactMap(Unicode.Scalar.init).map(Character.init)
+        return Dictionary(uniqueKeysWithValues: zip(letters, letters))
+    }()
+}
+
+extension Span<UInt8> {
+    /// Whether the bytes are those of `text`, from byte `start` on.
+    func has(_ text: String, at start: Int) -> Bool {
+        var index = start
+        guard start >= 0 else { return false }
+        for byte in text.utf8 {
+            guard index < count, self[index] == byte else { return false }
+            index += 1
+        }
+        return true
+    }
+
+    /// Whether they begin with `beginning`.
+    func begins(with beginning: String) -> Bool { has(beginning, at: 0) }
+
+    /// Whether they end with `ending`.
+    func ends(with ending: String) -> Bool { has(ending, at: count - ending.utf8.count) }
+}
+
+extension String {
+    /// The text that `bytes`, valid UTF-8, spell.
+    init(spelling bytes: Span<UInt8>) {
+        do {
+            self = String(copying: try UTF8Span(validating: bytes))
+        } catch {
+            self = ""
+        }
+    }
+}
