@@ -89,8 +89,24 @@ import Testing
         #expect(quotation.by == "Der Minister")
     }
 
+    @Test func readsWhatSomethingIsToSomebody() throws {
+        let quotation = try only("Für die Ministerin ist der Plan „schlicht unbezahlbar“.")
+        #expect(quotation.kind == .direct)
+        #expect(quotation.by == "die Ministerin")
+    }
+
+    @Test func takesTheNameOfASourceForNoWordsOfIt() throws {
+        let text = "Laut einem Test des Magazins „auto und straße“ gibt es drei Modelle."
+        #expect(try found(text).allSatisfy { $0.kind == .indirect })
+    }
+
+    @Test func takesNoWordsSaidForTheirSpeaker() throws {
+        #expect(try only("„Ein guter Anfang“, sagte er am Abend.").by == "er")
+    }
+
     @Test(arguments: [
         "Das Magazin „Der Bote“ hat einen neuen Besitzer.",
+        "Die Bewegung „Sol Naciente“ (übersetzt etwa: „Aufgehende Sonne“) wuchs.",
         "Die Leute nennen sich „Freunde des Waldes“.",
         "Das Schiff „Möwe“ sank vor der Küste.",
         "Unter dem Motto „Licht für alle“ zogen sie durch die Stadt.",

@@ -19,6 +19,7 @@ import Testing
         ("Er weiß, dass sie kam und den Hafen sah.", ["Er", "sie", "sie"]),
         ("Er sei krank, teilte das Amt mit und nannte Gründe.", ["Er", "das Amt", "das Amt"]),
         ("Der Minister kam und das Gericht schwieg.", ["Der Minister", "das Gericht"]),
+        ("Er sagte, Estland brauche Hilfe und reiste ab.", ["Er", "Estland", "Er"]),
     ])
     func findsTheSubjectOfTheClauseBefore(text: String, expected: [String]) throws {
         #expect(try subjects(text) == expected)

@@ -65,7 +65,7 @@ struct PhraseLinker {
     private func isPart(_ phrase: NounPhrase) -> Bool {
         guard phrase.kind == .pronoun else { return false }
         return ["ein", "kein", "viel", "einig", "mehrer", "jed", "all", "beid", "wenig"]
-            .contains(where: text.lower(phrase.head).hasPrefix)
+            .contains(where: text.lower(phrase.head).hasBeginning)
     }
 
     /// Gives the preposition before a genitive to the phrase that the genitive belongs to.
@@ -115,7 +115,7 @@ struct PhraseLinker {
     private func isNameOfPlace(_ phrase: NounPhrase, _ before: NounPhrase) -> Bool {
         phrase.determiner == nil && phrase.name != nil && before.determiner != nil
             && ["stadt", "metropole", "republik", "insel", "provinz", "region"]
-                .contains(where: text.lower(before.head).hasSuffix)
+                .contains(where: text.lower(before.head).hasEnding)
     }
 
     private func joinTarget(_ all: [NounPhrase], _ index: Int) -> Int {

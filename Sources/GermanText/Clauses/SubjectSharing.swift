@@ -42,9 +42,12 @@ struct SubjectSharing {
         }
     }
 
-    /// The subject of the last clause of the same kind in the sentence.
+    /// The subject of the last clause of the same kind and mood in the sentence: `er sagte, sie gehe
+    /// und blieb selbst`; whatever the mood when there is none.
     private func source(of clause: Clause, _ before: ArraySlice<Clause>) -> [Int]? {
-        before.last { $0.sentence == clause.sentence && $0.kind == clause.kind }?
+        let alike = before.filter { $0.sentence == clause.sentence && $0.kind == clause.kind }
+        let mood = clause.verbs.first?.mood
+        return (alike.last { $0.verbs.first?.mood == mood } ?? alike.last)?
             .arguments.first.map(\.subject)
     }
 }

@@ -22,11 +22,19 @@ struct VerbScanner {
     }
 
     /// Whether the token, of which a verb's form is hardly ever used, may be an adjective of the noun
-    /// behind it: `enge Verbündete`, `wahre Freunde`.
+    /// behind it: `und enge Verbündete`, `wahre Freunde`, but not `Estland brauche Hilfe`.
     private func mayBeAdjective(_ index: Int, _ range: Range<Int>) -> Bool {
-        !isFirm(index) && text.lower(index).hasSuffix("e") && index + 1 < range.upperBound
-            && (text.isNoun(index + 1, range.upperBound)
-                || text.isAdjective(index + 1, range.upperBound))
+        guard !isFirm(index), text.lower(index).hasEnding("e"), index + 1 < range.upperBound,
+            !followsSubject(index, range)
+        else { return false }
+        return text.isNoun(index + 1, range.upperBound)
+            || text.isAdjective(index + 1, range.upperBound)
+    }
+
+    /// Whether a noun, a name or a pronoun stands right before the token.
+    private func followsSubject(_ index: Int, _ range: Range<Int>) -> Bool {
+        index > range.lowerBound
+            && (text.isNoun(index - 1, range.upperBound) || text.has(index - 1, .pronoun))
     }
 
     /// Whether the token is the infinitive behind a participle that another auxiliary asks for: `haben`

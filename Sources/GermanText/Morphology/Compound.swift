@@ -19,7 +19,7 @@ package struct Compound: Sendable, Equatable {
 
     /// `front` without the link at its end; a word keeps its own `ss`.
     private static func unlinked(_ front: String) -> String {
-        for link in links where front.hasSuffix(link) && !front.hasSuffix("ss") {
+        for link in links where front.hasEnding(link) && !front.hasEnding("ss") {
             let word = front.dropLast(link.utf8.count)
             if word.utf8.count > 2 { return String(word) }
         }

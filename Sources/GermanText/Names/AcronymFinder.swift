@@ -17,11 +17,11 @@ struct AcronymFinder {
     func enter(_ register: inout EntityRegister, _ readings: [PhraseReading?]) {
         for index in register.phrases.indices where isAcronym(register.phrases[index]) {
             let letters = text.text(register.phrases[index].head)
-            guard register.entity("(" + letters) == nil,
+            guard register.entity(ofAcronym: letters) == nil,
                 let full = fullName(before: index, letters, register.phrases),
                 let entity = entity(full, readings, &register)
             else { continue }
-            register.enter(entity, under: "(" + letters)
+            register.enter(entity, acronym: letters)
             register.makeOrganisation(entity)
             if register.phrases[index].entity == nil { register.note(entity, index, .acronym) }
         }

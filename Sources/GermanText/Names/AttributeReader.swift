@@ -43,8 +43,8 @@ struct AttributeReader {
 
     /// The body that an adjective such as `europäisch` or `westlich` stands for.
     private static func alliance(_ word: String) -> String? {
-        if word.hasPrefix("westlich") { return "WST" }
-        if word.hasPrefix("europäisch") { return "EUR" }
+        if word.hasBeginning("westlich") { return "WST" }
+        if word.hasBeginning("europäisch") { return "EUR" }
         return nil
     }
 

@@ -42,6 +42,6 @@ struct ColleagueResolver {
 
     /// The office whether a man or a woman holds it.
     private static func key(_ title: String, _ country: String) -> String {
-        (title.hasSuffix("in") ? String(title.dropLast(2)) : title) + "/" + country
+        (title.hasEnding("in") ? String(title.dropLast(2)) : title) + "/" + country
     }
 }

@@ -93,10 +93,10 @@ struct CommonNounResolver {
 
     /// Whether the phrase speaks of two who were named before: `beide Länder`.
     private func isBoth(_ phrase: NounPhrase) -> Bool {
-        phrase.determiner.map { text.lower($0).hasPrefix("beide") } ?? false
-            || text.word(phrase.tokens.lowerBound).lower.hasPrefix("beide")
+        phrase.determiner.map { text.lower($0).hasBeginning("beide") } ?? false
+            || text.word(phrase.tokens.lowerBound).lower.hasBeginning("beide")
             || (phrase.tokens.lowerBound..<phrase.head).contains {
-                text.lower($0).hasPrefix("beide")
+                text.lower($0).hasBeginning("beide")
             }
     }
 
@@ -110,7 +110,7 @@ struct CommonNounResolver {
     private func earlier(
         _ noun: String, _ reading: PhraseReading, _ register: EntityRegister
     ) -> Int? {
-        let end = noun.lowercased()
+        let end = noun.inLowerCase
         let kind = lexicon.references.kinds(of: noun).intersection([.state, .premier])
         var longer: Int?
         for index in register.recent.reversed() {
@@ -118,7 +118,8 @@ struct CommonNounResolver {
                 continue
             }
             if other == noun { return index }
-            if longer == nil, other.lowercased().hasSuffix(end), isLike(other, kind) {
+            // The last part of a compound is written small, behind a hyphen with a capital letter.
+            if longer == nil, other.hasEnding(end) || other.hasEnding(noun), isLike(other, kind) {
                 longer = index
             }
         }
@@ -149,7 +150,8 @@ extension TokenSequence {
     func isDefinite(_ phrase: NounPhrase) -> Bool {
         guard let determiner = phrase.determiner else { return false }
         let word = lower(determiner)
-        return ["der", "die", "das", "den", "dem", "des"].contains(word) || word.hasPrefix("dies")
+        return ["der", "die", "das", "den", "dem", "des"].contains(word)
+            || word.hasBeginning("dies")
             || ["im", "am", "vom", "zum", "zur", "beim"].contains(word)
     }
 }

@@ -17,6 +17,6 @@ struct CountryDescription {
     }
 
     private func describes(_ token: Int) -> Bool {
-        Self.endings.contains(where: text.lower(token).hasSuffix)
+        Self.endings.contains(where: text.lower(token).hasEnding)
     }
 }

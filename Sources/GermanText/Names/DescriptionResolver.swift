@@ -72,7 +72,7 @@ struct DescriptionResolver {
             return lexicon.references.kinds(of: title)
         }
         let last = String(title[title.index(after: hyphen)...])
-        if title.hasPrefix("Vize") { return [] }
+        if title.hasBeginning("Vize") { return [] }
         guard last == "Chef" || last == "Chefin" else {
             return lexicon.references.kinds(of: last)
         }

@@ -139,16 +139,14 @@ struct EntityFinder {
             return
         }
         let last = text.text(phrase.tokens.upperBound - 1)
-        if let entity = register.entity("(" + last) {
+        if let entity = register.entity(ofAcronym: last) {
             register.note(entity, index, .acronym)
             return
         }
-        for name in [last, String(last.dropLast())] where name == last || last.hasSuffix("s") {
-            guard !register.persons(called: name).isEmpty else { continue }
-            let latest = register.latest(register.persons(called: name), before: index, text)
-            if latest.count == 1 { register.note(latest[0], index, .surname) }
-            if latest.count > 1 { register.note(rivals: latest, index) }
-            return
-        }
+        let namesakes = register.persons(calledOrOf: last)
+        guard !namesakes.isEmpty else { return }
+        let latest = register.latest(namesakes, before: index, text)
+        if latest.count == 1 { register.note(latest[0], index, .surname) }
+        if latest.count > 1 { register.note(rivals: latest, index) }
     }
 }

@@ -11,6 +11,8 @@ struct EntityRegister {
     private var byOffice: [String: Int] = [:]
     /// The entity of each name, of a country's code, or of a common noun with its country.
     private var byKey: [String: Int] = [:]
+    /// The entity of each acronym that the article introduces.
+    private var byAcronym: [String: Int] = [:]
     /// The entities mentioned last, the latest at the end.
     private(set) var recent: [Int] = []
 
@@ -21,15 +23,24 @@ struct EntityRegister {
     /// The persons called `surname`.
     func persons(called surname: String) -> [Int] { bySurname[surname] ?? [] }
 
+    /// The persons called `surname`, which may be a genitive.
+    func persons(calledOrOf surname: String) -> [Int] {
+        if let found = bySurname[surname] { return found }
+        return surname.hasEnding("s") ? bySurname[String(surname.dropLast())] ?? [] : []
+    }
+
     /// The holder of the office `title` of `country`.
     func holder(of title: String, _ country: String) -> Int? { byOffice["\(title)/\(country)"] }
 
     /// The entity noted under `key`.
     func entity(_ key: String) -> Int? { byKey[key] }
 
+    /// The entity that the article gave the letters `acronym` behind its full name.
+    func entity(ofAcronym acronym: String) -> Int? { byAcronym[acronym] }
+
     /// The name without a genitive's `s` when somebody is called so.
     func withoutGenitive(_ name: String) -> String {
-        guard name.hasSuffix("s"), !name.hasSuffix("ss"), name.count > 3 else { return name }
+        guard name.hasEnding("s"), !name.hasEnding("ss"), name.count > 3 else { return name }
         let short = String(name.dropLast())
         return bySurname[PersonName(short).surname] != nil ? short : name
     }
@@ -75,8 +86,8 @@ struct EntityRegister {
         return entities.count - 1
     }
 
-    /// Finds `entity` by `key` from now on.
-    mutating func enter(_ entity: Int, under key: String) { byKey[key] = entity }
+    /// Finds `entity` by the letters `acronym` from now on.
+    mutating func enter(_ entity: Int, acronym: String) { byAcronym[acronym] = entity }
 
     /// Finds the person `entity` by the parts of `name` from now on.
     mutating func enterSurname(_ name: PersonName, of entity: Int) {

@@ -22,7 +22,7 @@ struct GenderReader {
     private func person(
         _ reading: PhraseReading, _ name: String, _ phrase: NounPhrase
     ) -> GenderSet {
-        if let title = reading.title, title.hasSuffix("in") { return .feminine }
+        if let title = reading.title, title.hasEnding("in") { return .feminine }
         if let gender = lexicon.firstNames.gender(of: name) { return gender }
         let address = text.text(phrase.tokens.lowerBound)
         if address == "Frau" { return .feminine }

@@ -53,13 +53,13 @@ struct NominativeName {
         guard let determiner = phrase.determiner.map(text.lower) else {
             return bareNumber(phrase, word)
         }
-        if Self.singular.contains(determiner) || determiner.hasSuffix("em") { return false }
+        if Self.singular.contains(determiner) || determiner.hasEnding("em") { return false }
         if determiner == "den" {
             return Self.dative.contains(phrase.preposition ?? "")
         }
         guard let role = word.role else { return nil }
         let plural = lexicon.roles.roles[role.role].plural
-        return determiner == "die" && word.lower.hasSuffix(plural.lowercased()) ? true : nil
+        return determiner == "die" && word.lower.hasEnding(plural.lowercased()) ? true : nil
     }
 
     /// The number that an adjective without an article tells: `mit russischen Vertretern`.
@@ -69,7 +69,7 @@ struct NominativeName {
                 Preposition.table[$0]?.article != nil ? false : nil
             }
         }
-        return text.lower(adjective).hasSuffix("en") && word.role != nil ? true : nil
+        return text.lower(adjective).hasEnding("en") && word.role != nil ? true : nil
     }
 
     // MARK: Words
@@ -77,13 +77,13 @@ struct NominativeName {
     private func noun(_ phrase: NounPhrase, isPlural: Bool) -> String {
         let word = text.word(phrase.head)
         guard let form = word.role else {
-            return isPlural && word.inhabitant != nil && word.text.hasSuffix("ern")
+            return isPlural && word.inhabitant != nil && word.text.hasEnding("ern")
                 ? String(word.text.dropLast()) : word.text
         }
         if !isPlural { return form.lemma }
         let role = lexicon.roles.roles[form.role]
-        guard word.text.hasSuffix("n"), !role.plural.isEmpty, !role.plural.hasSuffix("n"),
-            form.lemma.lowercased().hasSuffix(role.singular.lowercased())
+        guard word.text.hasEnding("n"), !role.plural.isEmpty, !role.plural.hasEnding("n"),
+            form.lemma.lowercased().hasEnding(role.singular.lowercased())
         else { return word.text }
         let front = form.lemma.dropLast(role.singular.count)
         return front.isEmpty || front.hasSuffix("-")
@@ -98,10 +98,10 @@ struct NominativeName {
 
     private func inflected(_ token: Int, _ ending: String) -> String {
         let word = text.begins[token] ? text.lower(token) : text.text(token)
-        for old in ["en", "em", "er", "es"] where word.hasSuffix(old) {
+        for old in ["en", "em", "er", "es"] where word.hasEnding(old) {
             return word.dropLast(2) + ending
         }
-        return word.hasSuffix("e") ? word.dropLast() + ending : word
+        return word.hasEnding("e") ? word.dropLast() + ending : word
     }
 
     /// The word as written, a capital at the start of a sentence taken off what is no noun.

@@ -36,7 +36,8 @@ struct PhraseCompletion {
         else { return }
         let word = text.lower(phrases[index].head)
         let isOne = ["einer", "eine", "eines", "einem", "einen"].contains(word)
-        guard isOne || ["einig", "viel", "mehrer", "wenig"].contains(where: word.hasPrefix) else {
+        guard isOne || ["einig", "viel", "mehrer", "wenig"].contains(where: word.hasBeginning)
+        else {
             return
         }
         var part = group

@@ -67,7 +67,7 @@ struct PhraseReader {
 
     /// Whether the phrase says that the office is no longer held: `die frühere Ministerin`.
     private func isFormer(_ phrase: NounPhrase, _ form: RoleForm) -> Bool {
-        form.lemma.hasPrefix("Ex-")
+        form.lemma.hasBeginning("Ex-")
             || (phrase.tokens.lowerBound..<phrase.head).contains {
                 text.word($0).reference.contains(.former)
             }
@@ -117,7 +117,7 @@ struct PhraseReader {
             return country(
                 index,
                 named: lexicon.spellings(of: match.reading)
-                    .first { spelling(match.tokens).hasPrefix($0) } ?? spelling(match.tokens),
+                    .first { spelling(match.tokens).hasBeginning($0) } ?? spelling(match.tokens),
                 .metonym)
         case .organisation(let index):
             if let seat = seat(phrase, match) { return place(seat) }
@@ -196,7 +196,7 @@ struct PhraseReader {
             && isNameForSure(phrase.head)
         guard isAlone || title != nil && reading?.name?.contains(" ") == false else { return nil }
         let last = text.text(phrase.tokens.upperBound - 1)
-        for surname in [last, String(last.dropLast())] where surname == last || last.hasSuffix("s")
+        for surname in [last, String(last.dropLast())] where surname == last || last.hasEnding("s")
         {
             if let office = lexicon.people.bearer(
                 of: surname, title: title, country: reading?.country, on: day)

@@ -129,7 +129,7 @@ struct PronounResolver {
 
     private mutating func resolve(_ index: Int, _ sentence: Int) {
         let word = text.lower(phrases[index].head)
-        if word.hasPrefix("beide") {
+        if word.hasBeginning("beide") {
             resolveBoth(index, sentence)
             return
         }
@@ -207,7 +207,7 @@ struct PronounResolver {
 
     private func isPossessive(_ index: Int) -> Bool {
         phrases[index].determiner.map {
-            text.lower($0).hasPrefix("sein") || text.lower($0).hasPrefix("ihr")
+            text.lower($0).hasBeginning("sein") || text.lower($0).hasBeginning("ihr")
         } ?? false
     }
 
@@ -215,7 +215,7 @@ struct PronounResolver {
     /// itself, else whom a pronoun there would mean.
     private func possessor(of index: Int, _ sentence: Int) -> Int? {
         guard let determiner = phrases[index].determiner else { return nil }
-        let isMasculine = text.lower(determiner).hasPrefix("sein")
+        let isMasculine = text.lower(determiner).hasBeginning("sein")
         let genders: GenderSet = isMasculine ? [.masculine, .neuter] : [.feminine, .plural]
         if let own = ownSubject(index, genders) { return own }
         let choice = PronounChoice(

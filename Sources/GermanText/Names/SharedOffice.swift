@@ -77,7 +77,7 @@ struct SharedOffice {
     }
 
     private func genders(_ noun: String) -> GenderSet {
-        if noun.hasSuffix("in") { return .feminine }
+        if noun.hasEnding("in") { return .feminine }
         let listed = lexicon.nouns.reading(of: noun.lowercased())?.shows ?? .anyMasculine
         return listed.genders.intersection(.singular)
     }
@@ -122,7 +122,7 @@ struct SharedOffice {
         var codes: [String] = []
         var next = index + 1
         guard next < phrases.count, isOwner(next, of: index, phrases) else { return [] }
-        if text.lower(phrases[next].tokens.lowerBound).hasPrefix("beide"),
+        if text.lower(phrases[next].tokens.lowerBound).hasBeginning("beide"),
             text.word(phrases[next].head).reference.contains(.country)
         {
             return register.latestCountries(within: Self.reach)

@@ -36,7 +36,7 @@ struct ComplementFinder {
             let (tokens, rule) = content(of: clause, verb, cue, range)
         else { return nil }
         return Quotation(
-            rule.hasPrefix("question") ? .question : .indirect, tokens,
+            rule.hasBeginning("question") ? .question : .indirect, tokens,
             speaker: speakers.speaker(of: verb, in: clause),
             cue: Cue(tokens: verb.head..<verb.head + 1, entry: verb.lemma), rule: rule,
             frame: clause)

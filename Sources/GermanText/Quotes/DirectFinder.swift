@@ -49,7 +49,8 @@ struct DirectFinder {
                 || last.tokens.upperBound == passage.tokens.lowerBound
         else { return nil }
         let between = last.tokens.upperBound..<passage.tokens.lowerBound
-        let isFollowing = last.rule.hasPrefix("frame behind") || last.rule.hasPrefix("so behind")
+        let isFollowing =
+            last.rule.hasBeginning("frame behind") || last.rule.hasBeginning("so behind")
         let continues =
             isFollowing && shape.isClausal && between.last.map { text.isMark($0) } ?? false
         guard continues || between.count <= 2 && between.allSatisfy(joins) else { return nil }

@@ -36,12 +36,12 @@ struct DirectFrames {
         guard let clause = parsed.clause(of: token, in: shape.sentence) else { return nil }
         if let frame = wie(clause, token, followsComma) { return frame }
         guard parsed.clauses[clause].finite == token else { return nil }
-        return verb(clause, followsComma, shape)
+        return verb(clause, followsComma, passage, shape)
     }
 
     /// A frame that begins with its verb: `sagte er`; behind speech and a comma any verb is one.
     private func verb(
-        _ clause: Int, _ followsComma: Bool, _ shape: PassageShape
+        _ clause: Int, _ followsComma: Bool, _ passage: MarkedPassage, _ shape: PassageShape
     ) -> DirectFrame? {
         let saying = parsed.saying(clause)
         guard shape.beginsSentence || shape.isClausal && followsComma,
@@ -49,7 +49,7 @@ struct DirectFrames {
             saying != nil || followsComma && shape.isClausal,
             let verb = saying?.verb ?? parsed.clauses[clause].verbs.first
         else { return nil }
-        return frame(verb, clause, "frame behind")
+        return frame(verb, clause, "frame behind", outside: passage.tokens)
     }
 
     private func so(_ token: Int, _ range: Range<Int>) -> DirectFrame? {
@@ -80,9 +80,11 @@ struct DirectFrames {
             speaker: source.speaker, cue: source.cue, rule: "source behind", clause: nil)
     }
 
-    private func frame(_ verb: VerbGroup, _ clause: Int, _ rule: String) -> DirectFrame {
+    private func frame(
+        _ verb: VerbGroup, _ clause: Int, _ rule: String, outside words: Range<Int> = 0..<0
+    ) -> DirectFrame {
         DirectFrame(
-            speaker: speakers.speaker(of: verb, in: clause),
+            speaker: speakers.speaker(of: verb, in: clause, outside: words),
             cue: Cue(tokens: verb.head..<verb.head + 1, entry: verb.lemma), rule: rule,
             clause: clause)
     }
@@ -94,6 +96,7 @@ struct DirectFrames {
         let colon = passage.tokens.lowerBound - 1
         guard colon > 0 else { return nil }
         guard text.text(colon) == ":" else { return adjacent(passage, shape) }
+        guard !text.inParentheses[colon] else { return nil }
         let sentence = parsed.sentence(of: colon)
         let region = parsed.sentences[sentence].tokens.lowerBound..<colon
         let clauses = parsed.ranges[sentence].filter {

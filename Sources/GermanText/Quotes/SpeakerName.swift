@@ -26,7 +26,7 @@ struct SpeakerName {
         if token == phrase.determiner { return determiner(word, phrase) }
         if token == phrase.head { return noun(word, phrase) }
         if token < phrase.head, phrase.determiner == nil,
-            word.hasSuffix("er") || word.hasSuffix("en")
+            word.hasEnding("er") || word.hasEnding("en")
         {
             return String(word.dropLast(2)) + "e"
         }
@@ -43,7 +43,7 @@ struct SpeakerName {
             return isNeuter(nounStem(phrase)) ? "das" : "der"
         }
         let endings = ["es", "em", "en", "er"]
-        guard let ending = endings.first(where: lower.hasSuffix), lower.count > 4 else {
+        guard let ending = endings.first(where: lower.hasEnding), lower.count > 4 else {
             return lower
         }
         let stem = String(lower.dropLast(2))
@@ -56,7 +56,7 @@ struct SpeakerName {
     ]
 
     private func isNeuter(_ noun: String) -> Bool {
-        Self.neuterEndings.contains(where: noun.lowercased().hasSuffix)
+        Self.neuterEndings.contains(where: noun.lowercased().hasEnding)
     }
 
     private func nounStem(_ phrase: NounPhrase) -> String {
@@ -69,9 +69,9 @@ struct SpeakerName {
         }
         let isGenitive =
             phrase.cases == .genitive
-            || phrase.determiner.map { text.lower($0).hasSuffix("es") } ?? false
-        guard isGenitive, word.hasSuffix("s"), word.count > 3 else { return word }
-        return word.hasSuffix("es") && word.count > 5
+            || phrase.determiner.map { text.lower($0).hasEnding("es") } ?? false
+        guard isGenitive, word.hasEnding("s"), word.count > 3 else { return word }
+        return word.hasEnding("es") && word.count > 5
             && !"aeiou".contains(word.dropLast(2).last ?? "a")
             && phrase.name == nil ? String(word.dropLast(2)) : String(word.dropLast())
     }

@@ -24,9 +24,16 @@ struct SpeakerReader {
         return Speaker(tokens: span(index), name: name(owner), entity: phrases[owner].entity)
     }
 
-    /// The speaker of `verb` in clause `clause`: its subject, in the passive its agent.
-    func speaker(of verb: VerbGroup, in clause: Int) -> Speaker? {
-        phrase(of: verb, in: clause).map { speaker($0) }
+    /// The speaker of `verb` in clause `clause`: its subject, in the passive its agent, who does not
+    /// stand among the `words` said.
+    func speaker(
+        of verb: VerbGroup, in clause: Int, outside words: Range<Int> = 0..<0
+    ) -> Speaker? {
+        guard let chosen = phrase(of: verb, in: clause) else { return nil }
+        let isOutside = { (index: Int) in !words.contains(phrases[index].head) }
+        if isOutside(chosen) { return speaker(chosen) }
+        return candidates(parsed.clauses[clause]).first { isOutside($0) && mayBeSubject($0) }
+            .map { speaker($0) }
     }
 
     /// The phrase of the speaker of `verb` in clause `clause`.

@@ -22,7 +22,21 @@ struct WordsInMarks {
         if let frame = behindNoun(passage, shape) { return frame }
         guard !isName(passage, shape) else { return nil }
         return inReportedSpeech(passage, shape) ?? behindVerb(passage, shape)
-            ?? behindSource(passage, shape)
+            ?? inEyes(passage, shape) ?? behindSource(passage, shape)
+    }
+
+    /// What something is to somebody: `Für die Ministerin ist der Plan „ein Irrtum“`.
+    private func inEyes(_ passage: MarkedPassage, _ shape: PassageShape) -> DirectFrame? {
+        guard let clause = clause(around: passage, shape),
+            let verb = parsed.clauses[clause].verbs.first, verb.lemma == "sein",
+            !parsed.quoted[verb.head],
+            shape.beginsSmall || opening(of: passage)?.hasArticle ?? false,
+            let judge = parsed.clauses[clause].arguments.first?.prepositional
+                .first(where: { $0.preposition == "für" })?.phrases.first,
+            speakers.canSpeak(judge)
+        else { return nil }
+        return DirectFrame(
+            speaker: speakers.speaker(judge), cue: nil, rule: "in somebody's eyes", clause: clause)
     }
 
     /// Whether a noun stands right before, as before titles and names.
@@ -131,7 +145,7 @@ struct WordsInMarks {
         while token > 0, token >= passage.tokens.lowerBound - 4,
             text.has(token, .determiner) || text.isAdjective(token, passage.tokens.lowerBound)
         {
-            hasArticle = hasArticle || text.lower(token).hasPrefix("ein")
+            hasArticle = hasArticle || text.lower(token).hasBeginning("ein")
             token -= 1
         }
         guard token >= 0 else { return nil }
@@ -150,7 +164,7 @@ struct WordsInMarks {
     private static let complements: Set<String> = ["von", "vor", "für", "zu", "mit"]
 
     private func behindSource(_ passage: MarkedPassage, _ shape: PassageShape) -> DirectFrame? {
-        guard shape.words > 1, shape.beginsSmall,
+        guard shape.words > 1, shape.beginsSmall, !isNoun(passage.tokens.lowerBound - 1),
             let source = sources.sources(in: parsed.sentences[shape.first].tokens).first
         else { return nil }
         return DirectFrame(

@@ -65,7 +65,7 @@ struct TimeLexicon: Sendable {
     private mutating func add(_ word: String, _ sense: TimeSense) {
         if word.contains(" ") { return addPhrase(word, sense) }
         if case .weekday(let day, nil) = sense { weekdays[word.lowercased()] = day }
-        guard word.hasSuffix("-") else { return note(word, sense) }
+        guard word.hasEnding("-") else { return note(word, sense) }
         let stem = String(word.dropLast())
         for ending in AdjectiveForms.endings { note(stem + ending, sense) }
     }
@@ -83,7 +83,7 @@ struct TimeLexicon: Sendable {
 
     private mutating func addPhrase(_ text: String, _ sense: TimeSense) {
         var words = text.split(separator: " ").map(String.init)
-        let lead = words.firstIndex { $0.hasPrefix("|") } ?? 0
+        let lead = words.firstIndex { $0.hasBeginning("|") } ?? 0
         words = words.map { $0.filter { $0 != "|" } }
         guard let first = words.first, words.count <= Self.maximumWords else { return }
         openers.add(first.inLowerCase, ())

@@ -74,7 +74,7 @@ struct TimeSituation {
 
     private func isStatedAhead(_ index: Int) -> Bool {
         ["geplant", "angesetzt", "vorgesehen", "angekündigt", "erwartet"]
-            .contains { scan.lower(index).hasPrefix($0) }
+            .contains { scan.lower(index).hasBeginning($0) }
     }
 
     // MARK: Days

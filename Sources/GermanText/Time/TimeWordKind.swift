@@ -32,7 +32,7 @@ enum TimeWordKind: String, CaseIterable {
         case .ordinal: Self.number(value, -1...31).map { .ordinal($0) }
         case .frequency: value.contains("P") || value.contains("X") ? .frequency(value) : nil
         case .reference:
-            value.hasSuffix("_REF") || value == "XXXX-XX-XX" ? .reference(value) : nil
+            value.hasEnding("_REF") || value == "XXXX-XX-XX" ? .reference(value) : nil
         case .period: .period(value)
         case .same: .same
         case .vague: .vague
@@ -104,8 +104,8 @@ enum TimeWordKind: String, CaseIterable {
 extension TimePeriod {
     /// The length that `text` writes as TIMEX3 does, with one unit only, or `nil`.
     init?(timex text: String) {
-        guard text.hasPrefix("P") else { return nil }
-        let isOfTheClock = text.hasPrefix("PT")
+        guard text.hasBeginning("P") else { return nil }
+        let isOfTheClock = text.hasBeginning("PT")
         let rest = text.dropFirst(isOfTheClock ? 2 : 1)
         let digits = rest.prefix { $0.isNumber || $0 == "." || $0 == "X" }
         let sign = String(rest.dropFirst(digits.count))
@@ -124,9 +124,9 @@ extension TimePeriod {
 extension Feast {
     /// The feast that `text` describes as `times.txt` does, or `nil`.
     init?(_ text: String) {
-        if text.hasPrefix("easter"), let days = Int(text.dropFirst(6)) {
+        if text.hasBeginning("easter"), let days = Int(text.dropFirst(6)) {
             self = .easter(days)
-        } else if text.hasPrefix("advent"), let weeks = Int(text.dropFirst(6)) {
+        } else if text.hasBeginning("advent"), let weeks = Int(text.dropFirst(6)) {
             self = .advent(weeks)
         } else {
             let parts = text.split(separator: "-").compactMap { Int($0) }
