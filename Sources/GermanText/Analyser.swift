@@ -111,7 +111,7 @@ public struct Analyser: Sendable {
 
     /// Whether the sentence ends with a question mark, quotation marks behind it passed over.
     private func isQuestion(_ sentence: Sentence, _ text: TokenSequence) -> Bool {
-        sentence.tokens.suffix(3).contains { text.text($0) == "?" }
+        sentence.tokens.suffix(3).contains { text.known($0) == .questionMark }
     }
 
     /// The verb that sets the time of `clause`: of an infinitive that of the clause it depends on,

@@ -25,9 +25,11 @@ import Testing
         ("überquarkte", "überquarken", .preterite), ("dahinquarkt", "dahinquarken", .present),
     ])
     func guessesAVerbByItsParts(form: String, infinitive: String, kind: VerbForm) throws {
-        var verbs = VerbLexicon()
+        var verbs = VerbTables()
         verbs.addWeak("quarken")
-        let found = verbs.readings(of: form).filter { $0.verb.infinitive == infinitive }
+        let found = VerbLexicon(verbs).readings(of: form).filter {
+            $0.verb.infinitive == infinitive
+        }
         #expect(found.contains { $0.form == kind && $0.verb.isGuessed })
     }
 
@@ -38,12 +40,13 @@ import Testing
     }
 
     @Test func inflectsAnUnlistedVerbAsItsBaseOrWeak() throws {
-        var verbs = VerbLexicon()
+        var tables = VerbTables()
         var faults = LexiconFaults()
-        verbs.read(
+        tables.read(
             Sample.file("verbs.txt", "greifen; greift; griff; gegriffen; haben"), faults: &faults)
-        verbs.addWeak("vor|greifen")
-        verbs.addWeak("quarken")
+        tables.addWeak("vor|greifen")
+        tables.addWeak("quarken")
+        let verbs = VerbLexicon(tables)
         #expect(verbs.readings(of: "vorgegriffen").first?.form == .participle)
         #expect(verbs.readings(of: "gequarkt").first?.form == .participle)
         #expect(verbs.readings(of: "quarkte").first?.form == .preterite)

@@ -47,7 +47,7 @@ struct AntecedentFinder {
         for candidate in (start..<pronoun).reversed() {
             let phrase = phrases[candidate]
             guard phrase.kind == .noun,
-                !CalendarWords.isCalendarNoun(text.lower(phrase.head))
+                !text.word(phrase.head).isCalendarNoun
             else { continue }
             if isPlural == true, phrase.joinedTo != nil { return firstJoined(candidate) }
             if let isPlural, let own = phrase.isPlural, own != isPlural { continue }

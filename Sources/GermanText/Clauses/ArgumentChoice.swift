@@ -104,11 +104,11 @@ struct ArgumentChoice {
         if !isCopula {
             score += isOnlyNominative(index) ? 8 : phrase.cases.contains(.accusative) ? 0 : 1
         }
-        let isRelative = phrase.kind == .relative || text.lower(phrase.head) == "was"
+        let isRelative = phrase.kind == .relative || text.known(phrase.head) == .was
         if isRelative, !isOnlyNominative(index) {
             score += relativeBonus(bare, index)
         }
-        if phrase.kind == .pronoun, !["das", "was"].contains(text.lower(phrase.head)) {
+        if phrase.kind == .pronoun, ![.das, .was].contains(text.known(phrase.head)) {
             score += 2
         }
         if phrase.entity != nil || text.word(phrase.head).role != nil, !isCopula { score += 2 }
@@ -121,7 +121,7 @@ struct ArgumentChoice {
     /// noun does not agree with the verb.
     private func relativeBonus(_ bare: [Int], _ index: Int) -> Int {
         if let isPlural = verb.isPlural, !mayMean(index, isPlural: isPlural) { return -20 }
-        let mayMiss = text.lower(phrases[index].head) == "was"
+        let mayMiss = text.known(phrases[index].head) == .was
         let hasOther = bare.contains { other in
             other != index && phrases[other].cases.contains(.nominative)
                 && (mayMiss || !phrases[other].cases.contains(.accusative))
@@ -147,7 +147,7 @@ struct ArgumentChoice {
     /// Whether `es` stands for nothing: it holds the place of another subject or of a clause, or its
     /// verb has no other.
     private func isExpletive(_ index: Int, _ fitting: [Int]) -> Bool {
-        guard text.lower(phrases[index].head) == "es" else { return false }
+        guard text.known(phrases[index].head) == .es else { return false }
         if hasContent || isExistential(index) { return true }
         if isCopula { return false }
         let isFirst =
@@ -158,7 +158,7 @@ struct ArgumentChoice {
 
     /// Whether `es gibt` says that there is what its object names.
     func isExistential(_ index: Int) -> Bool {
-        text.lower(phrases[index].head) == "es" && verb.lemma == "geben" && !verb.isPassive
+        text.known(phrases[index].head) == .es && verb.lemma == "geben" && !verb.isPassive
     }
 
     private func isMeasure(_ index: Int) -> Bool {

@@ -108,7 +108,7 @@ struct ArgumentFinder {
         _ arguments: inout Arguments, _ choice: ArgumentChoice, _ bare: [Int], _ clause: Clause,
         isFirst: Bool
     ) {
-        arguments.reflexive = bare.first { text.lower(phrases[$0].head) == "sich" }
+        arguments.reflexive = bare.first { text.known(phrases[$0].head) == .sich }
         var rest = bare.filter { $0 != arguments.reflexive }
         let existential = rest.first { choice.isExistential($0) }
         if let existential { rest.removeAll { $0 == existential } }

@@ -11,10 +11,9 @@ struct AttributeParser {
 
     /// The attributes of the sentence with tokens `range`, whose other clauses are `clauses`.
     func clauses(in range: Range<Int>, _ clauses: ArraySlice<Clause>) -> [Clause] {
-        guard !text.attributeEnds.isEmpty else { return [] }
-        return range.compactMap { determiner in
-            text.attributeEnds[determiner].flatMap { clause(determiner + 1..<$0 + 1, clauses) }
-        }
+        let first = text.attributes.partitioningIndex { $0.determiner >= range.lowerBound }
+        return text.attributes[first...].prefix { $0.determiner < range.upperBound }
+            .compactMap { clause($0.determiner + 1..<$0.end + 1, clauses) }
     }
 
     private func clause(_ tokens: Range<Int>, _ clauses: ArraySlice<Clause>) -> Clause? {
@@ -26,7 +25,7 @@ struct AttributeParser {
             kind: .attribute, sentence: clauses[parent].sentence, segments: [tokens])
         clause.parent = parent
         clause.verbs = [verb]
-        clause.rule = "participle before its noun"
+        clause.ground = .attribute
         clause.negation = negations.negation(in: clause, until: tokens.upperBound)
         return clause
     }

@@ -26,7 +26,7 @@ public struct Clause: Sendable {
     /// Its tokens: one or more runs, in order, with other clauses between them.
     public internal(set) var segments: [Range<Int>]
     /// The rule by which its kind was told.
-    public internal(set) var rule = ""
+    var ground = ClauseRule.verbSecond
     /// The token of its finite verb, or `nil`.
     package internal(set) var finite: Int?
     /// Whether its finite verb stands first.
@@ -51,6 +51,9 @@ public struct Clause: Sendable {
     package internal(set) var antecedent: Int?
     /// Whether it is put into another clause: `sagte er` in `Der Preis, sagte er, werde steigen`.
     var isInserted = false
+
+    /// The rule by which its kind was told, in words.
+    public var rule: String { ground.text(conjunction) }
 
     /// Whether it says that something is not so.
     package var isNegated: Bool { negation?.reach == .clause }

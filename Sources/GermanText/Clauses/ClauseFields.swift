@@ -56,7 +56,7 @@ package struct ClauseFields: Sendable {
         var start = last
         while others.contains(start - 1)
             || text.tokens.indices.contains(start - 1)
-                && text.lower(start - 1) == "zu" && others.contains(start)
+                && text.known(start - 1) == .zu && others.contains(start)
         {
             start -= 1
         }

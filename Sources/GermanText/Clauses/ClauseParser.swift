@@ -33,7 +33,9 @@ struct ClauseParser {
     }
 
     private mutating func take(_ piece: ClausePiece) {
-        if [":", ";", "!", "?"].contains(piece.mark) { stack = [] }
+        if [.colon, .semicolon, .exclamationMark, .questionMark].contains(piece.mark) {
+            stack = []
+        }
         if piece.isInserted { return insert(piece) }
         switch piece.opener {
         case .subordinator(let word): open(.subordinate, piece, conjunction: word)
@@ -69,7 +71,9 @@ struct ClauseParser {
         if clauses[stack[waiting].clause].kind != .main {
             return piece.isVerbFinal || piece.isVerbFirst
         }
-        if ["–", "—", "-", "("].contains(piece.mark) { return piece.isVerbFirst }
+        if [.dash, .longDash, .hyphen, .openingParenthesis].contains(piece.mark) {
+            return piece.isVerbFirst
+        }
         return true
     }
 
@@ -87,7 +91,7 @@ struct ClauseParser {
         clause.conjunction = conjunction
         clause.relativePronoun = pronoun
         clause.finite = piece.finite
-        clause.rule = rule(kind, conjunction)
+        clause.ground = kind == .relative ? .relative : kind == .infinitive ? .infinitive : .opener
         clause.parent = stack.last.map { offset + $0.clause }
         clauses.append(clause)
         stack.append(
@@ -96,28 +100,19 @@ struct ClauseParser {
                 needsFinite: kind != .infinitive && piece.finite == nil))
     }
 
-    private func rule(_ kind: Clause.Kind, _ conjunction: String?) -> String {
-        switch kind {
-        case .relative: "relative pronoun, verb last"
-        case .infinitive: conjunction.map { "\($0) … zu" } ?? "infinitive with zu"
-        default: conjunction.map { "\($0), verb last" } ?? "verb last"
-        }
-    }
-
     private mutating func addMain(_ piece: ClausePiece) {
         var clause = Clause(kind: .main, sentence: sentence, segments: [piece.range])
         clause.finite = piece.finite
         clause.isVerbFirst = piece.isVerbFirst
         clause.sharesSubject =
-            piece.isVerbFirst && ["und", "oder", "sondern"].contains(piece.coordinator ?? "")
+            piece.isVerbFirst && [.und, .oder, .sondern].contains(piece.coordinator)
             && clauses.contains { $0.kind == .main }
         let isBehindCondition = isBehindCondition(piece)
-        clause.rule =
-            isBehindCondition ? "verb second behind a condition" : place(of: piece)
+        clause.ground = isBehindCondition ? .behindCondition : place(of: piece)
         if isBehindCondition {
             clauses[0].kind = .verbFirst
             clauses[0].parent = offset + clauses.count
-            clauses[0].rule = "verb first, condition"
+            clauses[0].ground = .condition
         }
         clauses.append(clause)
         stack = [Open(clause: clauses.count - 1, needsFinite: false)]
@@ -125,18 +120,18 @@ struct ClauseParser {
     }
 
     /// The rule that tells where the verb of a main clause stands.
-    private func place(of piece: ClausePiece) -> String {
-        guard piece.isVerbFirst else { return "verb second" }
-        guard let last = clauses.last else { return "verb first" }
-        if piece.coordinator != nil { return "verb second, subject shared" }
-        let before = last.kind == .main ? "what is said" : "a clause"
-        return "verb second behind \(before)"
+    private func place(of piece: ClausePiece) -> ClauseRule {
+        guard piece.isVerbFirst else { return .verbSecond }
+        guard let last = clauses.last else { return .verbFirst }
+        if piece.coordinator != nil { return .sharedSubject }
+        return last.kind == .main ? .behindSpeech : .behindClause
     }
 
     /// Whether the piece is the main clause to a condition that begins the sentence with its verb:
     /// `Sollte er kommen, gehe ich`, `Kommt er, so gehe ich`.
     private func isBehindCondition(_ piece: ClausePiece) -> Bool {
-        guard piece.mark == ",", piece.coordinator == nil, piece.isVerbFirst || piece.isConsequence,
+        guard piece.mark == .comma, piece.coordinator == nil,
+            piece.isVerbFirst || piece.isConsequence,
             let first = clauses.first, first.kind == .main, first.isVerbFirst
         else { return false }
         return !clauses.dropFirst().contains { $0.kind == .main }
@@ -148,7 +143,7 @@ struct ClauseParser {
         clause.finite = piece.finite
         clause.isVerbFirst = true
         clause.isInserted = true
-        clause.rule = "put into another clause"
+        clause.ground = .inserted
         clauses.append(clause)
     }
 
@@ -159,7 +154,7 @@ struct ClauseParser {
         clause.finite = piece.finite
         clause.parent = last.parent
         clause.sharesSubject = true
-        clause.rule = "joined by \(piece.coordinator ?? "") to the clause before, verb last"
+        clause.ground = .sibling(piece.coordinator ?? .other)
         clauses.append(clause)
         if let top = stack.last, !top.needsFinite, clauses[top.clause].kind != .main {
             stack.removeLast()
@@ -175,7 +170,7 @@ struct ClauseParser {
         clauses[index].segments.append(piece.range)
         clauses[index].finite = piece.finite
         if clauses[index].kind == .main {
-            clauses[index].rule = "verb second behind what was put in"
+            clauses[index].ground = .behindInsertion
             stack = [stack[place]]
             adopt()
         }
@@ -191,7 +186,7 @@ struct ClauseParser {
             clauses[main.clause].segments.append(piece.range)
         } else {
             var clause = Clause(kind: .main, sentence: sentence, segments: [piece.range])
-            clause.rule = "no finite verb"
+            clause.ground = .noFiniteVerb
             clauses.append(clause)
             stack.insert(Open(clause: clauses.count - 1, needsFinite: true), at: 0)
         }
@@ -210,7 +205,7 @@ struct ClauseParser {
     private mutating func finished(isQuestion: Bool) -> [Clause] {
         if isQuestion, let first = clauses.first, first.kind == .main, first.isVerbFirst {
             clauses[0].kind = .verbFirst
-            clauses[0].rule = "verb first, question"
+            clauses[0].ground = .question
         }
         for index in clauses.indices where clauses[index].kind == .main {
             guard clauses[index].finite == nil else { continue }
@@ -225,7 +220,7 @@ extension Clause {
     fileprivate func verbless() -> Clause {
         var clause = Clause(kind: .verbless, sentence: sentence, segments: segments)
         clause.parent = parent
-        clause.rule = rule
+        clause.ground = ground
         return clause
     }
 }

@@ -14,10 +14,10 @@ struct ClausePiece {
 
     /// Its tokens.
     let range: Range<Int>
-    /// The mark before it, or an empty string.
-    let mark: String
-    /// The coordinator it begins with, in lower case, or `nil`.
-    let coordinator: String?
+    /// The mark before it, or `nil`.
+    let mark: KnownWord?
+    /// The coordinator it begins with, or `nil`.
+    let coordinator: KnownWord?
     /// How it begins, the coordinator apart.
     var opener = Opener.none
     /// Its finite verb.

@@ -4,9 +4,9 @@
 /// finite verb or before an adjective of a noun phrase, or a correction with `sondern` behind that part.
 struct NegationFinder {
     /// Words behind `nicht` that turn it into something else: `nicht nur`, `nicht zuletzt`.
-    private static let softening: Set<String> = ["nur", "bloß", "zuletzt", "allein"]
+    private static let softening: [KnownWord] = [.nur, .bloß, .zuletzt, .allein]
     /// Words that, with `als`, make `nicht` part of a number: `nicht weniger als hundert`.
-    private static let counting: Set<String> = ["mehr", "weniger"]
+    private static let counting: [KnownWord] = [.mehr, .weniger]
 
     private let text: TokenSequence
 
@@ -29,14 +29,14 @@ struct NegationFinder {
     /// Whether the token is not one of an attribute that is a clause by itself.
     private func isOwn(_ token: Int, _ clause: Clause) -> Bool {
         clause.kind == .attribute
-            || !text.attributeEnds.contains { $0.key < token && token <= $0.value }
+            || !text.attributes.contains { $0.determiner < token && token <= $0.end }
     }
 
     private func negation(
         at token: Int, _ segment: Range<Int>, _ place: Int, _ clause: Clause, _ end: Int
     ) -> Negation? {
         let rest = token + 1..<segment.upperBound
-        let isPlain = text.lower(token) == "nicht"
+        let isPlain = text.known(token) == .nicht
         if isPlain, isSoftened(rest) { return nil }
         if isPlain, let attribute = attribute(rest, clause.finite) {
             return Negation(
@@ -57,16 +57,16 @@ struct NegationFinder {
 
     private func isSoftened(_ rest: Range<Int>) -> Bool {
         guard let next = rest.first else { return false }
-        if Self.softening.contains(text.lower(next)) { return true }
-        return Self.counting.contains(text.lower(next)) && rest.count > 1
-            && text.lower(next + 1) == "als"
+        if Self.softening.contains(text.known(next)) { return true }
+        return Self.counting.contains(text.known(next)) && rest.count > 1
+            && text.known(next + 1) == .als
     }
 
     /// The adjective or participle right behind `nicht`, one adverb passed over, before its noun.
     private func attribute(_ rest: Range<Int>, _ finite: Int?) -> Range<Int>? {
         for end in rest.prefix(2)
         where end != finite
-            && (text.isAdjective(end, rest.upperBound) || text.word(end).looksLikeAdjective)
+            && (text.isAdjective(end, rest.upperBound) || text.traits[end].looksLikeAdjective)
         {
             guard end + 1 < rest.upperBound,
                 text.isNoun(end + 1, rest.upperBound)
@@ -80,8 +80,8 @@ struct NegationFinder {
     /// What stands between the negation and `, sondern`, when that is no whole clause's verb.
     private func corrected(_ rest: Range<Int>, _ clause: Clause, _ end: Int) -> Range<Int>? {
         let comma = rest.upperBound
-        guard comma + 1 < end, !rest.isEmpty, text.text(comma) == ",",
-            text.lower(comma + 1) == "sondern"
+        guard comma + 1 < end, !rest.isEmpty, text.known(comma) == .comma,
+            text.known(comma + 1) == .sondern
         else { return nil }
         let verbs = clause.verbs.filter { rest.contains($0.head) }
         if verbs.isEmpty {

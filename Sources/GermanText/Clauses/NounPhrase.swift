@@ -85,13 +85,19 @@ package struct NounPhrase: Sendable {
 }
 
 /// A country or organisation that a phrase names in passing.
-package struct PhraseAttribute: Sendable, Equatable {
+package final class PhraseAttribute: Sendable {
     /// The country code, or `nil`.
     package let country: String?
     /// The name in the nominative.
     package let name: String
     /// What kind of actor it is, or `nil`.
     package let sector: Sector?
+
+    init(country: String?, name: String, sector: Sector?) {
+        self.country = country
+        self.name = name
+        self.sector = sector
+    }
 }
 
 /// A name of the lexicon found in the text.

@@ -1,159 +1,113 @@
 /// The run of nouns and names that a phrase ends with.
 struct NounRun {
+    /// The first token.
+    let start: Int
     /// The token behind the run.
-    private(set) var end: Int
+    var end: Int
     /// The token of the head.
-    private(set) var head: Int
-    /// The name in the run that the lexicon knows.
-    private(set) var name: NameMatch?
-    /// Whether the run is a bare name in the genitive.
-    private(set) var isGenitive = false
-    /// Whether the head is plural; `nil` when unknown.
-    private(set) var isPlural: Bool?
+    var head: Int
     /// The token that carries the case: the common noun before a name, else the first of the name.
-    private(set) var core: Int
+    var core: Int
+    /// The name in the run that the lexicon knows.
+    var name: NameMatch?
+    /// Whether the run is a bare name in the genitive.
+    var isGenitive = false
+    /// Whether the head is plural; `nil` when unknown.
+    var isPlural: Bool?
+    /// Whether the head is a role, behind which only a name goes on.
+    var hasRole = false
 
-    private let start: Int
+    /// A run that begins, and still ends, at `start`.
+    init(from start: Int) {
+        self.start = start
+        end = start
+        head = start
+        core = start
+    }
+
+    /// Whether there is no noun at all.
+    var isEmpty: Bool { end == start }
+}
+
+/// Reads runs of nouns and names.
+struct NounRunReader {
+    /// The most tokens of a run.
+    private static let longest = 10
     /// Words in lower case inside a name.
     private static let particles = [
         "van", "bin", "al", "de", "el", "ibn", "del", "da", "dos", "di", "of", "the", "du",
     ]
 
-    /// Whether the head is the name of a country.
-    var isCountry: Bool {
-        if case .country = name?.reading { return head == end - 1 }
-        return false
+    private let text: TokenSequence
+    private let lexicon: Lexicon
+    /// Last names of the article's people; their genitives are recognised.
+    private let surnames: Set<String>
+
+    init(_ text: TokenSequence, _ lexicon: Lexicon, surnames: Set<String>) {
+        self.text = text
+        self.lexicon = lexicon
+        self.surnames = surnames
     }
 
-    /// Whether there is no noun at all.
-    var isEmpty: Bool { end == start }
+    /// The run that begins at `start`, which may be empty, and ends before `limit`.
+    func run(from start: Int, limit: Int) -> NounRun {
+        var run = NounRun(from: start)
+        while run.end < min(limit, start + Self.longest), goesOn(&run, limit) {}
+        run.core = core(run)
+        return run
+    }
 
-    init(
-        _ text: TokenSequence, _ lexicon: Lexicon, _ surnames: Set<String>, from start: Int,
-        limit: Int
-    ) {
-        self.start = start
-        end = start
-        head = start
-        core = start
-        var hasRole = false
-        while end < limit, end < start + 10 {
-            if end > start, text.isInitialStop(end), end + 1 < limit {
-                end += 1
-                continue
-            }
-            if !text.isMark(end), let match = Self.match(text, lexicon, end, limit) {
-                if end > start, stopsBefore(match) { break }
-                name = match
-                if !hasRole { head = match.tokens.upperBound - 1 }
-                isGenitive = !hasRole && Self.isGenitive(text, lexicon, match)
-                if !hasRole { isPlural = Self.isPlural(lexicon, match) }
-                end = match.tokens.upperBound
-                break
-            }
-            guard text.isNoun(end, limit) || isParticle(text, end, limit) else { break }
-            let word = text.word(end)
-            if end > start, !hasRole, surnames.contains(word.text),
-                surnames.contains(text.text(end - 1))
-            {
-                break
-            }
-            if end > start,
-                word.isCalendarNoun || text.word(end - 1).isCalendarNoun
-            {
-                break
-            }
-            if hasRole, word.role == nil, lexicon.isCommonNoun(word.text) { break }
-            if end > start, !hasRole, Self.isOther(word, text.word(end - 1)) { break }
-            if Self.isOwner(text, end, limit) {
-                isGenitive = true
-                head = end
-                end += 1
-                break
-            }
-            if let role = word.role {
-                if hasRole { break }
-                hasRole = true
-                head = end
-                isPlural = role.isPlural
-            } else if !hasRole {
-                if word.inhabitant != nil { isPlural = word.inhabitant?.isPlural }
-                head = end
-            }
-            end += 1
-            if !hasRole, word.text.hasEnding("s"), surnames.contains(String(word.text.dropLast())),
-                !surnames.contains(word.text)
-            {
-                isGenitive = true
-                break
-            }
+    /// Adds the next token or name to `run`; whether more may follow.
+    private func goesOn(_ run: inout NounRun, _ limit: Int) -> Bool {
+        let next = run.end
+        if !run.isEmpty, text.isInitialStop(next), next + 1 < limit {
+            run.end += 1
+            return true
         }
-        core = self.core(text)
-    }
-
-    /// Whether `word` is a plural that begins a phrase of its own behind an unknown name.
-    private static func isOther(_ word: Word, _ before: Word) -> Bool {
-        guard let noun = word.noun, noun.source == .listed, noun.shows.isPlural == true else {
+        if let match = match(next, limit) {
+            if run.isEmpty || !beginsPhrase(match) { take(match, &run) }
             return false
         }
-        return before.noun == nil && before.role == nil && before.inhabitant == nil
-    }
-
-    /// Whether the word is an unknown name in the genitive with what it owns behind it.
-    private static func isOwner(_ text: TokenSequence, _ index: Int, _ limit: Int) -> Bool {
-        let word = text.word(index)
-        guard index + 1 < limit, word.text.hasEnding("s"), !word.text.hasEnding("ss"),
-            word.text.utf8.count > 3, !word.isKnownNoun
-        else { return false }
-        let next = text.word(index + 1)
-        return next.isCapitalized && (next.noun?.source ?? .ending) != .ending
-            && text.tokens[index + 1].kind == .word && next.role == nil
-            || next.isCapitalized && next.role != nil
-    }
-
-    private func core(_ text: TokenSequence) -> Int {
-        guard end > start + 1 else { return start }
-        if let name, name.tokens.lowerBound == start, name.tokens.count > 1,
-            text.word(start).ending != nil,
-            text.word(start).noun?.source != .listed,
-            text.word(name.tokens.upperBound - 1).isKnownNoun
-        {
-            return name.tokens.upperBound - 1
+        guard text.isNoun(next, limit) || isParticle(run, limit) else { return false }
+        let word = text.word(next)
+        guard !isOther(word, run) else { return false }
+        if isOwner(next, limit) {
+            run.isGenitive = true
+            run.head = next
+            run.end += 1
+            return false
         }
-        return Self.counts(text.lower(start)) ? start + 1 : start
+        return take(word, &run)
     }
 
-    /// Whether the word only counts the noun behind it.
-    private static func counts(_ word: String) -> Bool {
-        ["million", "millionen", "milliarde", "milliarden", "billionen", "dutzend"].contains(word)
-    }
+    // MARK: Names of the lexicon
 
-    /// Whether a name found behind other nouns begins a phrase of its own.
-    private func stopsBefore(_ match: NameMatch) -> Bool {
-        switch match.reading {
-        case .country, .capital: true
-        case .organisation, .person, .place: false
-        }
-    }
-
-    private func isParticle(_ text: TokenSequence, _ index: Int, _ limit: Int) -> Bool {
-        index > start && index + 1 < limit && text.word(index + 1).isCapitalized
-            && Self.particles.contains(text.text(index))
-    }
-
-    private static func match(
-        _ text: TokenSequence, _ lexicon: Lexicon, _ index: Int, _ limit: Int
-    ) -> NameMatch? {
-        guard text.word(index).beginsName else { return nil }
+    private func match(_ index: Int, _ limit: Int) -> NameMatch? {
+        guard text.traits[index].beginsName, !text.isMark(index) else { return nil }
         let found = lexicon.names.match(text.text(index)) { offset in
             index + offset < limit ? text.text(index + offset) : nil
         }
         return found.map { NameMatch(tokens: index..<index + $0.length, reading: $0.reading) }
     }
 
-    private static func isGenitive(
-        _ text: TokenSequence, _ lexicon: Lexicon, _ match: NameMatch
-    ) -> Bool {
+    /// Whether a name found behind other nouns begins a phrase of its own.
+    private func beginsPhrase(_ match: NameMatch) -> Bool {
+        switch match.reading {
+        case .country, .capital: true
+        case .organisation, .person, .place: false
+        }
+    }
+
+    private func take(_ match: NameMatch, _ run: inout NounRun) {
+        run.name = match
+        run.end = match.tokens.upperBound
+        run.isGenitive = !run.hasRole && isGenitive(match)
+        guard !run.hasRole else { return }
+        run.head = run.end - 1
+        run.isPlural = isPlural(match)
+    }
+
+    private func isGenitive(_ match: NameMatch) -> Bool {
         let last = text.text(match.tokens.upperBound - 1)
         guard last.hasEnding("s") || last.hasEnding("’") || last.hasEnding("'") else {
             return false
@@ -161,11 +115,92 @@ struct NounRun {
         return !lexicon.spellings(of: match.reading).contains { $0.hasEnding(last) }
     }
 
-    private static func isPlural(_ lexicon: Lexicon, _ match: NameMatch) -> Bool? {
-        if case .country(let index) = match.reading {
-            return lexicon.countries.countries[index].isPlural
+    private func isPlural(_ match: NameMatch) -> Bool? {
+        switch match.reading {
+        case .country(let index): lexicon.countries.countries[index].isPlural
+        case .person: false
+        default: nil
         }
-        if case .person = match.reading { return false }
-        return nil
+    }
+
+    // MARK: Nouns
+
+    /// Adds `word` to `run`; whether more may follow.
+    private func take(_ word: Word, _ run: inout NounRun) -> Bool {
+        if let role = word.role {
+            if run.hasRole { return false }
+            run.hasRole = true
+            run.head = run.end
+            run.isPlural = role.isPlural
+        } else if !run.hasRole {
+            if word.inhabitant != nil { run.isPlural = word.inhabitant?.isPlural }
+            run.head = run.end
+        }
+        run.end += 1
+        guard !run.hasRole, isGenitiveOfSurname(word) else { return true }
+        run.isGenitive = true
+        return false
+    }
+
+    private func isGenitiveOfSurname(_ word: Word) -> Bool {
+        word.traits.endsInS && surnames.contains(String(word.text.dropLast()))
+            && !surnames.contains(word.text)
+    }
+
+    private func isParticle(_ run: NounRun, _ limit: Int) -> Bool {
+        let index = run.end
+        return !run.isEmpty && !text.isCapitalized(index) && index + 1 < limit
+            && text.isCapitalized(index + 1) && Self.particles.contains(text.text(index))
+    }
+
+    /// Whether `word` does not go on with `run`: a second surname, a noun of the calendar, a common noun
+    /// behind a role, or a plural behind an unknown name.
+    private func isOther(_ word: Word, _ run: NounRun) -> Bool {
+        if run.hasRole, word.role == nil, word.isCommonNoun { return true }
+        guard !run.isEmpty else { return false }
+        let before = text.word(run.end - 1)
+        if word.isCalendarNoun || before.isCalendarNoun { return true }
+        guard !run.hasRole else { return false }
+        return surnames.contains(word.text) && surnames.contains(before.text)
+            || isPlural(word) && before.noun == nil && before.role == nil
+                && before.inhabitant == nil
+    }
+
+    private func isPlural(_ word: Word) -> Bool {
+        guard let noun = word.noun, noun.source == .listed else { return false }
+        return noun.shows.isPlural == true
+    }
+
+    /// Whether the word is an unknown name in the genitive with what it owns behind it.
+    private func isOwner(_ index: Int, _ limit: Int) -> Bool {
+        guard text.traits[index].endsInS, index + 1 < limit, text.isCapitalized(index + 1) else {
+            return false
+        }
+        let word = text.word(index)
+        guard !word.text.hasEnding("ss"), word.text.utf8.count > 3, !word.isKnownNoun else {
+            return false
+        }
+        let next = text.word(index + 1)
+        return next.role != nil
+            || (next.noun?.source ?? .ending) != .ending && text.tokens[index + 1].kind == .word
+    }
+
+    // MARK: The word that carries the case
+
+    private func core(_ run: NounRun) -> Int {
+        guard run.end > run.start + 1 else { return run.start }
+        let first = text.word(run.start)
+        if let name = run.name, name.tokens.lowerBound == run.start, name.tokens.count > 1,
+            first.ending != nil, first.noun?.source != .listed,
+            text.word(name.tokens.upperBound - 1).isKnownNoun
+        {
+            return name.tokens.upperBound - 1
+        }
+        return counts(first.lower) ? run.start + 1 : run.start
+    }
+
+    /// Whether the word only counts the noun behind it.
+    private func counts(_ word: String) -> Bool {
+        ["million", "millionen", "milliarde", "milliarden", "billionen", "dutzend"].contains(word)
     }
 }

@@ -47,7 +47,7 @@ struct ParticleFinder {
         var next = index + 1
         while next < segment.upperBound, text.isMark(next) { next += 1 }
         guard next < segment.upperBound else { return true }
-        if ["und", "oder", "als", "wie", "sowie"].contains(text.lower(next)) { return true }
+        if [.und, .oder, .als, .wie, .sowie].contains(text.known(next)) { return true }
         return text.has(next, .preposition) && Self.adverbial.contains(text.lower(index))
     }
 

@@ -52,7 +52,7 @@ struct PhraseAgreement {
         for index in adjectives where text.isAdjective(index, limit) {
             guard text.word(index).placeInhabitant == nil else { continue }
             let one = DeterminerForms.adjective(
-                text.word(index).ending, isBehindDeterminer: !isStrong, isPlural: isPlural)
+                text.traits[index].ending, isBehindDeterminer: !isStrong, isPlural: isPlural)
             let both = shown.intersection(one)
             if !both.isEmpty { shown = both }
         }

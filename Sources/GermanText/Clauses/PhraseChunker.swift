@@ -1,14 +1,11 @@
 /// Finds the noun phrases of a sentence from left to right.
 struct PhraseChunker {
     private let text: TokenSequence
-    private let lexicon: Lexicon
-    /// Last names of the article's people; their genitives are recognised.
-    private let surnames: Set<String>
+    private let nouns: NounRunReader
 
-    init(_ text: TokenSequence, _ lexicon: Lexicon, surnames: Set<String>) {
+    init(_ text: TokenSequence, _ nouns: NounRunReader) {
         self.text = text
-        self.lexicon = lexicon
-        self.surnames = surnames
+        self.nouns = nouns
     }
 
     /// Adds the phrases in `range` to `phrases`, in order, not yet related to one another.
@@ -29,7 +26,7 @@ struct PhraseChunker {
         var index = start
         var preposition: Int?
         while index < limit, index < start + 2, text.has(index, .preposition),
-            !text.word(index).isCapitalized || text.begins[index]
+            !text.traits[index].isCapitalized || text.begins[index]
         {
             preposition = index
             index += 1
@@ -38,12 +35,12 @@ struct PhraseChunker {
         let determiner = index < limit && isDeterminer(index, limit) ? index : nil
         if determiner != nil { index += 1 }
         if index < limit, determiner != nil, text.has(index, [.determiner, .possessive]),
-            !text.word(index).isCapitalized, text.lower(index - 1) != "ein"
+            !text.traits[index].isCapitalized, text.known(index - 1) != .ein
         {
             index += 1
         }
         let first = determiner ?? index
-        if let end = determiner.flatMap({ text.attributeEnds[$0] }), end < limit { index = end }
+        if let end = determiner.flatMap(text.attributeEnd), end < limit { index = end }
         let adjectives = index
         index = skipModifiers(index, limit, isInside: determiner != nil || preposition != nil)
         return nounPhrase(first, adjectives, index, limit, determiner, preposition)
@@ -51,35 +48,35 @@ struct PhraseChunker {
     }
 
     private func isDeterminer(_ index: Int, _ limit: Int) -> Bool {
-        text.has(index, .determiner) && (!text.word(index).isCapitalized || text.begins[index])
+        text.has(index, .determiner) && (!text.traits[index].isCapitalized || text.begins[index])
     }
 
     // MARK: Pronouns
 
     private func pronoun(_ index: Int, _ limit: Int, _ preposition: Int?) -> NounPhrase? {
         guard index < limit, text.has(index, .pronoun), isWrittenSmall(index) else { return nil }
-        let word = text.lower(index)
         if text.has(index, .determiner), index + 1 < limit,
             text.isNoun(index + 1, limit) || text.isAdjective(index + 1, limit)
         {
             return nil
         }
-        return pronoun(index, index, PronounForms.shows(word), nil, preposition)
+        return pronoun(
+            index, index, PronounForms.shows(text.lower(index)), nil, preposition)
     }
 
     private func isWrittenSmall(_ index: Int) -> Bool {
-        !text.word(index).isCapitalized || text.begins[index]
+        !text.traits[index].isCapitalized || text.begins[index]
             || ["Sie", "Ihnen"].contains(text.text(index))
     }
 
     private func pronoun(
         _ first: Int, _ head: Int, _ agreement: Agreement, _ determiner: Int?, _ preposition: Int?
     ) -> NounPhrase {
-        let word = text.lower(head)
+        let word = text.known(head)
         return NounPhrase(
             kind: .pronoun, tokens: first..<head + 1, head: head,
             agreement: governed(agreement, preposition), preposition: preposition,
-            isPlural: word == "sich" || word == "sie" ? nil : agreement.isPlural,
+            isPlural: word == .sich || word == .sie ? nil : agreement.isPlural,
             determiner: determiner, name: nil, text)
     }
 
@@ -95,7 +92,7 @@ struct PhraseChunker {
         _ first: Int, _ adjectives: Int, _ end: Int, _ limit: Int, _ determiner: Int?,
         _ preposition: Int?
     ) -> NounPhrase? {
-        guard let determiner, text.lower(determiner) != "ein",
+        guard let determiner, text.known(determiner) != .ein,
             !text.has(determiner, .possessive), end <= limit
         else { return nil }
         let head = end > adjectives ? end - 1 : max(determiner, adjectives - 1)
@@ -113,18 +110,18 @@ struct PhraseChunker {
         var index = start
         while index < limit {
             if text.isNumber(index) || text.has(index, .quantifier)
-                || text.word(index).number != nil || text.isAdjective(index, limit)
+                || text.traits[index].isNumeral || text.isAdjective(index, limit)
                 || isOpeningQuote(index) && index + 1 < limit && index > 0
                     && !text.tokens[index + 1].followsBlank
                 || (isInside || index > start) && qualifies(index, limit)
             {
                 index += 1
             } else if index > start, index + 1 < limit, text.isAdjective(index - 1, limit),
-                text.lower(index) == "und" || text.lower(index) == ",",
+                text.known(index) == .und || text.known(index) == .comma,
                 text.isAdjective(index + 1, limit)
             {
                 index += 1
-            } else if text.text(index) == ".", index > start, text.isNumber(index - 1) {
+            } else if text.known(index) == .period, index > start, text.isNumber(index - 1) {
                 index += 1
             } else {
                 break
@@ -135,28 +132,29 @@ struct PhraseChunker {
 
     /// Whether the word only qualifies the adjective behind it: `ungewöhnlich scharfe`.
     private func qualifies(_ index: Int, _ limit: Int) -> Bool {
-        let word = text.word(index)
-        guard text.tokens[index].kind == .word, !word.isCapitalized, word.verbs.isEmpty,
-            word.function.isEmpty || word.function == .adverb, index + 1 < limit
+        let traits = text.traits[index]
+        guard !traits.isCapitalized, traits.verbal.isEmpty,
+            traits.function.isEmpty || traits.function == .adverb, index + 1 < limit,
+            text.tokens[index].kind == .word
         else { return false }
         return text.isAdjective(index + 1, limit)
     }
 
     private func isOpeningQuote(_ index: Int) -> Bool {
-        text.word(index).mark.contains(.openingQuote)
+        text.traits[index].mark.contains(.openingQuote)
     }
 
     // MARK: Noun phrases
 
     private func nounPhrase(
-        _ first: Int, _ adjectives: Int, _ nouns: Int, _ limit: Int, _ determiner: Int?,
+        _ first: Int, _ adjectives: Int, _ start: Int, _ limit: Int, _ determiner: Int?,
         _ preposition: Int?
     ) -> NounPhrase? {
-        guard nouns < limit else { return nil }
-        let run = NounRun(text, lexicon, surnames, from: nouns, limit: limit)
+        guard start < limit else { return nil }
+        let run = nouns.run(from: start, limit: limit)
         guard !run.isEmpty else { return nil }
         let agreement = PhraseAgreement(
-            text, determiner: determiner, preposition: preposition, adjectives: adjectives..<nouns)
+            text, determiner: determiner, preposition: preposition, adjectives: adjectives..<start)
         let shown = agreement.shown(by: run, limit: limit)
         return NounPhrase(
             kind: .noun, tokens: first..<run.end, head: run.head, core: run.core,

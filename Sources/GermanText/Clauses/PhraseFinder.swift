@@ -13,32 +13,16 @@ struct PhraseFinder {
     func phrases(
         _ clauses: inout [Clause], _ sentences: [Sentence], _ ranges: [Range<Int>]
     ) -> [NounPhrase] {
-        let chunker = PhraseChunker(text, lexicon, surnames: Surnames.all(text, lexicon))
+        let chunker = PhraseChunker(
+            text, NounRunReader(text, lexicon, surnames: Surnames.all(text, lexicon)))
         var phrases: [NounPhrase] = []
         phrases.reserveCapacity(text.tokens.count / 4)
         for range in ranges {
             let first = phrases.count
             var owners: [Int] = []
-            for (clause, segment) in ordered(clauses, range) {
-                var start = segment.lowerBound
-                if let pronoun = clauses[clause].relativePronoun, segment.contains(pronoun) {
-                    clauses[clause].phrases.append(phrases.count)
-                    phrases.append(relative(pronoun, segment))
-                    owners.append(clause)
-                    start = pronoun + 1
-                }
-                if clauses[clause].conjunction != nil, start < segment.upperBound,
-                    text.lower(start) == clauses[clause].conjunction, !text.has(start, .pronoun),
-                    !text.has(start, .determiner)
-                {
-                    start += 1
-                }
-                let known = phrases.count
-                chunker.add(start..<segment.upperBound, to: &phrases)
-                clauses[clause].phrases += (known..<phrases.count).filter {
-                    !text.inParentheses[phrases[$0].head]
-                }
-                owners += repeatElement(clause, count: phrases.count - known)
+            for part in parts(of: clauses, range) {
+                add(part.segment, of: &clauses[part.clause], chunker, &phrases)
+                while owners.count < phrases.count - first { owners.append(part.clause) }
             }
             PhraseLinker(text, clauses: owners).link(&phrases, from: first)
             let antecedents = AntecedentFinder(text, phrases, from: first)
@@ -52,10 +36,40 @@ struct PhraseFinder {
         return phrases
     }
 
-    private func ordered(_ clauses: [Clause], _ range: Range<Int>) -> [(Int, Range<Int>)] {
-        range.filter { clauses[$0].kind != .attribute }
-            .flatMap { clause in clauses[clause].segments.map { (clause, $0) } }
-            .sorted { $0.1.lowerBound < $1.1.lowerBound }
+    /// The segments of the clauses in `range`, attributes left out, in order.
+    private func parts(
+        of clauses: [Clause], _ range: Range<Int>
+    ) -> [(clause: Int, segment: Range<Int>)] {
+        var parts: [(clause: Int, segment: Range<Int>)] = []
+        parts.reserveCapacity(range.count + 2)
+        for clause in range where clauses[clause].kind != .attribute {
+            for segment in clauses[clause].segments { parts.append((clause, segment)) }
+        }
+        if parts.count > 1 { parts.sort { $0.segment.lowerBound < $1.segment.lowerBound } }
+        return parts
+    }
+
+    /// Adds the phrases of one segment of `clause`; those in parentheses are not its own.
+    private func add(
+        _ segment: Range<Int>, of clause: inout Clause, _ chunker: PhraseChunker,
+        _ phrases: inout [NounPhrase]
+    ) {
+        var start = segment.lowerBound
+        if let pronoun = clause.relativePronoun, segment.contains(pronoun) {
+            clause.phrases.append(phrases.count)
+            phrases.append(relative(pronoun, segment))
+            start = pronoun + 1
+        }
+        if let conjunction = clause.conjunction, start < segment.upperBound,
+            !text.has(start, [.pronoun, .determiner]), text.lower(start) == conjunction
+        {
+            start += 1
+        }
+        let known = phrases.count
+        chunker.add(start..<segment.upperBound, to: &phrases)
+        for index in known..<phrases.count where !text.inParentheses[phrases[index].head] {
+            clause.phrases.append(index)
+        }
     }
 
     /// Adds the phrases before the participle of an attribute.

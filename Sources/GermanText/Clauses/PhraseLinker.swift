@@ -1,7 +1,7 @@
 /// Relates the phrases of a sentence to one another: genitives and enumerations.
 struct PhraseLinker {
     /// Prepositions that stand behind their phrase.
-    private static let postpositions: Set<String> = ["zufolge", "zuliebe", "halber"]
+    private static let postpositions: [KnownWord] = [.zufolge, .zuliebe, .halber]
 
     private let text: TokenSequence
     /// The clause of each phrase of the sentence.
@@ -27,7 +27,7 @@ struct PhraseLinker {
     /// Polizei zufolge`.
     private func linkPostposition(_ all: inout [NounPhrase], _ index: Int, _ first: Int) {
         let next = all[index].tokens.upperBound
-        guard next < text.tokens.count, Self.postpositions.contains(text.lower(next)) else {
+        guard next < text.tokens.count, Self.postpositions.contains(text.known(next)) else {
             return
         }
         let owner = joinTarget(all, index)
@@ -37,28 +37,33 @@ struct PhraseLinker {
     }
 
     private func linkGenitive(_ all: inout [NounPhrase], _ index: Int, _ first: Int) {
-        let phrase = all[index]
-        if phrase.kind == .relative, phrase.cases == .genitive, index + 1 < all.count {
+        guard all[index].cases.contains(.genitive) else { return }
+        let isOnly = all[index].cases == .genitive
+        if isOnly, all[index].kind == .relative, index + 1 < all.count {
             all[index].genitiveOf = index + 1
-            return
+        } else if all[index].kind == .noun, !all[index].isTime {
+            if isOnly, precedesOwned(all, index) {
+                all[index].genitiveOf = index + 1
+                takePreposition(&all, index)
+            } else if index > first, followsOwned(all, index) {
+                all[index].genitiveOf = index - 1
+            }
         }
-        guard phrase.kind == .noun, phrase.cases.contains(.genitive), !phrase.isTime else { return }
-        let isAdjacent =
-            index > first && phrase.preposition == nil
-            && all[index - 1].tokens.upperBound == phrase.tokens.lowerBound
+    }
+
+    /// Whether a phrase that the genitive can belong to stands right behind it.
+    private func precedesOwned(_ all: [NounPhrase], _ index: Int) -> Bool {
+        index + 1 < all.count && all[index].determiner == nil
+            && all[index + 1].extent.lowerBound == all[index].tokens.upperBound
+            && all[index + 1].preposition == nil && all[index + 1].determiner == nil
+    }
+
+    /// Whether a phrase that the genitive can belong to stands right before it.
+    private func followsOwned(_ all: [NounPhrase], _ index: Int) -> Bool {
+        all[index].preposition == nil
+            && all[index - 1].tokens.upperBound == all[index].tokens.lowerBound
             && (all[index - 1].kind == .noun || isPart(all[index - 1])) && !all[index - 1].isTime
             && all[index - 1].genitiveOf != index
-        let precedes =
-            index + 1 < all.count && phrase.determiner == nil && phrase.cases == .genitive
-            && all[index + 1].extent.lowerBound == phrase.tokens.upperBound
-            && all[index + 1].preposition == nil && all[index + 1].determiner == nil
-        if precedes {
-            all[index].genitiveOf = index + 1
-            takePreposition(&all, index)
-        } else if isAdjacent {
-            all[index].genitiveOf = index - 1
-            all[index].cases = phrase.cases
-        }
     }
 
     /// Whether the phrase is a number of those that a genitive behind it names: `einer der Minister`.
@@ -76,37 +81,45 @@ struct PhraseLinker {
         all[index + 1].prepositionToken = token
     }
 
+    /// Whether the phrase is a noun without a preposition in the clause of the phrase before it.
+    private func goesOn(_ all: [NounPhrase], _ index: Int, _ first: Int) -> Bool {
+        index > first && all[index].kind == .noun && all[index].preposition == nil
+            && clauses[index - first] == clauses[index - first - 1] && !all[index].isTime
+    }
+
     private func linkJoined(_ all: inout [NounPhrase], _ index: Int, _ first: Int) {
-        let phrase = all[index]
-        guard index > first, phrase.kind == .noun, phrase.preposition == nil,
-            clauses[index - first] == clauses[index - first - 1]
+        guard goesOn(all, index, first), let token = link(all, index),
+            joins(token, all, index)
         else { return }
-        var previous = index - 1
-        if all[previous].genitiveOf == previous - 1, previous > first, phrase.genitiveOf == nil,
-            all[previous].cases.intersection(phrase.cases).isEmpty
-                || all[previous - 1].cases.intersection(phrase.cases) != []
-        {
-            previous = joinTarget(all, previous)
-        }
-        guard let gap = all[index - 1].gap(to: phrase), gap.count == 1,
-            joins(gap.lowerBound, all, index), !all[previous].isTime,
-            !phrase.isTime
-        else { return }
-        all[index].joinedTo = previous
+        let previous = joinedHead(all, index, first)
+        if !all[previous].isTime { all[index].joinedTo = previous }
+    }
+
+    /// The only token between the phrase before and phrase `index`, or `nil`.
+    private func link(_ all: [NounPhrase], _ index: Int) -> Int? {
+        let end = all[index - 1].tokens.upperBound
+        return end + 1 == all[index].extent.lowerBound ? end : nil
+    }
+
+    /// The phrase that `und` before phrase `index` joins it to: the one before, or what that belongs to.
+    private func joinedHead(_ all: [NounPhrase], _ index: Int, _ first: Int) -> Int {
+        let previous = index - 1
+        let cases = all[index].cases
+        guard all[previous].genitiveOf == previous - 1, previous > first,
+            all[index].genitiveOf == nil,
+            all[previous].cases.isDisjoint(with: cases)
+                || !all[previous - 1].cases.isDisjoint(with: cases)
+        else { return previous }
+        return joinTarget(all, previous)
     }
 
     /// Links `die Kanzlerin` to `Merkel` in `Merkel, die Kanzlerin,`.
     private func linkApposition(_ all: inout [NounPhrase], _ index: Int, _ first: Int) {
-        let phrase = all[index]
-        guard index > first, phrase.kind == .noun, phrase.preposition == nil, !phrase.isTime,
-            clauses[index - first] == clauses[index - first - 1], phrase.joinedTo == nil,
-            phrase.genitiveOf == nil,
-            let gap = all[index - 1].gap(to: phrase),
-            gap.isEmpty
-                ? isNameOfPlace(phrase, all[index - 1])
-                : gap.count == 1 && text.text(gap.lowerBound) == ",",
-            all[index - 1].kind == .noun, !all[index - 1].isTime,
-            all[index - 1].apposedTo == nil
+        guard goesOn(all, index, first), all[index].joinedTo == nil,
+            all[index].genitiveOf == nil, all[index - 1].kind == .noun, !all[index - 1].isTime,
+            all[index - 1].apposedTo == nil,
+            link(all, index).map({ text.known($0) == .comma })
+                ?? isNameOfPlace(all[index], all[index - 1])
         else { return }
         all[index].apposedTo = index - 1
     }
@@ -114,6 +127,7 @@ struct PhraseLinker {
     /// Whether the phrase is the bare name of the place before it: `in der Hauptstadt Minsk`.
     private func isNameOfPlace(_ phrase: NounPhrase, _ before: NounPhrase) -> Bool {
         phrase.determiner == nil && phrase.name != nil && before.determiner != nil
+            && before.tokens.upperBound == phrase.extent.lowerBound
             && ["stadt", "metropole", "republik", "insel", "provinz", "region"]
                 .contains(where: text.lower(before.head).hasEnding)
     }
@@ -125,9 +139,9 @@ struct PhraseLinker {
     }
 
     private func joins(_ token: Int, _ all: [NounPhrase], _ index: Int) -> Bool {
-        switch text.lower(token) {
-        case "und", "oder", "sowie", "beziehungsweise", "noch", "&": true
-        case ",": index + 1 < all.count && isJoinedLater(all, index)
+        switch text.known(token) {
+        case .und, .oder, .sowie, .beziehungsweise, .noch, .ampersand: true
+        case .comma: index + 1 < all.count && isJoinedLater(all, index)
         default: false
         }
     }
@@ -142,8 +156,8 @@ struct PhraseLinker {
                 continue
             }
             guard gap.count == 1 else { return false }
-            if ["und", "oder", "sowie"].contains(text.lower(gap.lowerBound)) { return true }
-            guard text.lower(gap.lowerBound) == "," else { return false }
+            if [.und, .oder, .sowie].contains(text.known(gap.lowerBound)) { return true }
+            guard text.known(gap.lowerBound) == .comma else { return false }
             current += 1
         }
         return false

@@ -36,7 +36,7 @@ struct PieceContext {
 
     private func startsWithVerb(_ piece: ClausePiece) -> Bool {
         piece.isVerbFirst && piece.coordinator == nil && piece.opener == .none
-            && [",", "–", "—", "-"].contains(piece.mark)
+            && [.comma, .dash, .longDash, .hyphen].contains(piece.mark)
     }
 
     // MARK: Participles behind appositions
@@ -44,7 +44,7 @@ struct PieceContext {
     /// Whether the piece has nothing but verbs, of which the first may be a participle.
     private func isParticiple(_ piece: ClausePiece) -> Bool {
         guard let finite = piece.finite, piece.coordinator == nil, piece.opener == .none,
-            piece.mark == ",", piece.isVerbFirst
+            piece.mark == .comma, piece.isVerbFirst
         else { return false }
         return scanner.isParticiple(finite)
             && piece.range.allSatisfy { text.isMark($0) || scanner.isVerb($0, piece.range) }

@@ -10,52 +10,76 @@ struct PieceReader {
 
     /// The pieces of the sentence with tokens `range`, in order.
     func pieces(in range: Range<Int>) -> [ClausePiece] {
-        PieceContext(scanner).read(runs(range).map { piece($0.range, mark: $0.mark) })
+        PieceContext(scanner).read(runs(range).map(piece))
     }
 
     // MARK: Boundaries
 
+    /// A run of tokens between boundaries.
+    private struct Run {
+        let range: Range<Int>
+        /// The mark before it, or `nil`.
+        let mark: KnownWord?
+        /// Its finite verbs.
+        let finite: [Int]
+    }
+
     /// The runs between commas and other marks, cut again where `und` joins two clauses.
-    private func runs(_ range: Range<Int>) -> [(range: Range<Int>, mark: String)] {
-        var runs: [(range: Range<Int>, mark: String)] = []
+    private func runs(_ range: Range<Int>) -> [Run] {
+        var runs: [Run] = []
         var start = range.lowerBound
-        var mark = ""
+        var mark: KnownWord?
         for index in range where isBoundary(index, range) {
-            if index > start { append(start..<index, mark, &runs) }
-            if index > start || mark.isEmpty || text.text(index) != "," { mark = text.text(index) }
+            if index > start { addParts(of: start..<index, mark, to: &runs) }
+            if index > start || mark == nil || text.known(index) != .comma {
+                mark = text.known(index)
+            }
             start = index + 1
         }
-        if start < range.upperBound { append(start..<range.upperBound, mark, &runs) }
+        if start < range.upperBound { addParts(of: start..<range.upperBound, mark, to: &runs) }
         return runs
     }
 
-    private func append(
-        _ range: Range<Int>, _ mark: String, _ runs: inout [(range: Range<Int>, mark: String)]
-    ) {
-        for (position, part) in joined(range).enumerated() {
-            runs.append((part, position == 0 ? mark : ""))
+    /// Adds `range`, cut where a conjunction joins two parts that have finite verbs each.
+    private func addParts(of range: Range<Int>, _ mark: KnownWord?, to runs: inout [Run]) {
+        let finite = scanner.finiteTokens(in: range)
+        guard let index = joint(range, finite) else {
+            runs.append(Run(range: range, mark: mark, finite: finite))
+            return
+        }
+        let left = range.lowerBound..<index
+        runs.append(Run(range: left, mark: mark, finite: scanner.finiteTokens(in: left)))
+        addParts(of: index..<range.upperBound, nil, to: &runs)
+    }
+
+    /// The conjunction in `range` that has finite verbs on both sides.
+    private func joint(_ range: Range<Int>, _ finite: [Int]) -> Int? {
+        guard finite.count > 1, let first = finite.first, let last = finite.last else { return nil }
+        return (first + 1..<last).first {
+            text.traits[$0].opening.contains(.joining) && !isAdverb($0)
         }
     }
 
     private func isBoundary(_ index: Int, _ range: Range<Int>) -> Bool {
         guard text.isMark(index), !text.inParentheses[index] else { return false }
-        let word = text.word(index)
-        if word.mark.contains(.boundary) { return true }
-        switch word.text {
-        case ",": return !joinsAdjectives(index, range)
-        case "-": return text.tokens[index].followsBlank
-        case ".": return closesSpeech(index, range)
-        case "„", "»", "«", "“", "\"": return opensSpeech(index, range)
+        if text.traits[index].mark.contains(.boundary) { return true }
+        switch text.known(index) {
+        case .comma: return !joinsAdjectives(index, range)
+        case .hyphen: return text.tokens[index].followsBlank
+        case .period: return closesSpeech(index, range)
+        case .lowQuote, .rightGuillemet, .leftGuillemet, .highQuote, .straightQuote:
+            return opensSpeech(index, range)
         default: return false
         }
     }
 
     /// Whether a closing quotation mark follows the full stop at `index`, and then a word in lower case.
     private func closesSpeech(_ index: Int, _ range: Range<Int>) -> Bool {
-        guard index + 2 < range.upperBound, !text.word(index + 2).isCapitalized,
+        guard index + 2 < range.upperBound, !text.traits[index + 2].isCapitalized,
             text.isMark(index + 1), !text.isMark(index + 2)
         else { return false }
-        return ["“", "”", "\"", "«", "»"].contains(text.text(index + 1))
+        return [.highQuote, .rightQuote, .straightQuote, .leftGuillemet, .rightGuillemet].contains(
+            text.known(index + 1))
     }
 
     /// Whether the quotation mark at `index` opens what begins with a capital letter, right behind a verb
@@ -63,7 +87,7 @@ struct PieceReader {
     private func opensSpeech(_ index: Int, _ range: Range<Int>) -> Bool {
         guard index > range.lowerBound, index + 2 < range.upperBound,
             text.tokens[index].followsBlank, !text.tokens[index + 1].followsBlank,
-            text.word(index + 1).isCapitalized, scanner.isFinite(index - 1, range)
+            text.traits[index + 1].isCapitalized, scanner.isFinite(index - 1, range)
         else { return false }
         return (index + 2..<range.upperBound).contains { scanner.isFinite($0, range) }
     }
@@ -74,59 +98,45 @@ struct PieceReader {
             && text.isAdjective(index + 1, range.upperBound)
     }
 
-    private func joined(_ range: Range<Int>) -> [Range<Int>] {
-        let finite = scanner.finiteTokens(in: range)
-        guard finite.count > 1 else { return [range] }
-        for index in range
-        where index > finite[0] && index < finite[finite.count - 1]
-            && text.word(index).opening.contains(.joining) && !isAdverb(index)
-        {
-            let (left, right) = (range.lowerBound..<index, index..<range.upperBound)
-            if finite.contains(where: left.contains), finite.contains(where: right.contains) {
-                return [left] + joined(right)
-            }
-        }
-        return [range]
-    }
-
     /// Whether a word such as `aber` or `doch` stands inside a clause rather than before one.
     private func isAdverb(_ index: Int) -> Bool {
-        ["aber", "doch", "denn"].contains(text.lower(index))
+        [.aber, .doch, .denn].contains(text.known(index))
     }
 
     // MARK: What a piece shows
 
-    private func piece(_ range: Range<Int>, mark: String) -> ClausePiece {
+    private func piece(_ run: Run) -> ClausePiece {
+        let range = run.range
         var start = range.lowerBound
         while start < range.upperBound, text.isMark(start) { start += 1 }
-        var coordinator: String?
-        if start < range.upperBound, text.word(start).opening.contains(.joining) {
-            coordinator = text.lower(start)
+        var coordinator: KnownWord?
+        if start < range.upperBound, text.traits[start].opening.contains(.joining) {
+            coordinator = text.known(start)
             start += 1
         }
         while start < range.upperBound, text.isMark(start) { start += 1 }
         let body = min(start, range.upperBound - 1)..<range.upperBound
-        var piece = ClausePiece(range: body, mark: mark, coordinator: coordinator)
+        var piece = ClausePiece(range: body, mark: run.mark, coordinator: coordinator)
         guard start < range.upperBound else { return piece }
-        piece.isConsequence = ["so", "dann"].contains(text.lower(start))
+        piece.isConsequence = [.so, .dann].contains(text.known(start))
         piece.hasInfinitive = range.contains {
-            scanner.isVerb($0, range) && scanner.isZuInfinitive($0)
+            scanner.isZuInfinitive($0) && scanner.isVerb($0, range)
         }
-        var candidates = scanner.finiteTokens(in: range)
+        var candidates = run.finite
         if candidates.isEmpty, let unknown = unknownVerb(start, body) { candidates = [unknown] }
         let last = finalVerb(candidates)
         let isFinal = last.map { isVerbFinal($0, range) } ?? false
         piece.opener = opener(
             start, range, finite: candidates, last: isFinal ? last : nil,
-            followsMark: mark == "," || mark == "–")
+            followsMark: run.mark == .comma || run.mark == .dash)
         if piece.opener == .none {
             piece.finite = firstVerb(candidates)
             piece.isVerbFirst = piece.finite == start
             piece.isVerbFinal =
                 piece.finite.map { isVerbFinal($0, range) && $0 > start } ?? false
             if !piece.isVerbFinal, piece.finite != last, isFinal, let last,
-                !text.word(last).verbal.isDisjoint(with: .auxiliary),
-                let first = piece.finite, !text.word(first).verbal.isOnlyFinite
+                !text.traits[last].verbal.isDisjoint(with: .auxiliary),
+                let first = piece.finite, !text.traits[first].verbal.isOnlyFinite
             {
                 piece.finite = last
                 piece.isVerbFinal = true
@@ -143,21 +153,21 @@ struct PieceReader {
     /// that it is a verb.
     private func unknownVerb(_ start: Int, _ range: Range<Int>) -> Int? {
         guard range.count > 2, let last = range.last(where: { !text.isMark($0) }),
-            text.word(last).verbal == .unknown,
+            text.traits[last].verbal == .unknown,
             text.has(start, .subordinator) || text.has(start, .relative),
-            !text.word(start).isCapitalized
+            !text.traits[start].isCapitalized
         else { return nil }
         return last
     }
 
     /// The finite verb where it stands last: an unambiguous one, else the last.
     private func finalVerb(_ candidates: [Int]) -> Int? {
-        candidates.last { text.word($0).verbal.isOnlyFinite } ?? candidates.last
+        candidates.last { text.traits[$0].verbal.isOnlyFinite } ?? candidates.last
     }
 
     /// The finite verb where it stands first or second.
     private func firstVerb(_ candidates: [Int]) -> Int? {
-        candidates.first { text.word($0).verbal.isOnlyFinite }
+        candidates.first { text.traits[$0].verbal.isOnlyFinite }
             ?? candidates.first(where: scanner.isAuxiliary) ?? candidates.first
     }
 
@@ -166,11 +176,14 @@ struct PieceReader {
     /// One infinitive or participle behind its auxiliary makes a clause with its verb second: `die
     /// Preise würden steigen`; behind a last verb there are two: `die er hat kommen lassen`.
     private func isVerbFinal(_ finite: Int, _ range: Range<Int>) -> Bool {
-        let behind = (finite + 1..<range.upperBound).filter { !text.isMark($0) }
-        guard behind.allSatisfy({ scanner.isVerb($0, range) || text.lower($0) == "zu" }) else {
-            return false
+        var count = 0
+        var only = finite
+        for index in finite + 1..<range.upperBound where !text.isMark(index) {
+            guard text.known(index) == .zu || scanner.isVerb(index, range) else { return false }
+            count += 1
+            only = index
         }
-        return behind.count != 1 || !scanner.isAuxiliary(finite) || !scanner.isNonFinite(behind[0])
+        return count != 1 || !scanner.isAuxiliary(finite) || !scanner.isNonFinite(only)
     }
 
     // MARK: Openers
@@ -186,7 +199,7 @@ struct PieceReader {
         }
         guard index < range.upperBound else { return .none }
         let word = text.lower(index)
-        if ["um", "ohne", "statt", "anstatt"].contains(word), finite.isEmpty,
+        if finite.isEmpty, [.um, .ohne, .statt, .anstatt].contains(text.known(index)),
             range.contains(where: scanner.isZuInfinitive)
         {
             return .infinitive(word)
@@ -194,7 +207,7 @@ struct PieceReader {
         if followsMark, let pronoun = relative(index, range, finite, last) {
             return .relative(pronoun)
         }
-        let opening = text.word(index).opening
+        let opening = text.traits[index].opening
         guard text.has(index, .subordinator) || opening.contains(.question) else {
             return prepositionalQuestion(index, range, last)
         }
@@ -217,7 +230,7 @@ struct PieceReader {
     private func mayPrecede(_ index: Int) -> Bool {
         text.isMark(index)
             || text.has(index, .adverb)
-                && text.word(index).function.isDisjoint(with: [
+                && text.traits[index].function.isDisjoint(with: [
                     .subordinator, .relative, .preposition,
                 ])
     }
@@ -227,7 +240,7 @@ struct PieceReader {
         _ index: Int, _ range: Range<Int>, _ last: Int?
     ) -> ClausePiece.Opener {
         guard text.has(index, .preposition), index + 1 < range.upperBound, last != nil,
-            text.word(index + 1).opening.contains(.question), text.lower(index + 1) != "wie"
+            text.traits[index + 1].opening.contains(.question), text.known(index + 1) != .wie
         else { return .none }
         return .subordinator(text.lower(index + 1))
     }
@@ -237,12 +250,12 @@ struct PieceReader {
     ) -> Int? {
         var pronoun = index
         if text.has(index, .preposition) { pronoun += 1 }
-        guard pronoun < range.upperBound, text.word(pronoun).opening.contains(.relative),
-            !text.word(pronoun).isCapitalized
+        guard pronoun < range.upperBound, text.traits[pronoun].opening.contains(.relative),
+            !text.traits[pronoun].isCapitalized
         else { return nil }
         let next = pronoun + 1
-        let isWhose = ["deren", "dessen"].contains(text.lower(pronoun))
-        if text.lower(pronoun) == "denen" || isWhose && finite.first != next { return pronoun }
+        let isWhose = [.deren, .dessen].contains(text.known(pronoun))
+        if text.known(pronoun) == .denen || isWhose && finite.first != next { return pronoun }
         guard next < range.upperBound else { return finite.isEmpty ? pronoun : nil }
         let startsPhrase = isNoun(pronoun, next, range) || isAttribute(pronoun, next, range)
         guard let first = finite.first else {
@@ -273,7 +286,7 @@ struct PieceReader {
             let shows = text.word(pronoun).determines
         else { return false }
         let ending = DeterminerForms.adjective(
-            text.word(next).ending, isBehindDeterminer: true, isPlural: false)
+            text.traits[next].ending, isBehindDeterminer: true, isPlural: false)
         return !shows.isDisjoint(with: ending)
     }
 }

@@ -13,7 +13,7 @@ struct SubjectSharing {
             guard clauses[index...].dropFirst().contains(where: { goesOn($0, clauses[index]) })
             else { continue }
             clauses[index].sharesSubject = true
-            clauses[index].rule = "verb second, subject shared"
+            clauses[index].ground = .sharedSubject
         }
     }
 

@@ -65,7 +65,7 @@ struct VerbGroupFinder {
 
     private func hasFirstPerson(_ finite: Int) -> Bool {
         [finite - 1, finite + 1].contains {
-            text.tokens.indices.contains($0) && text.lower($0) == "ich"
+            text.tokens.indices.contains($0) && text.known($0) == .ich
         }
     }
 
@@ -93,7 +93,7 @@ struct VerbGroupFinder {
         let chain = VerbChain(
             auxiliary: reading, helpers: helpers.map(text.lower),
             isReal: reading.form == .subjunctive1 && hasFirstPerson(finite))
-        let head = helpers.last { !["worden"].contains(text.lower($0)) } ?? finite
+        let head = helpers.last { ![.worden].contains(text.known($0)) } ?? finite
         let verb =
             head == finite ? reading.verb : nonFiniteReading(head, "")?.verb ?? reading.verb
         var group = VerbGroup(
@@ -131,8 +131,8 @@ struct VerbGroupFinder {
         let governs = verb.isGoverning
         return [group]
             + infinitives.compactMap { token in
-                scanner.isZuInfinitive(token) && text.lower(token - 1) == "zu"
-                    || text.word(token).verbal.contains(.zuInfinitive)
+                scanner.isZuInfinitive(token) && text.known(token - 1) == .zu
+                    || text.traits[token].verbal.contains(.zuInfinitive)
                     || governs && scanner.isInfinitive(token)
                     ? infinitive(token, rule: "infinitive in the middle field") : nil
             }

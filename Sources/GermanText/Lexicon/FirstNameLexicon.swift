@@ -1,13 +1,15 @@
 /// The first names whose gender is known.
 struct FirstNameLexicon {
-    private var genders: [String: GenderSet] = [:]
+    private var genders = FormTable<GenderSet>(capacity: 2_048)
 
     init() {}
 
     init(_ file: LexiconFile, faults: inout LexiconFaults) {
         let list = WordList(file, kinds: ["m", "f"], faults: &faults)
         for (kind, gender) in [("m", GenderSet.masculine), ("f", .feminine)] {
-            for name in list.of(kind) { genders[name, default: []].insert(gender) }
+            for name in list.of(kind) {
+                genders.change(genders.add(name, [])) { $0.formUnion(gender) }
+            }
         }
     }
 
@@ -16,9 +18,7 @@ struct FirstNameLexicon {
 
     /// The gender of the person called `name`, told by the first name; `nil` when unknown.
     func gender(of name: String) -> GenderSet? {
-        guard let first = name.split(whereSeparator: { $0 == " " || $0 == "-" }).first,
-            first.utf8.count < name.utf8.count
-        else { return nil }
-        return genders[String(first)]
+        let end = name.utf8.firstIndex { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
+        return end.flatMap { genders[String(name[..<$0])] }
     }
 }

@@ -55,6 +55,19 @@ struct FormTable<Value> {
         return found.map { ($0.start, values[$0.number]) }
     }
 
+    /// The same behind the first `scalars` scalars of `word`.
+    func end(
+        of word: Span<UInt8>, behind scalars: Int, shortest: Int
+    ) -> (start: Int, value: Value)? {
+        var first = 0
+        var left = scalars
+        while first < word.count, left > 0 || word[first] & 0xC0 == 0x80 {
+            if word[first] & 0xC0 != 0x80 { left -= 1 }
+            first += 1
+        }
+        return end(of: word, from: first, shortest: shortest)
+    }
+
     private func find(_ word: Span<UInt8>, from start: Int, _ hash: FormHash) -> Int? {
         var place = hash.place(among: slots.count)
         while slots[place].entry >= 0 {

@@ -81,13 +81,13 @@ public final class Lexicon: Sendable {
         _ file: LexiconFile, _ files: [LexiconFile], _ cues: CueLexicon,
         _ faults: inout LexiconFaults
     ) -> VerbLexicon {
-        var verbs = VerbLexicon()
+        var verbs = VerbTables()
         verbs.read(file, faults: &faults)
         for file in files where file.name.hasBeginning("events/") {
             for lemma in EventVerbs.lemmas(in: file) { verbs.addWeak(lemma) }
         }
         for verb in cues.verbs { verbs.addWeak(verb) }
-        return verbs
+        return VerbLexicon(verbs)
     }
 
     private static func names(
@@ -105,7 +105,7 @@ public final class Lexicon: Sendable {
         for (index, organisation) in organisations.organisations.enumerated() {
             for name in organisation.names { table.add(name, .organisation(index)) }
         }
-        for name in people.people.keys.sorted() { table.add(name, .person(name)) }
+        for (index, name) in people.names.enumerated() { table.add(name, .person(index)) }
         for (index, place) in places.places.enumerated() {
             for name in place.names { table.add(name, .place(index)) }
         }
@@ -117,9 +117,12 @@ extension Lexicon {
     /// Whether `word` is a common noun by the lexicon or by its ending.
     func isCommonNoun(_ word: String) -> Bool {
         commonNouns.contains(word)
-            || ["ung", "ungen", "heit", "keit", "schaft", "tion", "tionen", "ismus", "tät"]
-                .contains(where: word.hasEnding)
+            || Self.commonEndings.contains(where: word.hasEnding)
     }
+
+    private static let commonEndings = [
+        "ung", "ungen", "heit", "keit", "schaft", "tion", "tionen", "ismus", "tät",
+    ]
 
     /// The spellings in the nominative of what `reading` names.
     func spellings(of reading: NameReading) -> [String] {
@@ -127,7 +130,7 @@ extension Lexicon {
         case .country(let index): countries.countries[index].names
         case .capital(let index): countries.countries[index].capitals
         case .organisation(let index): organisations.organisations[index].names
-        case .person(let name): [name]
+        case .person(let index): [people.names[index]]
         case .place(let index): places.places[index].names
         }
     }

@@ -6,8 +6,8 @@ package enum NameReading: Sendable, Equatable {
     case capital(Int)
     /// An organisation by its index.
     case organisation(Int)
-    /// A person of public life by name.
-    case person(String)
+    /// A person of public life by index.
+    case person(Int)
     /// A city or region by its index.
     case place(Int)
 }

@@ -20,8 +20,10 @@ struct PublicPerson {
 struct PersonLexicon {
     static let columns = ["name", "country code", "sector", "title", "from", "to"]
 
+    /// The full names in order.
+    private(set) var names: [String] = []
     /// The offices of each person by the person's full name.
-    private(set) var people: [String: [PublicPerson]] = [:]
+    private var people: [String: [PublicPerson]] = [:]
     /// The full names that end with each last name.
     private var bySurname: [String: [String]] = [:]
 
@@ -45,6 +47,7 @@ struct PersonLexicon {
             }
             people[person.name, default: []].append(person)
         }
+        names = people.keys.sorted()
     }
 
     private func date(

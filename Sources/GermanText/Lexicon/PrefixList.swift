@@ -1,8 +1,14 @@
 /// Separable prefixes, found by their first byte.
 struct PrefixList {
+    /// A prefix and its spelling.
+    private struct Prefix {
+        let text: String
+        let bytes: [UInt8]
+    }
+
     private var all = FormTable<Void>()
     /// Those that begin with each byte, in the order in which they were added.
-    private var byStart = [[String]](repeating: [], count: 256)
+    private var byStart = [[Prefix]](repeating: [], count: 256)
 
     init() {}
 
@@ -15,12 +21,18 @@ struct PrefixList {
     mutating func add(_ prefix: String) {
         guard let first = prefix.utf8.first, !contains(prefix) else { return }
         all.add(prefix, ())
-        byStart[Int(first)].append(prefix)
+        byStart[Int(first)].append(Prefix(text: prefix, bytes: Array(prefix.utf8)))
     }
 
     /// Whether `word` is one of them.
     func contains(_ word: String) -> Bool { all[word] != nil }
 
-    /// Those that begin with the byte `start`.
-    func candidates(_ start: UInt8) -> [String] { byStart[Int(start)] }
+    /// Those that `word` begins with, in the order in which they were added.
+    func beginnings(of word: Span<UInt8>) -> [String] {
+        var found: [String] = []
+        for prefix in byStart[Int(word[0])] where word.begins(with: prefix.bytes) {
+            found.append(prefix.text)
+        }
+        return found
+    }
 }

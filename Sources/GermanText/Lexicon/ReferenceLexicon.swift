@@ -38,7 +38,7 @@ struct ReferenceLexicon {
     ]
 
     /// The kinds of each form.
-    private var forms: [String: ReferenceKind] = [:]
+    private var forms = FormTable<ReferenceKind>(capacity: 1_024)
 
     init() {}
 
@@ -52,12 +52,20 @@ struct ReferenceLexicon {
     private mutating func add(_ word: String, _ kind: ReferenceKind) {
         let isAdjective = kind == .former || kind == .foreign
         let all = isAdjective ? AdjectiveForms.all(of: word) : Self.cases(of: word)
-        for form in all { forms[form, default: []].insert(kind) }
+        for form in all { forms.change(forms.add(form, [])) { $0.formUnion(kind) } }
     }
 
     /// The noun with the endings that nouns take.
     private static func cases(of noun: String) -> [String] {
         ["", "s", "es", "n", "en", "e", "r"].map { noun + $0 }
+    }
+
+    /// The kinds of `word` as written, or when it is a compound and has none, of its last part.
+    func kinds(of word: String, isCompound: Bool) -> ReferenceKind {
+        let own = kinds(of: word)
+        guard own.isEmpty, isCompound, let hyphen = word.utf8.lastIndex(of: UInt8(ascii: "-"))
+        else { return own }
+        return kinds(of: String(word[hyphen...].dropFirst()))
     }
 
     /// The kinds of `word` as written.

@@ -121,8 +121,7 @@ struct RoleLexicon {
     func form(of word: String, inLowerCase lower: String) -> RoleForm? {
         if let form = forms[word] { return form }
         guard word.utf8.count <= 64 else { return nil }
-        let first = lower.unicodeScalars.prefix(2).reduce(0) { $0 + UTF8.width($1) }
-        guard let (start, form) = ends.end(of: lower.utf8Span.span, from: first, shortest: 1),
+        guard let (start, form) = ends.end(of: lower.utf8Span.span, behind: 2, shortest: 1),
             let head = String(word.utf8.prefix(start))
         else { return nil }
         let joined = head.hasEnding("-") ? head + form.lemma : head + form.lemma.inLowerCase

@@ -27,6 +27,7 @@ extension VerbLexicon {
         "hinter", "wider", "unter", "über", "durch", "voll", "miss", "ver", "zer", "ent", "emp",
         "um", "be", "er",
     ]
+    private static let inseparable = PrefixList(inseparablePrefixes)
     /// Verbs that take an infinitive without `zu`.
     static let governing = [
         "lassen", "sehen", "hören", "gehen", "helfen", "lehren", "lernen", "bleiben",
@@ -71,12 +72,13 @@ extension VerbLexicon {
         baseForms(form).map { reading($0, "") }
     }
 
-    private func reading(_ base: BaseForm, _ prefix: String, _ form: VerbForm? = nil) -> VerbReading
+    private func reading(_ base: VerbTables.BaseForm, _ prefix: String, _ form: VerbForm? = nil)
+        -> VerbReading
     {
         let verb =
             verb(prefix, base.paradigm)
             ?? Verb(
-                prefix: prefix, base: parts[base.paradigm].base,
+                prefix: prefix, base: self.base(base.paradigm),
                 takesSein: takesSein(base.paradigm), isGuessed: true)
         return VerbReading(
             verb: verb, form: form ?? base.form, isPlural: base.isPlural, persons: base.persons,
@@ -89,7 +91,7 @@ extension VerbLexicon {
         _ form: Span<UInt8>, _ prefixes: PrefixList, productive: Bool = false
     ) -> [VerbReading] {
         var found: [VerbReading] = []
-        for prefix in prefixes.candidates(form[0]) where form.begins(with: prefix) {
+        for prefix in prefixes.beginnings(of: form) {
             let length = prefix.utf8.count
             guard form.count > length + 2 else { continue }
             let rest = form.extracting(droppingFirst: length)
@@ -181,7 +183,7 @@ extension VerbLexicon {
 
     /// A listed verb behind a prefix that stays with it: `überbaut`.
     private func inseparable(_ form: Span<UInt8>) -> [VerbReading] {
-        for prefix in Self.inseparablePrefixes where form.begins(with: prefix) {
+        for prefix in Self.inseparable.beginnings(of: form) {
             let rest = form.extracting(droppingFirst: prefix.utf8.count)
             guard rest.count > 3 else { continue }
             let hasGe = rest.begins(with: "ge")
@@ -191,7 +193,7 @@ extension VerbLexicon {
                 found + baseForms(participle.utf8Span.span).filter { $0.form == .participle }
             if !all.isEmpty {
                 return all.map {
-                    Self.guess(prefix + parts[$0.paradigm].base, $0.form, $0.isPlural, $0.persons)
+                    Self.guess(prefix + base($0.paradigm), $0.form, $0.isPlural, $0.persons)
                 }
             }
         }

@@ -31,7 +31,8 @@ struct AcronymFinder {
     private func isAcronym(_ phrase: NounPhrase) -> Bool {
         guard phrase.kind == .noun, phrase.tokens.count == 1, text.inParentheses[phrase.head],
             phrase.head > 0, phrase.head + 1 < text.tokens.count,
-            text.text(phrase.head - 1) == "(", text.text(phrase.head + 1) == ")"
+            text.known(phrase.head - 1) == .openingParenthesis,
+            text.known(phrase.head + 1) == .closingParenthesis
         else { return false }
         return text.text(phrase.head).unicodeScalars.count { $0.properties.isUppercase } >= 2
     }

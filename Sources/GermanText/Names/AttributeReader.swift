@@ -17,8 +17,8 @@ struct AttributeReader {
                 reading.countryGround = .named
             } else if let place = word.placeInhabitant {
                 reading.take(country: lexicon.places.places[place].country, .named)
-            } else if let alliance = Self.alliance(word.lower) {
-                reading.country = alliance
+            } else if let alliance = word.alliance {
+                reading.country = alliance.code
                 reading.countryGround = .named
             }
         }
@@ -39,13 +39,6 @@ struct AttributeReader {
             if !codes.contains(code) { codes.append(code) }
         }
         return codes.count > 1 ? codes : []
-    }
-
-    /// The body that an adjective such as `europäisch` or `westlich` stands for.
-    private static func alliance(_ word: String) -> String? {
-        if word.hasBeginning("westlich") { return "WST" }
-        if word.hasBeginning("europäisch") { return "EUR" }
-        return nil
     }
 
     /// The country or organisation in front of a compound: `US-Präsident`, `Talibankämpfer`.
@@ -87,10 +80,9 @@ struct AttributeReader {
                 return PhraseAttribute(
                     country: country.code, name: country.name, sector: .government)
             }
-            if let code = Self.alliance(word.lower), token < phrase.head {
+            if let alliance = word.alliance, token < phrase.head {
                 return PhraseAttribute(
-                    country: code, name: code == "WST" ? "Westen" : "Europäische Union",
-                    sector: .government)
+                    country: alliance.code, name: alliance.name, sector: .government)
             }
         }
         return compoundAttribute(phrase)

@@ -93,7 +93,7 @@ struct DescriptionResolver {
         let phrases = register.phrases
         let head = phrases[index].head
         let reach = max(0, head - SentenceSplitter.maximumTokens)
-        let start = (reach..<head).last { text.text($0) == "." } ?? reach
+        let start = (reach..<head).last { text.known($0) == .period } ?? reach
         let fitting = register.recent.filter { entity in
             let mention = register.entities[entity].mention(before: index)
             guard register.entities[entity].kind == .country, let mention else { return false }

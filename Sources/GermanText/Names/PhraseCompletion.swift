@@ -124,20 +124,22 @@ struct PhraseCompletion {
 
     private func isBehindComma(_ phrase: NounPhrase) -> Bool {
         let start = phrase.extent.lowerBound
-        return start > 0 && text.text(start - 1) == ","
+        return start > 0 && text.known(start - 1) == .comma
     }
 
     /// Whether a comma or parenthesis stands behind the phrase, as behind an apposition.
     private func isClosed(_ phrase: NounPhrase) -> Bool {
         let end = phrase.tokens.upperBound
-        return end < text.tokens.count && [",", "(", ")", "–", ";"].contains(text.text(end))
+        return end < text.tokens.count
+            && [.comma, .openingParenthesis, .closingParenthesis, .dash, .semicolon].contains(
+                text.known(end))
     }
 
     /// Whether commas enclose the phrase within an enumeration that goes on with `und`.
     private func isEnclosed(_ phrase: NounPhrase) -> Bool {
         let end = phrase.tokens.upperBound
-        return end + 1 < text.tokens.count && text.text(end) == ","
-            && ["und", "sowie", "oder"].contains(text.lower(end + 1))
+        return end + 1 < text.tokens.count && text.known(end) == .comma
+            && [.und, .sowie, .oder].contains(text.known(end + 1))
     }
 
     /// The person whom the phrase `index` behind a comma explains: the head of what stands before.
@@ -168,7 +170,7 @@ struct PhraseCompletion {
     /// The token behind which only parentheses and quotation marks stand before `end`.
     private func skipMarks(before end: Int, to start: Int) -> Int {
         var end = end
-        while end > start, text.isMark(end - 1), text.text(end - 1) != "," { end -= 1 }
+        while end > start, text.isMark(end - 1), text.known(end - 1) != .comma { end -= 1 }
         return end
     }
 }

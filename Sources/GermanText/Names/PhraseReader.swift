@@ -75,7 +75,8 @@ struct PhraseReader {
 
     private func takeName(_ match: NameMatch, _ reading: inout PhraseReading) {
         switch match.reading {
-        case .person(let name):
+        case .person(let index):
+            let name = lexicon.people.names[index]
             reading.name = name
             reading.kind = .person
             reading.resolution = .name
@@ -125,7 +126,8 @@ struct PhraseReader {
             return PhraseReading(
                 kind: .organisation, name: organisation.names.first, country: organisation.country,
                 countryGround: .lexicon, sector: organisation.sector, resolution: .name)
-        case .person(let name):
+        case .person(let index):
+            let name = lexicon.people.names[index]
             var reading = PhraseReading(kind: .person, name: name, resolution: .name)
             attributes.readModifiers(phrase, &reading)
             fill(&reading, from: lexicon.people.office(of: name, on: day))
@@ -196,8 +198,8 @@ struct PhraseReader {
             && isNameForSure(phrase.head)
         guard isAlone || title != nil && reading?.name?.contains(" ") == false else { return nil }
         let last = text.text(phrase.tokens.upperBound - 1)
-        for surname in [last, String(last.dropLast())] where surname == last || last.hasEnding("s")
-        {
+        let choices = last.hasEnding("s") ? [last, String(last.dropLast())] : [last]
+        for surname in choices {
             if let office = lexicon.people.bearer(
                 of: surname, title: title, country: reading?.country, on: day)
             {
@@ -234,8 +236,8 @@ struct PhraseReader {
         let word = text.word(token)
         return word.isCapitalized && !text.isAdjective(token, limit) && word.countryAdjective == nil
             && word.number == nil
-            && word.placeInhabitant == nil && !CalendarWords.isCalendarNoun(word.lower)
-            && word.text.utf8.count > 1 && !lexicon.isCommonNoun(word.text)
+            && word.placeInhabitant == nil && !word.isCalendarNoun
+            && word.text.utf8.count > 1 && !word.isCommonNoun
     }
 
     /// The words of `range`, a genitive's `s` at the end left on.

@@ -167,7 +167,7 @@ struct PronounResolver {
     /// Whether `Sie` and `Ihnen` speak to somebody.
     private func isAddress(_ index: Int) -> Bool {
         let head = phrases[index].head
-        return text.word(head).isCapitalized && !text.begins[head]
+        return text.traits[head].isCapitalized && !text.begins[head]
     }
 
     /// What form and, of a subject, verb leave open.

@@ -5,13 +5,15 @@ enum Surnames {
         var surnames: Set<String> = []
         var index = 0
         while index < text.tokens.count {
-            let word = text.word(index)
-            if let role = word.role, lexicon.roles.roles[role.role].kind == .title,
-                role.isPlural != true
+            let traits = text.traits[index]
+            if traits.isRole, let role = text.word(index).role,
+                lexicon.roles.roles[role.role].kind == .title, role.isPlural != true
             {
                 addName(from: index + 1, text, &surnames)
                 index += 1
-            } else if word.isCapitalized, let end = knownPerson(index, text, lexicon) {
+            } else if traits.isCapitalized, traits.beginsName,
+                let end = knownPerson(index, text, lexicon)
+            {
                 surnames.insert(text.text(end))
                 index = end + 1
             } else {
@@ -24,7 +26,6 @@ enum Surnames {
     private static func knownPerson(
         _ index: Int, _ text: TokenSequence, _ lexicon: Lexicon
     ) -> Int? {
-        guard text.word(index).beginsName else { return nil }
         let found = lexicon.names.match(text.text(index)) { offset in
             index + offset < text.tokens.count ? text.text(index + offset) : nil
         }
@@ -37,7 +38,7 @@ enum Surnames {
     ) {
         var end = start
         while end < text.tokens.count, end < start + 4, text.tokens[end].kind == .word,
-            text.word(end).isCapitalized, !text.begins[end], text.word(end).role == nil
+            text.isCapitalized(end), !text.begins[end], !text.traits[end].isRole
         {
             end += 1
         }

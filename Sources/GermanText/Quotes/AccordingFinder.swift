@@ -22,7 +22,7 @@ struct AccordingFinder {
     /// The sources in `range`, in order.
     func sources(in range: Range<Int>) -> [Source] {
         var sources: [Source] = []
-        for token in range where !text.word(token).cue.isEmpty && !parsed.quoted[token] {
+        for token in range where !text.traits[token].cue.isEmpty && !parsed.quoted[token] {
             guard token >= sources.last?.tokens.upperBound ?? 0,
                 let source = source(at: token, range)
             else { continue }
@@ -32,7 +32,7 @@ struct AccordingFinder {
     }
 
     private func source(at token: Int, _ range: Range<Int>) -> Source? {
-        let tags = text.word(token).cue
+        let tags = text.traits[token].cue
         if tags.contains(.according), let source = listed(token, range) { return source }
         if tags.contains(.source), let source = informed(token, range) { return source }
         return tags.contains(.behind) ? behind(token, range) : nil
@@ -55,7 +55,7 @@ struct AccordingFinder {
             !found.isTime,
             range.contains(found.head)
         else { return nil }
-        let isSource = text.word(found.head).cue.contains(.source)
+        let isSource = text.traits[found.head].cue.contains(.source)
         var source = source(
             isSource ? speakers.speaker(ofSource: phrase) : speakers.speaker(phrase),
             Cue(tokens: token..<end, entry: entry(token..<end)), from: token)
@@ -71,7 +71,8 @@ struct AccordingFinder {
 
     /// Whether nothing but an opening quotation mark stands between `end` and the phrase.
     private func follows(_ end: Int, _ phrase: NounPhrase) -> Bool {
-        phrase.tokens.lowerBound == end + 1 && ![",", ";", ":", "."].contains(text.text(end))
+        phrase.tokens.lowerBound == end + 1
+            && ![.comma, .semicolon, .colon, .period].contains(text.known(end))
     }
 
     private func matches(_ words: [String], _ token: Int, _ range: Range<Int>) -> Bool {
@@ -83,7 +84,7 @@ struct AccordingFinder {
     private func informed(_ token: Int, _ range: Range<Int>) -> Source? {
         if let source = before(token, range) { return source }
         guard let phrase = phrase(endingWith: token, range),
-            let preposition = preposition(before: phrase, range), text.lower(preposition) == "nach"
+            let preposition = preposition(before: phrase, range), text.known(preposition) == .nach
         else { return nil }
         return source(
             speakers.speaker(ofSource: phrase),
@@ -93,8 +94,8 @@ struct AccordingFinder {
 
     /// A source with its preposition behind it: `meiner Ansicht nach`, `dem Vernehmen nach`.
     private func before(_ token: Int, _ range: Range<Int>) -> Source? {
-        guard token + 1 < range.upperBound, text.lower(token + 1) == "nach",
-            token + 2 >= range.upperBound || !text.word(token + 2).isCapitalized,
+        guard token + 1 < range.upperBound, text.known(token + 1) == .nach,
+            token + 2 >= range.upperBound || !text.traits[token + 2].isCapitalized,
             let phrase = phrase(endingWith: token, range),
             parsed.phrases[phrase].preposition == nil
         else { return nil }
@@ -137,7 +138,7 @@ struct AccordingFinder {
         }
         guard let last, token - parsed.phrases[last].tokens.upperBound <= 2 else { return nil }
         let first = first(of: last)
-        let isSource = text.word(parsed.phrases[first].head).cue.contains(.source)
+        let isSource = text.traits[parsed.phrases[first].head].cue.contains(.source)
         let speaker = isSource ? speakers.speaker(ofSource: first) : speakers.speaker(first)
         return Source(
             speaker: speaker, cue: Cue(tokens: token..<token + 1, entry: text.lower(token)),

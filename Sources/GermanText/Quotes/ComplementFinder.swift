@@ -125,7 +125,7 @@ struct ComplementFinder {
         let start = start(of: first, range)
         guard start > verb.head, start > 0, !parsed.clauses[first].isVerbFirst,
             !parsed.quoted[parsed.trimmed(start..<start + 1).first ?? start],
-            [",", ":"].contains(text.text(start - 1)) || isMarkedStart(start),
+            [.comma, .colon].contains(text.known(start - 1)) || isMarkedStart(start),
             mood != .indicative || mayBeTold(clause, verb, cue)
         else { return nil }
         var end = parsed.extent(of: first).upperBound
@@ -144,7 +144,7 @@ struct ComplementFinder {
 
     /// Whether a comma and a quotation mark stand before `start`.
     private func isMarkedStart(_ start: Int) -> Bool {
-        start > 1 && text.isMark(start - 1) && text.text(start - 2) == ","
+        start > 1 && text.isMark(start - 1) && text.known(start - 2) == .comma
     }
 
     /// The first token of a main clause, dependent clauses before it included.
@@ -192,10 +192,10 @@ struct ComplementFinder {
     }
 
     private func noun(before start: Int) -> Int? {
-        guard text.text(start - 1) == "," else { return nil }
+        guard text.known(start - 1) == .comma else { return nil }
         var token = start - 2
-        while token >= 0, token >= start - Self.nounDistance, text.text(token) != "," {
-            if text.word(token).cue.contains(.noun) { return token }
+        while token >= 0, token >= start - Self.nounDistance, text.known(token) != .comma {
+            if text.traits[token].cue.contains(.noun) { return token }
             token -= 1
         }
         return nil

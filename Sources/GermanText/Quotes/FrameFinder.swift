@@ -52,7 +52,7 @@ struct FrameFinder {
     private func start(of frame: Clause, _ finite: Int) -> Int? {
         guard finite > 2 else { return nil }
         if frame.isVerbFirst || frame.isInserted { return isBoundary(finite - 1) ? finite : nil }
-        return ["so", "das", "dies"].contains(text.lower(finite - 1)) && isBoundary(finite - 2)
+        return [.so, .das, .dies].contains(text.known(finite - 1)) && isBoundary(finite - 2)
             ? finite - 1 : nil
     }
 
@@ -71,7 +71,7 @@ struct FrameFinder {
 
     private func so(_ sentence: Int) -> Quotation? {
         let range = parsed.sentences[sentence].tokens
-        for token in range.dropFirst() where text.lower(token) == "so" {
+        for token in range.dropFirst() where text.known(token) == .so {
             guard !parsed.quoted[token], isBoundary(token - 1),
                 let phrase = SoFrame(parsed).phrase(behind: token, range)
             else { continue }
@@ -97,7 +97,7 @@ struct FrameFinder {
     }
 
     private func isBoundary(_ token: Int) -> Bool {
-        [",", "–", "-", "("].contains(text.text(token))
+        [.comma, .dash, .hyphen, .openingParenthesis].contains(text.known(token))
     }
 
     // MARK: `wie die Polizei mitteilte`
@@ -132,7 +132,7 @@ struct FrameFinder {
         guard clause.kind == .main, let first = clause.segments.first?.first,
             let last = clause.segments.last?.last, let finite = clause.finite
         else { return false }
-        return text.lower(first) == "wie" && finite >= last - 1
+        return text.known(first) == .wie && finite >= last - 1
     }
 
     // MARK: `Das teilte die Polizei mit.`
@@ -141,7 +141,7 @@ struct FrameFinder {
     private func back(_ clause: Int, _ range: Range<Int>) -> Quotation? {
         let frame = parsed.clauses[clause]
         let sentence = parsed.sentences[frame.sentence]
-        guard frame.sentence > 0, ["das", "dies"].contains(text.lower(sentence.tokens.lowerBound)),
+        guard frame.sentence > 0, [.das, .dies].contains(text.known(sentence.tokens.lowerBound)),
             let finite = frame.finite, finite == sentence.tokens.lowerBound + 1,
             let (verb, cue) = parsed.saying(clause), cue == .say, verb.mood == .indicative,
             verb.modal == nil,
@@ -178,7 +178,7 @@ struct FrameFinder {
     /// A sentence that `demnach` ties to the source named before.
     private func accordingly(_ sentence: Int) -> Quotation? {
         let range = parsed.sentences[sentence].tokens
-        guard let token = range.first(where: { text.lower($0) == "demnach" }),
+        guard let token = range.first(where: { text.known($0) == .demnach }),
             !parsed.quoted[token]
         else { return nil }
         let start = token == range.lowerBound ? token + 1 : range.lowerBound

@@ -102,7 +102,7 @@ struct ParsedText {
     private func isImpersonal(_ verb: VerbGroup) -> Bool {
         let finite = verb.finite ?? verb.head
         return [finite - 1, finite + 1].contains {
-            text.tokens.indices.contains($0) && text.lower($0) == "es"
+            text.tokens.indices.contains($0) && text.known($0) == .es
         }
     }
 
@@ -134,7 +134,9 @@ struct ParsedText {
 
     /// Whether the token is a bracket or quotation mark whose pair stands in `range` too.
     private func isMate(_ token: Int, _ range: Range<Int>) -> Bool {
-        if [")", "("].contains(text.text(token)) { return text.inParentheses[token] }
+        if [.closingParenthesis, .openingParenthesis].contains(text.known(token)) {
+            return text.inParentheses[token]
+        }
         return mates[token].map(range.contains) ?? false
     }
 }
@@ -152,6 +154,6 @@ extension ParsedText {
     }
 
     private func divides(_ token: Int) -> Bool {
-        text.isMark(token) && !quoted[token] && [";", ":"].contains(text.text(token))
+        text.isMark(token) && !quoted[token] && [.semicolon, .colon].contains(text.known(token))
     }
 }

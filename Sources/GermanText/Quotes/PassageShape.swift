@@ -33,20 +33,24 @@ struct PassageShape {
             parsed.clauses[$0].finite.map(inside.contains) ?? false
         }
         isSentence =
-            inside.last.map { text.isMark($0) && [".", "!", "?", "…"].contains(text.text($0)) }
+            inside.last.map {
+                text.isMark($0)
+                    && [.period, .exclamationMark, .questionMark, .ellipsis].contains(
+                        text.known($0))
+            }
             ?? false
-        endsWithComma = passage.isClosed && inside.last.map { text.text($0) == "," } ?? false
+        endsWithComma = passage.isClosed && inside.last.map { text.known($0) == .comma } ?? false
         beginsSmall =
             inside.first { !text.isMark($0) }.map {
                 text.tokens[$0].kind == .word && !text.word($0).isCapitalized
             } ?? false
         isComplement =
-            inside.first { !text.isMark($0) }.map { ["dass", "daß"].contains(text.lower($0)) }
+            inside.first { !text.isMark($0) }.map { [.dass, .daß].contains(text.known($0)) }
             ?? false
         let start = parsed.sentences[first].tokens.lowerBound
         beginsSentence =
             (start..<passage.tokens.lowerBound).allSatisfy(text.isMark)
-            || text.text(passage.tokens.lowerBound - 1) == ":"
+            || text.known(passage.tokens.lowerBound - 1) == .colon
         let end = parsed.sentences[sentence].tokens.upperBound
         isWhole =
             (start..<passage.tokens.lowerBound).allSatisfy(text.isMark)

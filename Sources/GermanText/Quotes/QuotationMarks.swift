@@ -107,7 +107,7 @@ struct QuotationMarks {
         else { return }
         let isReopened = next.map { text.text($0.lowerBound) == first.mark } ?? false
         let begins = first.token == paragraph.lowerBound
-        let isIntroduced = first.token > 0 && text.text(first.token - 1) == ":"
+        let isIntroduced = first.token > 0 && text.known(first.token - 1) == .colon
         guard isReopened || begins || isIntroduced,
             isReopened
                 || !passages[before...].contains(where: { $0.tokens.lowerBound > first.token })

@@ -8,7 +8,7 @@ struct SoFrame {
     /// The phrase of the speaker behind `so` at `token`; none when a verb follows it there.
     func phrase(behind token: Int, _ range: Range<Int>) -> Int? {
         var start = token + 1
-        if start < range.upperBound, ["auch", "etwa", "zum"].contains(text.lower(start)) {
+        if start < range.upperBound, [.auch, .etwa, .zum].contains(text.known(start)) {
             start += 1
         }
         guard let index = parsed.phrase(from: start) else { return nil }
@@ -22,7 +22,7 @@ struct SoFrame {
         let end = head.tokens.upperBound
         let isVerb =
             end < range.upperBound && !text.isMark(end)
-            && text.word(end).verbal.contains(.finite)
+            && text.traits[end].verbal.contains(.finite)
         return isVerb ? nil : first
     }
 }

@@ -50,7 +50,7 @@ struct SourceQuotations {
     }
 
     private func isListed(_ token: Int) -> Bool {
-        ["laut", "zufolge", "gemäß"].contains(text.lower(token))
+        [.laut, .zufolge, .gemäß].contains(text.known(token))
     }
 
     /// What the source tells: its dependent clause, else its part of the sentence.

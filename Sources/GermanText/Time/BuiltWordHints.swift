@@ -16,7 +16,9 @@ struct BuiltWordHints: OptionSet {
         self = []
         var before: UInt8 = 0
         var beforeThat: UInt8 = 0
-        for byte in form.utf8 {
+        let bytes = form.utf8Span.span
+        for index in bytes.indices {
+            let byte = bytes[index]
             if before == 0, byte >= 0x30, byte <= 0x39 { insert(.period) }
             if byte == UInt8(ascii: "g"), before == UInt8(ascii: "i") { insert(.period) }
             formUnion(Self.hint(beforeThat, before, byte))

@@ -11,6 +11,9 @@ enum MonthNames {
         "juli": 7, "august": 8, "september": 9, "oktober": 10, "november": 11, "dezember": 12,
     ]
 
+    /// The names in lower case.
+    static var all: Dictionary<String, Int>.Keys { names.keys }
+
     /// The number of the month that `word`, in lower case, names.
     static func number(_ word: String) -> Int? { numbers[word] }
 }
@@ -36,11 +39,12 @@ enum CalendarWords {
         for day in days {
             for part in parts { nouns.add(day + part, ()) }
         }
+        for month in MonthNames.all { nouns.add(month, ()) }
         return nouns
     }()
 
     /// Whether `word`, in lower case, is a noun of the calendar.
     static func isCalendarNoun(_ word: String) -> Bool {
-        nouns[word] != nil || MonthNames.number(word) != nil
+        nouns[word] != nil
     }
 }

@@ -1,9 +1,9 @@
 /// Times of the day: `20 Uhr`, `17.30 Uhr`, `von 10 bis 12 Uhr`, `halb acht`.
 struct ClockRules {
-    private static let separators: [String] = [
-        "-", "–", "/", "bis", "und", "oder", "sowie", ",",
+    private static let separators: [KnownWord] = [
+        .hyphen, .dash, .slash, .bis, .und, .oder, .sowie, .comma,
     ]
-    private static let prepositions: [String] = ["um", "gegen", "ab", "bis", "von", "seit"]
+    private static let prepositions: [KnownWord] = [.um, .gegen, .ab, .bis, .von, .seit]
     /// The most times that may share one `Uhr`.
     private static let longestList = 6
 
@@ -15,7 +15,7 @@ struct ClockRules {
         var found: [TimeMatch] = []
         var next = index
         while found.count < Self.longestList, let time = time(next) {
-            let hasName = scan.lower(next + 1) == "uhr"
+            let hasName = scan.known(next + 1) == .uhr
             let (minute, end) = hasName ? minutes(next + 2, time.minute) : (time.minute, next + 1)
             let hour = hasName ? hour(time.hour, end) : time.hour
             found.append(
@@ -25,8 +25,8 @@ struct ClockRules {
             next += 2
         }
         guard let first = time(index), first.isExact, scan.isOne(index - 1, of: Self.prepositions),
-            !scan.isCapitalized(index + 1), scan.written(index + 1) != "%",
-            scan.lower(index - 1) != "von", scan.lower(index - 1) != "bis"
+            !scan.isCapitalized(index + 1), scan.known(index + 1) != .percent,
+            scan.known(index - 1) != .von, scan.known(index - 1) != .bis
         else { return [] }
         return Array(found.prefix(1))
     }
@@ -35,7 +35,7 @@ struct ClockRules {
         guard scan.range.contains(index) else { return nil }
         if !scan.text.isNumber(index) {
             guard case .exact(let hour) = scan.quantity(index), (1...24).contains(hour),
-                hour == hour.rounded(), scan.lower(index + 1) == "uhr"
+                hour == hour.rounded(), scan.known(index + 1) == .uhr
             else { return nil }
             return (Int(hour), 0, false)
         }
@@ -52,7 +52,7 @@ struct ClockRules {
     private func minutes(_ index: Int, _ minute: Int) -> (Int, Int) {
         guard scan.range.contains(index), scan.text.isNumber(index), minute == 0,
             scan.written(index).utf8.count == 2, let minutes = Int(scan.written(index)),
-            minutes < 60, !scan.isCapitalized(index + 1), scan.written(index + 1) != "."
+            minutes < 60, !scan.isCapitalized(index + 1), scan.known(index + 1) != .period
         else { return (minute, index) }
         return (minutes, index + 1)
     }
@@ -65,10 +65,10 @@ struct ClockRules {
 
     /// `halb acht`, `halb acht Uhr`.
     private func half(_ index: Int) -> TimeMatch? {
-        guard scan.lower(index) == "halb", scan.isOne(index - 1, of: ["um", "gegen", "ab", "bis"]),
+        guard scan.known(index) == .halb, scan.isOne(index - 1, of: [.um, .gegen, .ab, .bis]),
             case .exact(let hour) = scan.quantity(index + 1), (1...12).contains(hour)
         else { return nil }
-        let end = scan.lower(index + 2) == "uhr" ? index + 3 : index + 2
+        let end = scan.known(index + 2) == .uhr ? index + 3 : index + 2
         return TimeMatch(
             meaning: .clock(hour: Int(hour) - 1, minute: 30), tokens: index..<end)
     }

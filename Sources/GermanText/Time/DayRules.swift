@@ -1,8 +1,9 @@
 /// Days of a month: `3. Mai`, `am 10., 11. und 12. Juni 2015`, `03.05.2015`, `Montag, 3. Mai`.
 struct DayRules {
-    private static let separators: [String] = [
-        ",", "und", "bis", "/", "-", "–", "oder", "sowie", "auf", "zum", "am", "den", "dem", "vom",
-        "von", "der",
+    private static let separators: [KnownWord] = [
+        .comma, .und, .bis, .slash, .hyphen, .dash, .oder, .sowie, .auf, .zum, .am, .den, .dem,
+        .vom,
+        .von, .der,
     ]
     /// The most tokens from the first day of a list to its month.
     private static let longestList = 30
@@ -55,8 +56,8 @@ struct DayRules {
     private func withWeekday(_ index: Int) -> TimeMatch? {
         guard scan.weekday(index) != nil else { return nil }
         var next = index + 1
-        if scan.written(next) == "," { next += 1 }
-        if scan.isOne(next, of: ["den", "dem", "der"]) { next += 1 }
+        if scan.known(next) == .comma { next += 1 }
+        if scan.isOne(next, of: [.den, .dem, .der]) { next += 1 }
         guard next > index + 1 || scan.dayOfMonth(next) != nil else { return nil }
         let dates = numeric(next).map { [$0] } ?? list(next)
         guard dates.count == 1, let date = dates.first else { return nil }
@@ -77,8 +78,8 @@ struct DayRules {
             guard let year = year(parts[2]) else { return nil }
             return match(.given(year), month, day, index..<index + 1)
         }
-        guard scan.written(index + 1) == ".",
-            scan.isOne(index - 1, of: ["am", "vom", "zum", "dem", "den"])
+        guard scan.known(index + 1) == .period,
+            scan.isOne(index - 1, of: [.am, .vom, .zum, .dem, .den])
         else { return nil }
         return match(.open, month, day, index..<index + 2)
     }
@@ -102,8 +103,8 @@ struct DayRules {
 
     /// `2015-05-03`.
     private func iso(_ index: Int) -> TimeMatch? {
-        guard let year = scan.year(index), scan.written(index + 1) == "-",
-            scan.written(index + 3) == "-", scan.written(index + 2).utf8.count == 2,
+        guard let year = scan.year(index), scan.known(index + 1) == .hyphen,
+            scan.known(index + 3) == .hyphen, scan.written(index + 2).utf8.count == 2,
             scan.written(index + 4).utf8.count == 2, let month = Int(scan.written(index + 2)),
             let day = Int(scan.written(index + 4)), (1...12).contains(month),
             (1...31).contains(day)

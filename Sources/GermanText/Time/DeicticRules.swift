@@ -1,10 +1,10 @@
 /// Days named from where the writer stands: `gestern Abend`, `am Montag`, `am Nachmittag`,
 /// `am Wochenende`, `zu Ostern`.
 struct DeicticRules {
-    private static let beforePart: [String] = [
-        "am", "zum", "der", "den", "dem", "des", "vom", "frühen", "späten", "über", "bis", "gegen",
-        "jenem", "selben",
-        "gleichen", "dieser", "jener",
+    private static let beforePart: [KnownWord] = [
+        .am, .zum, .der, .den, .dem, .des, .vom, .frühen, .späten, .über, .bis, .gegen,
+        .jenem, .selben,
+        .gleichen, .dieser, .jener,
     ]
 
     let scan: TimeScanner
@@ -19,7 +19,7 @@ struct DeicticRules {
     private func day(_ index: Int) -> TimeMatch? {
         let offset = scan.first(index, \.day)
         guard let offset else { return nil }
-        if offset == 0, scan.lower(index + 1) == "noch" || scan.lower(index - 1) == "bis" {
+        if offset == 0, scan.known(index + 1) == .noch || scan.known(index - 1) == .bis {
             return TimeMatch(meaning: .reference("PRESENT_REF"), tokens: index..<index + 1)
         }
         let part = scan.partBehind(index + 1)
@@ -66,8 +66,8 @@ struct DeicticRules {
 
     /// `vergangener Woche`, `der kommenden Woche` behind a weekday.
     private func week(_ index: Int) -> (offset: Int, end: Int)? {
-        let start = scan.lower(index) == "der" ? index + 1 : index
-        guard let direction = scan.direction(start), scan.lower(start + 1) == "woche" else {
+        let start = scan.known(index) == .der ? index + 1 : index
+        guard let direction = scan.direction(start), scan.known(start + 1) == .woche else {
             return nil
         }
         return (direction, start + 2)
@@ -85,7 +85,7 @@ struct DeicticRules {
         guard let unit = scan.unit(index), unit.unit == .weekend, !unit.isPlural,
             scan.isOne(
                 index - 1,
-                of: ["am", "zum", "vom", "das", "dem", "des", "übers", "fürs", "ganze", "ganzen"])
+                of: [.am, .zum, .vom, .das, .dem, .des, .übers, .fürs, .ganze, .ganzen])
         else { return nil }
         return TimeMatch(meaning: .weekend(direction: nil), tokens: index..<index + 1)
     }
@@ -99,13 +99,13 @@ struct DeicticRules {
 
     /// `am Nachmittag`, `am Abend des 3. Mai`, `in der Nacht`, `in den frühen Morgenstunden`.
     private func part(_ index: Int) -> TimeMatch? {
-        let isEarlyOrLate = scan.isOne(index, of: ["frühen", "späten", "frühe", "späte"])
+        let isEarlyOrLate = scan.isOne(index, of: [.frühen, .späten, .frühe, .späte])
         let noun = isEarlyOrLate ? index + 1 : index
         guard let part = scan.part(noun), scan.isCapitalized(noun),
             scan.isOne(index - 1, of: Self.beforePart)
         else { return nil }
-        if scan.isOne(noun + 1, of: ["auf", "zu", "zum"]), part == "TNI" { return nil }
-        if scan.isOne(noun + 1, of: ["des", "vom", "zum"]),
+        if scan.isOne(noun + 1, of: [.auf, .zu, .zum]), part == "TNI" { return nil }
+        if scan.isOne(noun + 1, of: [.des, .vom, .zum]),
             let date = DayRules(scan: scan).matches(noun + 2).first,
             case .day(let year, let month, let day) = date.meaning
         {

@@ -1,12 +1,14 @@
 /// Lengths of time: `zwei Jahre`, `rund 200 Stunden`, `seit einigen Wochen`, `zwei Tage später`,
 /// `zweiwöchig`, `jahrelang`.
 struct DurationRules {
-    private static let separators: [String] = ["bis", "oder", "und", "statt", "-", "–", "/"]
-    private static let beforeVague: [String] = [
-        "seit", "vor", "über", "nach", "für", "binnen", "innerhalb", "in",
+    private static let separators: [KnownWord] = [
+        .bis, .oder, .und, .statt, .hyphen, .dash, .slash,
     ]
-    private static let beforeOver: [String] = ["seit", "vor", "nach", "in", "mit", "von"]
-    private static let beforeAge: [String] = ["ab", "mit", "unter", "alter", "zwischen", "bis"]
+    private static let beforeVague: [KnownWord] = [
+        .seit, .vor, .über, .nach, .für, .binnen, .innerhalb, .in,
+    ]
+    private static let beforeOver: [KnownWord] = [.seit, .vor, .nach, .in, .mit, .von]
+    private static let beforeAge: [KnownWord] = [.ab, .mit, .unter, .alter, .zwischen, .bis]
 
     let scan: TimeScanner
 
@@ -40,11 +42,11 @@ struct DurationRules {
             else { continue }
             return (value, index + phrase.words.count)
         }
-        if scan.lower(index) == "über", scan.isOne(index - 1, of: Self.beforeOver) {
+        if scan.known(index) == .über, scan.isOne(index - 1, of: Self.beforeOver) {
             return (.more, index + 1)
         }
         guard let value = scan.first(index, \.modifier) else { return nil }
-        return (value, scan.written(index + 1) == "." ? index + 2 : index + 1)
+        return (value, scan.known(index + 1) == .period ? index + 2 : index + 1)
     }
 
     /// A number and its unit, perhaps with an adjective between.
@@ -66,7 +68,7 @@ struct DurationRules {
         guard let (unit, amount) = unit(noun), !isAge(index, noun, unit) else { return nil }
         let number = quantity.amount.map { $0 * amount }
         let period = TimePeriod(amount: number, unit: unit)
-        if unit == .day, scan.lower(index) == "eines", !isMeasured(index) {
+        if unit == .day, scan.known(index) == .eines, !isMeasured(index) {
             return TimeMatch(meaning: .indefinite(.day), tokens: index..<noun + 1)
         }
         if let shift = scan.shift(noun + 1) {
@@ -78,7 +80,7 @@ struct DurationRules {
 
     /// Whether a word before asks for a length: `binnen eines Tages` beside `eines Tages`.
     private func isMeasured(_ index: Int) -> Bool {
-        scan.isOne(index - 1, of: ["binnen", "innerhalb", "während", "nur", "gerade"])
+        scan.isOne(index - 1, of: [.binnen, .innerhalb, .während, .nur, .gerade])
     }
 
     private func unit(_ index: Int) -> (TimeUnit, Double)? {
@@ -111,7 +113,7 @@ struct DurationRules {
             return TimeMatch(meaning: .sequel(unit.unit, nil), tokens: index..<index + 2)
         }
         guard
-            scan.isOne(index - 1, of: Self.beforeVague) || scan.lower(index + 1) == "lang"
+            scan.isOne(index - 1, of: Self.beforeVague) || scan.known(index + 1) == .lang
                 || isLasting(index)
         else { return nil }
         return TimeMatch(
@@ -151,7 +153,7 @@ struct DurationRules {
 
     private func anchor(_ index: Int) -> TimeMeaning.Anchor {
         var before = index - 1
-        if scan.first(before, \.modifier) != nil || scan.lower(before) == "über" { before -= 1 }
+        if scan.first(before, \.modifier) != nil || scan.known(before) == .über { before -= 1 }
         switch scan.lower(before) {
         case "vor": return .ago
         case "seit": return .since
@@ -164,8 +166,8 @@ struct DurationRules {
     private func isAge(_ index: Int, _ noun: Int, _ unit: TimeUnit) -> Bool {
         if scan.has(noun + 1, .age) { return true }
         guard unit == .year || unit == .month, scan.lower(noun).hasEnding("n") else { return false }
-        if scan.isOne(index - 1, of: ["von", "mit"]), scan.has(index - 2, .age) { return true }
-        if scan.isOne(index - 1, of: ["und", "bis"]), scan.lower(index - 3) == "zwischen" {
+        if scan.isOne(index - 1, of: [.von, .mit]), scan.has(index - 2, .age) { return true }
+        if scan.isOne(index - 1, of: [.und, .bis]), scan.known(index - 3) == .zwischen {
             return unit == .year
         }
         return unit == .year && scan.isOne(index - 1, of: Self.beforeAge)

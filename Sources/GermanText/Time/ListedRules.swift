@@ -26,7 +26,7 @@ struct ListedRules {
 
     /// Whether a genitive behind says which time is meant: `zur Zeit der Entstehung`.
     private func isDetermined(_ phrase: TimeLexicon.Phrase, _ end: Int) -> Bool {
-        phrase.sense == .reference("PRESENT_REF") && scan.isOne(end, of: ["der", "des", "von"])
+        phrase.sense == .reference("PRESENT_REF") && scan.isOne(end, of: [.der, .des, .von])
     }
 
     private func meaning(_ sense: TimeSense, _ end: Int) -> (meaning: TimeMeaning, end: Int)? {
@@ -42,7 +42,7 @@ struct ListedRules {
 
     private func word(_ index: Int) -> TimeMatch? {
         let value = scan.first(index, \.reference)
-        if scan.lower(index - 1) == "so" { return nil }
+        if scan.known(index - 1) == .so { return nil }
         return value.map { TimeMatch(meaning: .reference($0), tokens: index..<index + 1) }
     }
 }

@@ -1,13 +1,14 @@
 /// Months, seasons, quarters and halves of a year, and the edges of periods:
 /// `August 2014`, `Juni und Juli`, `Frühjahr 2015`, `zweites Quartal`, `Ende des Jahres`.
 struct MonthRules {
-    private static let separators: [String] = [
-        "und", "bis", "/", "-", "–", "oder", "sowie", ",",
+    private static let separators: [KnownWord] = [
+        .und, .bis, .slash, .hyphen, .dash, .oder, .sowie, .comma,
     ]
-    private static let introductions: [String] = [
-        "im", "in", "vom", "von", "bis", "seit", "ab", "zum", "des", "monat", "und", "oder", "für",
-        "nach", "vor", "zwischen", "der", "den", "dem", "/", "-", "–", "gegen", "(", "ganzen",
-        "ganze", "anfang", "ende", "mitte",
+    private static let introductions: [KnownWord] = [
+        .im, .in, .vom, .von, .bis, .seit, .ab, .zum, .des, .monat, .und, .oder, .für,
+        .nach, .vor, .zwischen, .der, .den, .dem, .slash, .hyphen, .dash, .gegen,
+        .openingParenthesis, .ganzen,
+        .ganze, .anfang, .ende, .mitte,
     ]
 
     let scan: TimeScanner
@@ -79,7 +80,7 @@ struct MonthRules {
 
     /// `erste Hälfte des 15. Jahrhunderts`.
     private func halfOf(_ index: Int) -> TimeMatch? {
-        guard let ordinal = scan.ordinal(index), scan.lower(ordinal.end) == "hälfte" else {
+        guard let ordinal = scan.ordinal(index), scan.known(ordinal.end) == .hälfte else {
             return nil
         }
         return part(ordinal.value == 1 ? .start : .end, index, ordinal.end + 1)
@@ -87,7 +88,7 @@ struct MonthRules {
 
     private func part(_ edge: TimeModifier, _ index: Int, _ behind: Int) -> TimeMatch? {
         var next = behind
-        while scan.isOne(next, of: ["des", "der", "vom"]) { next += 1 }
+        while scan.isOne(next, of: [.des, .der, .vom]) { next += 1 }
         let inner = inner(next, afterArticle: next > behind)
         guard let inner, inner.tokens.lowerBound == next else { return nil }
         return TimeMatch(

@@ -17,7 +17,7 @@ struct SetRules {
         let ordinal = scan.ordinal(index + 1)
         let noun = ordinal?.end ?? index + 1
         guard let value = repeated(noun, every: ordinal?.value) else { return nil }
-        if scan.isOne(noun + 1, of: ["im", "des"]), let unit = scan.unit(noun + 2),
+        if scan.isOne(noun + 1, of: [.im, .des]), let unit = scan.unit(noun + 2),
             unit.unit == .month
         {
             return match("P1M", index..<noun + 3)
@@ -39,7 +39,7 @@ struct SetRules {
 
     /// `alle zwei Jahre`, `alle paar Tage`.
     private func all(_ index: Int) -> TimeMatch? {
-        guard scan.lower(index) == "alle", let quantity = scan.quantity(index + 1),
+        guard scan.known(index) == .alle, let quantity = scan.quantity(index + 1),
             let unit = scan.unit(index + 2), unit.isPlural
         else { return nil }
         return match(
@@ -53,19 +53,19 @@ struct SetRules {
 
     /// `pro Tag`, `im Monat` behind a number or `einmal`.
     private func per(_ index: Int) -> TimeMatch? {
-        if scan.lower(index) == "je", let amount = scan.quantity(index + 1)?.amount,
+        if scan.known(index) == .je, let amount = scan.quantity(index + 1)?.amount,
             let unit = scan.unit(index + 2)
         {
             return match(
                 TimePeriod(amount: amount, unit: unit.unit).description, index..<index + 3)
         }
         let start = scan.has(index, .times) ? index + 1 : index
-        if scan.isOne(start, of: ["pro", "je"]), let unit = scan.unit(start + 1), !unit.isPlural {
+        if scan.isOne(start, of: [.pro, .je]), let unit = scan.unit(start + 1), !unit.isPlural {
             return match(TimePeriod(amount: 1, unit: unit.unit).description, index..<start + 2)
         }
         let noun =
-            scan.lower(start) == "in" && scan.lower(start + 1) == "der" ? start + 2 : start + 1
-        guard scan.isOne(start, of: ["im", "am", "in"]), let unit = scan.unit(noun), !unit.isPlural,
+            scan.known(start) == .in && scan.known(start + 1) == .der ? start + 2 : start + 1
+        guard scan.isOne(start, of: [.im, .am, .in]), let unit = scan.unit(noun), !unit.isPlural,
             unit.unit != .weekend, !isDetermined(noun + 1), start > index || countsBefore(index)
         else { return nil }
         return match(TimePeriod(amount: 1, unit: unit.unit).description, index..<noun + 1)
@@ -75,7 +75,7 @@ struct SetRules {
     private func isDetermined(_ index: Int) -> Bool {
         guard scan.range.contains(index) else { return false }
         return scan.text.isNumber(index) || scan.shift(index) != nil
-            || scan.isOne(index, of: ["der", "des", "nach", "vor", "seit", "als", "an"])
+            || scan.isOne(index, of: [.der, .des, .nach, .vor, .seit, .als, .an])
     }
 
     /// Whether a number and what it counts stand before `index`.

@@ -35,8 +35,8 @@ struct TimeGrammar {
         ) { DurationRules(scan: $0).matches($1) },
     ]
 
-    private static let articles: [String] = [
-        "der", "die", "das", "den", "dem", "des", "einem", "einer",
+    private static let articles: [KnownWord] = [
+        .der, .die, .das, .den, .dem, .des, .einem, .einer,
     ]
 
     let scan: TimeScanner
@@ -97,7 +97,7 @@ struct TimeGrammar {
     private func takesArticle(_ match: TimeMatch) -> Bool {
         switch match.meaning {
         case .period where scan.first(match.tokens.upperBound - 1, \.lasting) != nil: false
-        case .part where scan.lower(match.tokens.lowerBound - 1) == "des": false
+        case .part where scan.known(match.tokens.lowerBound - 1) == .des: false
         case .unit where scan.lower(match.tokens.lowerBound).hasEnding("es"): false
         case .indefinite(.day) where match.tokens.count == 3: false
         case .clock, .deictic(_, part: nil), .recurrence, .reference("PRESENT_REF"),

@@ -50,7 +50,7 @@ extension TimeScanner {
         let isShort =
             written(index).utf8.count <= 4 && !["Mai", "Juni", "Juli"].contains(written(index))
         guard isShort, written(index) != "März" else { return (month, index + 1) }
-        return written(index + 1) == "." ? (month, index + 2) : nil
+        return known(index + 1) == .period ? (month, index + 2) : nil
     }
 
     /// The ordinal at `index`, in figures with its full stop or spelt out, and the token behind it.
@@ -63,7 +63,7 @@ extension TimeScanner {
         if figures.hasEnding("."), let value = Int(figures.dropLast()), value < 100 {
             return (value, index + 1)
         }
-        guard figures.utf8.count <= 2, let value = Int(figures), written(index + 1) == ".",
+        guard figures.utf8.count <= 2, let value = Int(figures), known(index + 1) == .period,
             !text.tokens[index + 1].followsBlank
         else { return nil }
         return (value, index + 2)
@@ -107,14 +107,14 @@ extension TimeScanner {
     func yearTerm(_ index: Int) -> (term: TimeMeaning.YearTerm, end: Int) {
         if let year = year(index), !isShortYearPair(index) { return (.given(year), index + 1) }
         var next = index
-        if isOne(next, of: ["des", "im", "in", "vom"]) { next += 1 }
+        if isOne(next, of: [.des, .im, .in, .vom]) { next += 1 }
         if let relative = first(next, \.relative), relative.unit == .year {
             return (.relative(relative.offset), next + 1)
         }
-        let isYear = lower(next + 1) == "jahres" || next > index && lower(next + 1) == "jahr"
+        let isYear = known(next + 1) == .jahres || next > index && known(next + 1) == .jahr
         if isYear, let direction = direction(next) { return (.relative(direction), next + 2) }
         if isYear, has(next, .same) { return (.spoken(0), next + 2) }
-        if lower(index) == "des", lower(next) == "jahres" {
+        if known(index) == .des, known(next) == .jahres {
             if let year = year(next + 1) { return (.given(year), next + 2) }
             return (.spoken(0), next + 1)
         }
@@ -123,7 +123,7 @@ extension TimeScanner {
 
     /// Whether a year and the last figures of another stand at `index`: `2007/08`.
     func isShortYearPair(_ index: Int) -> Bool {
-        guard year(index) != nil, written(index + 1) == "/", range.contains(index + 2),
+        guard year(index) != nil, known(index + 1) == .slash, range.contains(index + 2),
             text.isNumber(index + 2)
         else { return false }
         return written(index + 2).utf8.count == 2

@@ -12,9 +12,9 @@ struct TimeReadings: Sendable {
 
     /// What `form`, which is `lower` in lower case, can be.
     init(_ form: String, _ lower: String, isCapitalized: Bool, _ lexicon: Lexicon) {
-        let reader = TimeWordReader(lexicon)
-        senses = reader.senses(of: form, lower, isCapitalized: isCapitalized)
-        initial = isCapitalized ? senses + reader.initialSenses(of: lower) : senses
+        let reader = TimeWordReader(lexicon, lower)
+        senses = reader.senses(of: form, isCapitalized: isCapitalized)
+        initial = isCapitalized ? senses + reader.initialSenses() : senses
         kinds = TimeKinds(initial)
         if lexicon.times.openers[lower] != nil { kinds.insert(.opener) }
     }

@@ -42,12 +42,15 @@ struct TimeScanner {
     /// The token at `index` as written, or an empty string beyond the sentence.
     func written(_ index: Int) -> String { range.contains(index) ? text.text(index) : "" }
 
-    /// Whether the token at `index` is one of `choices` in lower case.
-    func isOne(_ index: Int, of choices: [String]) -> Bool { choices.contains(lower(index)) }
+    /// The token at `index` when rules ask for it by name; none beyond the sentence.
+    func known(_ index: Int) -> KnownWord { range.contains(index) ? text.known(index) : .other }
+
+    /// Whether the token at `index` is one of `choices`.
+    func isOne(_ index: Int, of choices: [KnownWord]) -> Bool { choices.contains(known(index)) }
 
     /// Whether the token at `index` begins with a capital letter.
     func isCapitalized(_ index: Int) -> Bool {
-        range.contains(index) && text.word(index).isCapitalized
+        range.contains(index) && text.traits[index].isCapitalized
     }
 
     /// The first reading of the token at `index` that `choose` accepts.

@@ -2,11 +2,11 @@ import Articles
 
 /// What stands around a time expression in its sentence.
 struct TimeSituation {
-    private static let prepositions: [String] = [
-        "am", "im", "in", "seit", "bis", "zum", "vom", "ab", "für", "an", "nach", "vor", "gegen",
-        "um", "auf", "von", "zur", "zu", "über", "während",
+    private static let prepositions: [KnownWord] = [
+        .am, .im, .in, .seit, .bis, .zum, .vom, .ab, .für, .an, .nach, .vor, .gegen,
+        .um, .auf, .von, .zur, .zu, .über, .während,
     ]
-    private static let joiners: [String] = ["und", "bis", "-", "–", "/"]
+    private static let joiners: [KnownWord] = [.und, .bis, .hyphen, .dash, .slash]
 
     let scan: TimeScanner
     let match: TimeMatch
@@ -15,7 +15,7 @@ struct TimeSituation {
     var phrase: Range<Int> {
         let start = match.tokens.lowerBound
         var first = start
-        if scan.isOne(first - 1, of: ["den", "dem", "der", "das", "die"]) { first -= 1 }
+        if scan.isOne(first - 1, of: [.den, .dem, .der, .das, .die]) { first -= 1 }
         if scan.isOne(first - 1, of: Self.prepositions) { first -= 1 } else { first = start }
         return first..<match.tokens.upperBound
     }
@@ -24,7 +24,7 @@ struct TimeSituation {
 
     private var phraseStart: Int {
         var start = match.tokens.lowerBound
-        if scan.isOne(start - 1, of: ["den", "dem", "der", "das", "die"]) { start -= 1 }
+        if scan.isOne(start - 1, of: [.den, .dem, .der, .das, .die]) { start -= 1 }
         return start
     }
 
@@ -50,7 +50,7 @@ struct TimeSituation {
 
     /// Whether it is where a span begins: `vom 3. bis 5. Mai`, `von Montag an`.
     private var isStart: Bool {
-        scan.isOne(match.tokens.upperBound, of: ["und", "bis", "an", "-", "–", "/"])
+        scan.isOne(match.tokens.upperBound, of: [.und, .bis, .an, .hyphen, .dash, .slash])
     }
 
     private var isPointOfTime: Bool {
@@ -126,7 +126,7 @@ struct TimeSituation {
             return false
         }
         return (index + 1..<start).allSatisfy {
-            scan.isOne($0, of: ["am", "zum", "den", "dem", "der", "im", "in"])
+            scan.isOne($0, of: [.am, .zum, .den, .dem, .der, .im, .in])
         }
     }
 }

@@ -14,21 +14,26 @@ struct TimeWordReader {
 
     private var numeral: Numeral { Numeral(lexicon.times.numerals) }
 
-    init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+    private let lower: String
+    private let hints: BuiltWordHints
 
-    /// What `form`, which is `lower` in lower case, can be inside a sentence.
-    func senses(of form: String, _ lower: String, isCapitalized: Bool) -> [TimeSense] {
-        lexicon.times.senses[form] ?? built(form, lower, isCapitalized)
+    /// A reader of the word that is `lower` in lower case.
+    init(_ lexicon: Lexicon, _ lower: String) {
+        self.lexicon = lexicon
+        self.lower = lower
+        hints = lower.utf8.count > 3 ? BuiltWordHints(lower) : []
     }
 
-    /// What a word can be besides that has a capital letter because it begins a sentence.
-    func initialSenses(of lower: String) -> [TimeSense] {
-        lexicon.times.senses[lower] ?? built(lower, lower, false)
+    /// What the word, written as `form`, can be inside a sentence.
+    func senses(of form: String, isCapitalized: Bool) -> [TimeSense] {
+        lexicon.times.senses[form] ?? built(form, isCapitalized)
     }
 
-    private func built(_ form: String, _ lower: String, _ isCapitalized: Bool) -> [TimeSense] {
-        guard lower.utf8.count > 3 else { return [] }
-        let hints = BuiltWordHints(lower)
+    /// What the word can be besides when it has a capital letter because it begins a sentence.
+    func initialSenses() -> [TimeSense] { senses(of: lower, isCapitalized: false) }
+
+    private func built(_ form: String, _ isCapitalized: Bool) -> [TimeSense] {
+        guard !hints.isEmpty else { return [] }
         if hints.contains(.weekday), let weekday = weekday(lower, isCapitalized) {
             return [weekday]
         }
@@ -58,12 +63,12 @@ struct TimeWordReader {
 
     /// `60er`, `1990er-Jahren`, `Neunzigerjahre`, `sechziger`: the figures up to the tens.
     private func decade(_ lower: String) -> String? {
-        var rest = Substring(lower)
-        for ending in ["-jahren", "-jahre", "jahren", "jahre", "n"] where rest.hasSuffix(ending) {
-            rest = rest.dropLast(ending.count)
+        var rest = lower
+        for ending in ["-jahren", "-jahre", "jahren", "jahre", "n"] where rest.hasEnding(ending) {
+            rest.removeLast(ending.count)
             break
         }
-        guard rest.hasSuffix("er") else { return nil }
+        guard rest.hasEnding("er") else { return nil }
         let stem = String(rest.dropLast(2))
         if let number = Int(stem), number % 10 == 0, stem.count == 2 || stem.count == 4 {
             return String(number / 10)

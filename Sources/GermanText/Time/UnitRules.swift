@@ -69,7 +69,7 @@ struct UnitRules {
         if direction > 0, period.amount == nil {
             return TimeMatch(meaning: .reference("FUTURE_REF"), tokens: tokens)
         }
-        let isOfSomething = scan.isOne(noun + 1, of: ["des", "der"])
+        let isOfSomething = scan.isOne(noun + 1, of: [.des, .der])
         let anchor: TimeMeaning.Anchor =
             direction == 0 || isOfSomething ? .none : direction > 0 ? .next : .since
         return TimeMatch(meaning: .period(period, anchor), tokens: tokens)
@@ -112,7 +112,7 @@ struct UnitRules {
     /// `Tag zuvor`, `Woche darauf`, `tags darauf`.
     private func shifted(_ index: Int) -> TimeMatch? {
         guard let shift = scan.shift(index + 1) else { return nil }
-        let isAdverb = scan.isOne(index, of: ["tags"])
+        let isAdverb = scan.isOne(index, of: [.tags])
         guard let unit = isAdverb ? .day : singular(index), !unit.isOfTheClock else { return nil }
         let meaning: TimeMeaning =
             unit == .year ? .year(.spoken(shift)) : .sequel(unit, Double(shift))
@@ -135,17 +135,17 @@ struct UnitRules {
 
     /// `Sportler des Jahres`, `im Laufe des Jahres`.
     private func genitive(_ index: Int) -> TimeMatch? {
-        guard scan.lower(index) == "jahres", scan.lower(index - 1) == "des" else { return nil }
+        guard scan.known(index) == .jahres, scan.known(index - 1) == .des else { return nil }
         let isCourse =
             scan.unit(index - 2) != nil || scan.season(index - 2) != nil
-            || scan.isOne(index - 2, of: ["laufe", "lauf", "verlauf", "rest", "hälfte"])
+            || scan.isOne(index - 2, of: [.laufe, .lauf, .verlauf, .rest, .hälfte])
         return TimeMatch(
             meaning: isCourse ? .year(.relative(0)) : .indefinite(.year), tokens: index..<index + 1)
     }
 
     /// `Tag der Befreiung`.
     private func named(_ index: Int) -> TimeMatch? {
-        guard scan.isOne(index, of: ["tag", "tages"]), scan.isOne(index + 1, of: ["der", "des"]),
+        guard scan.isOne(index, of: [.tag, .tages]), scan.isOne(index + 1, of: [.der, .des]),
             scan.isCapitalized(index + 2), scan.isCapitalized(index)
         else { return nil }
         return TimeMatch(meaning: .indefinite(.day), tokens: index..<index + 3)
@@ -154,14 +154,14 @@ struct UnitRules {
     /// `über das Jahr`, `über die Jahre`.
     private func plain(_ index: Int) -> TimeMatch? {
         if let unit = scan.unit(index), unit.isPlural, !unit.unit.isOfTheClock,
-            scan.isOne(index - 1, of: ["die", "der"]),
-            scan.isOne(index - 2, of: ["über", "laufe", "lauf"])
+            scan.isOne(index - 1, of: [.die, .der]),
+            scan.isOne(index - 2, of: [.über, .laufe, .lauf])
         {
             let period = TimePeriod(amount: nil, unit: unit.unit)
             return TimeMatch(meaning: .period(period, .none), tokens: index..<index + 1)
         }
-        guard scan.lower(index) == "jahr", scan.isOne(index - 1, of: ["das", "ganze", "gesamte"]),
-            scan.isOne(index - 2, of: ["über", "das"])
+        guard scan.known(index) == .jahr, scan.isOne(index - 1, of: [.das, .ganze, .gesamte]),
+            scan.isOne(index - 2, of: [.über, .das])
         else { return nil }
         return TimeMatch(meaning: .year(.relative(0)), tokens: index..<index + 1)
     }

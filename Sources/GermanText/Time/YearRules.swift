@@ -1,9 +1,10 @@
 /// Years, decades and centuries: `2014`, `im Jahr 2014`, `Saison 2007/08`, `60er Jahre`,
 /// `19. Jahrhundert`.
 struct YearRules {
-    private static let introductions: [String] = [
-        "seit", "ab", "bis", "von", "vor", "nach", "für", "zwischen", "um", "gegen", "anno", "(",
-        "in", "per", "über", "zu", "gegenüber",
+    private static let introductions: [KnownWord] = [
+        .seit, .ab, .bis, .von, .vor, .nach, .für, .zwischen, .um, .gegen, .anno,
+        .openingParenthesis,
+        .in, .per, .über, .zu, .gegenüber,
     ]
     private static let units: [String] = ["%", "€", "$", "°", "prozent"]
 
@@ -28,7 +29,7 @@ struct YearRules {
     private func period(_ index: Int) -> TimeMatch? {
         let value = scan.first(index, \.period)
         guard let value, let year = scan.year(index + 1) else { return nil }
-        guard scan.isOne(index + 2, of: ["/", "-", "–"]), scan.range.contains(index + 3),
+        guard scan.isOne(index + 2, of: [.slash, .hyphen, .dash]), scan.range.contains(index + 3),
             scan.text.isNumber(index + 3), let last = Int(scan.written(index + 3))
         else {
             return TimeMatch(meaning: .years(year, year, value: value), tokens: index..<index + 2)
@@ -45,13 +46,13 @@ struct YearRules {
         if let unit = scan.unit(index + 1), unit.unit == .year {
             return TimeMatch(meaning: .decade(figures), tokens: index..<index + 2)
         }
-        if scan.isOne(index + 1, of: ["und", "bis", "oder"]), decade(index + 2) != nil {
+        if scan.isOne(index + 1, of: [.und, .bis, .oder]), decade(index + 2) != nil {
             return TimeMatch(meaning: .decade(figures), tokens: index..<index + 1)
         }
         let isWhole = scan.lower(index).hasEnding("jahre") || scan.lower(index).hasEnding("jahren")
         guard
             isWhole
-                || scan.isOne(index - 1, of: ["den", "die", "der"])
+                || scan.isOne(index - 1, of: [.den, .die, .der])
                     && !scan.isCapitalized(index + 1)
         else { return nil }
         return TimeMatch(meaning: .decade(figures), tokens: index..<index + 1)
@@ -82,7 +83,7 @@ struct YearRules {
 
     /// Whether another year stands beside this one: `1898-1976`.
     private func isPaired(_ index: Int) -> Bool {
-        let dashes: [String] = ["-", "–", "/"]
+        let dashes: [KnownWord] = [.hyphen, .dash, .slash]
         return scan.isOne(index + 1, of: dashes) && scan.year(index + 2) != nil
             || scan.isOne(index - 1, of: dashes) && scan.year(index - 2) != nil
     }
@@ -92,8 +93,10 @@ struct YearRules {
         let before = scan.lower(index - 1)
         if scan.first(index - 1, \.modifier) != nil { return true }
         if ["€", "$", "nr", "nummer", "als", "euro"].contains(before) { return true }
-        if before == "zu", scan.lower(index - 2) == "bis" { return true }
-        if before == ".", scan.isOne(index - 2, of: ["nr", "tel", "art"]) { return true }
+        if scan.known(index - 1) == .zu, scan.known(index - 2) == .bis { return true }
+        if scan.known(index - 1) == .period, scan.isOne(index - 2, of: [.nr, .tel, .art]) {
+            return true
+        }
         guard scan.range.contains(index + 1) else { return false }
         let next = scan.text.word(index + 1)
         if Self.units.contains(next.lower) || scan.unit(index + 1) != nil { return true }
@@ -109,7 +112,7 @@ struct YearRules {
 
     /// `2000 bis 3000 Grad`.
     private func isRangeOfCounts(_ index: Int) -> Bool {
-        guard scan.isOne(index + 1, of: ["bis", "-", "–"]), scan.range.contains(index + 2),
+        guard scan.isOne(index + 1, of: [.bis, .hyphen, .dash]), scan.range.contains(index + 2),
             scan.text.isNumber(index + 2), scan.written(index + 2).utf8.count > 2
         else { return false }
         return scan.year(index + 2).map { $0 > 2_100 } ?? true
@@ -119,13 +122,13 @@ struct YearRules {
     private func countsNoun(_ index: Int) -> Bool {
         let next = scan.text.word(index + 1)
         if next.isCapitalized {
-            let isPoint = scan.isOne(index - 1, of: ["seit", "bis", "im", "ab", "gegenüber"])
+            let isPoint = scan.isOne(index - 1, of: [.seit, .bis, .im, .ab, .gegenüber])
             return !isPoint && !next.isName && !scan.isCapitalized(index - 1)
                 || ["meter", "menschen", "personen", "mitglieder", "soldaten", "millionen"]
                     .contains(next.lower)
         }
         return scan.isCapitalized(index + 2) && !scan.text.has(index + 1, .determiner)
             && !scan.isCapitalized(index - 1) && !next.mayBeFinite
-            && !scan.isOne(index - 1, of: ["seit", "bis", "im", "ab", "gegenüber"])
+            && !scan.isOne(index - 1, of: [.seit, .bis, .im, .ab, .gegenüber])
     }
 }

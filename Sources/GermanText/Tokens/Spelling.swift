@@ -63,12 +63,16 @@ extension String {
 extension Span<UInt8> {
     /// Whether the bytes are those of `text`, from byte `start` on.
     func has(_ text: String, at start: Int) -> Bool {
-        var index = start
-        guard start >= 0 else { return false }
-        for byte in text.utf8 {
-            guard index < count, self[index] == byte else { return false }
-            index += 1
-        }
+        let wanted = text.utf8Span.span
+        guard start >= 0, start + wanted.count <= count else { return false }
+        for index in wanted.indices where self[start + index] != wanted[index] { return false }
+        return true
+    }
+
+    /// Whether they begin with `beginning`.
+    func begins(with beginning: [UInt8]) -> Bool {
+        guard beginning.count <= count else { return false }
+        for index in beginning.indices where self[index] != beginning[index] { return false }
         return true
     }
 

@@ -9,51 +9,55 @@ package final class TokenSequence: Sendable {
     /// Whether each token stands in parentheses.
     let inParentheses: [Bool]
 
+    /// What rules ask of each token's word most often.
+    let traits: [WordTraits]
     /// Whether each token is the participle or adjective of an attribute with words of its own before
     /// it: `unterzeichnete` in `das am Montag unterzeichnete Abkommen`.
     let ends: [Bool]
-    /// That token for each determiner whose attribute it ends.
-    let attributeEnds: [Int: Int]
+    /// Those attributes in order.
+    let attributes: [TokenAttribute]
 
     /// The most tokens that a pair of parentheses may hold.
     private static let longestParenthesis = 40
 
     /// The tokens of an article, cut into `sentences`.
-    convenience init(tokens: [Token], words: [Word], sentences: [Sentence]) {
-        let plain = TokenSequence(tokens, words, sentences, ends: [:])
-        self.init(tokens, words, sentences, ends: AttributeFinder(plain).ends(sentences))
-    }
-
-    private init(
-        _ tokens: [Token], _ words: [Word], _ sentences: [Sentence], ends: [Int: Int]
-    ) {
-        attributeEnds = ends
-        var endsAttribute = [Bool](repeating: false, count: tokens.count)
-        for end in ends.values { endsAttribute[end] = true }
-        self.ends = endsAttribute
+    init(tokens: [Token], words: [Word], sentences: [Sentence]) {
+        let known = words.map(\.traits)
+        let traits = tokens.map { known[$0.word] }
         self.tokens = tokens
         self.words = words
+        self.traits = traits
+        begins = Self.beginnings(tokens, traits, sentences)
+        inParentheses = Self.parentheses(tokens, traits)
+        attributes = AttributeFinder(tokens, words, traits).attributes(sentences)
+        var ends = [Bool](repeating: false, count: tokens.count)
+        for attribute in attributes { ends[attribute.end] = true }
+        self.ends = ends
+    }
+
+    private static func beginnings(
+        _ tokens: [Token], _ traits: [WordTraits], _ sentences: [Sentence]
+    ) -> [Bool] {
         var begins = [Bool](repeating: false, count: tokens.count)
         for sentence in sentences {
             var mayBegin = true
             for index in sentence.tokens {
                 if tokens[index].kind == .punctuation {
-                    mayBegin = mayBegin || words[tokens[index].word].mark.contains(.reopening)
+                    mayBegin = mayBegin || traits[index].mark.contains(.reopening)
                 } else {
                     begins[index] = mayBegin
                     mayBegin = false
                 }
             }
         }
-        self.begins = begins
-        inParentheses = Self.parentheses(tokens, words)
+        return begins
     }
 
-    private static func parentheses(_ tokens: [Token], _ words: [Word]) -> [Bool] {
+    private static func parentheses(_ tokens: [Token], _ traits: [WordTraits]) -> [Bool] {
         var inside = [Bool](repeating: false, count: tokens.count)
         var open: Int?
         for index in tokens.indices where tokens[index].kind == .punctuation {
-            let mark = words[tokens[index].word].mark
+            let mark = traits[index].mark
             if mark.contains(.parenthesis) {
                 open = index
             } else if mark.contains(.closingParenthesis) {
@@ -74,9 +78,22 @@ package final class TokenSequence: Sendable {
     /// The token at `index` in lower case.
     package func lower(_ index: Int) -> String { words[tokens[index].word].lower }
 
+    /// The token at `index` when rules ask for it by name.
+    func known(_ index: Int) -> KnownWord { traits[index].known }
+
     /// Whether the token at `index` is in the closed class `function`.
     func has(_ index: Int, _ function: FunctionClass) -> Bool {
-        !word(index).function.isDisjoint(with: function)
+        !traits[index].function.isDisjoint(with: function)
+    }
+
+    /// Whether the token at `index` begins with a capital letter.
+    func isCapitalized(_ index: Int) -> Bool { traits[index].isCapitalized }
+
+    /// The token that ends the attribute behind the determiner at `index`, or `nil`.
+    func attributeEnd(behind index: Int) -> Int? {
+        let place = attributes.partitioningIndex { $0.determiner >= index }
+        guard place < attributes.count, attributes[place].determiner == index else { return nil }
+        return attributes[place].end
     }
 
     /// Whether the token at `index` is a punctuation mark.
@@ -87,56 +104,52 @@ package final class TokenSequence: Sendable {
 
     /// Whether the token at `index` is an adjective by its looks, before a noun in `limit`.
     func isAdjective(_ index: Int, _ limit: Int) -> Bool {
-        let word = word(index)
+        let traits = traits[index]
         if ends[index] { return true }
-        if word.looksLikeAdjective {
-            return !word.mayBeFinite || index > 0 && followsDeterminer(index)
+        if traits.looksLikeAdjective {
+            return !traits.mayBeFinite || index > 0 && followsDeterminer(index)
         }
         if isVerbLikeAdjective(index, limit) { return true }
-        if word.isCapitalized, word.placeInhabitant != nil, word.text.hasEnding("er") {
-            return index + 1 < limit && self.word(index + 1).isCapitalized
+        if traits.isOfPlace, traits.isCapitalized, traits.ending == .er {
+            return index + 1 < limit && self.traits[index + 1].isCapitalized
         }
-        if word.countryAdjective != nil, !word.isCapitalized || begins[index] { return true }
-        guard begins[index], word.isCapitalized, word.function.isEmpty, word.role == nil,
-            word.inhabitant == nil, !word.isName, !word.isFirstName, index + 1 < limit
+        if traits.isOfCountry, !traits.isCapitalized || begins[index] { return true }
+        return begins[index] && traits.isCapitalized && isInitialAdjective(index, limit)
+    }
+
+    /// Whether the word with a capital letter, which begins a sentence, is an adjective.
+    private func isInitialAdjective(_ index: Int, _ limit: Int) -> Bool {
+        let word = word(index)
+        guard word.function.isEmpty, word.role == nil, word.inhabitant == nil, !word.isName,
+            !word.isFirstName, index + 1 < limit
         else { return false }
         if word.noun?.source == .listed, !(word.noun?.isAdjectival ?? false) { return false }
-        let next = self.word(index + 1)
+        let next = traits[index + 1]
         return AdjectiveEnding(of: word.text) != nil
             && (next.isCapitalized || next.looksLikeAdjective && !next.mayBeFinite)
     }
 
     /// Whether a form of a verb, such as `langen`, is an adjective between words it agrees with.
     private func isVerbLikeAdjective(_ index: Int, _ limit: Int) -> Bool {
-        let word = word(index)
-        guard !word.isCapitalized, word.function.isEmpty, !word.verbal.isEmpty,
-            word.verbal.isDisjoint(with: [.auxiliary, .governing]), index > 0, index + 1 < limit,
-            word.ending != nil
+        let traits = traits[index]
+        guard traits.ending != nil, !traits.isCapitalized, traits.function.isEmpty,
+            !traits.verbal.isEmpty, traits.verbal.isDisjoint(with: [.auxiliary, .governing]),
+            index > 0, index + 1 < limit, has(index - 1, [.determiner, .possessive]),
+            self.traits[index + 1].isCapitalized, let shows = word(index - 1).determines
         else { return false }
-        let before = self.word(index - 1)
-        guard !before.function.isDisjoint(with: [.determiner, .possessive]),
-            let shows = before.determines
-        else { return false }
-        let next = self.word(index + 1)
         let ending = DeterminerForms.adjective(
-            word.ending, isBehindDeterminer: true, isPlural: shows.isDisjoint(with: .anySingular))
+            traits.ending, isBehindDeterminer: true,
+            isPlural: shows.isDisjoint(with: .anySingular))
         let both = shows.intersection(ending)
-        guard next.isCapitalized, !both.isEmpty else { return false }
-        return !both.isDisjoint(with: next.noun?.shows ?? .any)
+        return !both.isEmpty && !both.isDisjoint(with: word(index + 1).noun?.shows ?? .any)
     }
 
     /// Whether the token at `index` is the full stop of an initial with a name behind it.
     func isInitialStop(_ index: Int) -> Bool {
-        guard index > 0, index + 1 < tokens.count, !tokens[index].followsBlank,
-            text(index) == ".", word(index - 1).isCapitalized
+        guard known(index) == .period, index > 0, index + 1 < tokens.count,
+            !tokens[index].followsBlank, isCapitalized(index - 1), isCapitalized(index + 1)
         else { return false }
-        return text(index - 1).unicodeScalars.count == 1 && word(index + 1).isCapitalized
-    }
-
-    /// Whether the word is a name with its article in lower case: `al-Maliki`.
-    private static func isArabicName(_ word: Word) -> Bool {
-        guard let article = word.compoundHead, article.utf8.count <= 4 else { return false }
-        return word.text.dropFirst(article.count + 1).first?.isUppercase ?? false
+        return text(index - 1).unicodeScalars.count == 1
     }
 
     /// Whether a word at the start of a sentence is an adverb by its ending.
@@ -154,10 +167,12 @@ package final class TokenSequence: Sendable {
 
     /// Whether a word at the start of a sentence is a verb: `Kommt er?`, `Geplant ist …`.
     func isInitialVerb(_ index: Int) -> Bool {
-        let word = word(index)
-        guard begins[index], word.isCapitalized, !word.verbal.isEmpty, word.verbal != .unknown,
-            word.verbs.contains(where: { !$0.form.isAdjectival })
+        let traits = traits[index]
+        guard begins[index], traits.isCapitalized, !traits.verbal.isEmpty,
+            traits.verbal != .unknown
         else { return false }
+        let word = word(index)
+        guard word.verbs.contains(where: { !$0.form.isAdjectival }) else { return false }
         if index + 1 < tokens.count, Self.subjects.contains(text(index + 1)) { return true }
         return !word.isKnownNoun && !word.isName
     }
@@ -169,11 +184,10 @@ package final class TokenSequence: Sendable {
 
     /// Whether an article or another adjective stands before the token at `index`.
     private func followsDeterminer(_ index: Int) -> Bool {
-        let before = word(index - 1)
-        return before.function.contains(.determiner) || before.function.contains(.preposition)
+        let before = traits[index - 1]
+        return !before.function.isDisjoint(with: [.determiner, .preposition, .quantifier])
             || before.looksLikeAdjective && !before.mayBeFinite
-            || before.function.contains(.quantifier)
-            || (before.number != nil || isNumber(index - 1)) && !isYear(index - 1)
+            || (before.isNumeral || isNumber(index - 1)) && !isYear(index - 1)
     }
 
     /// Whether the token is a number of four digits, which counts nothing.
@@ -183,16 +197,16 @@ package final class TokenSequence: Sendable {
 
     /// Whether the token at `index` is a noun or a name by its capital letter.
     func isNoun(_ index: Int, _ limit: Int) -> Bool {
-        let word = word(index)
-        if tokens[index].kind == .punctuation {
-            return index > 0 && isNumber(index - 1) && word.mark.contains(.unit)
+        let traits = traits[index]
+        switch tokens[index].kind {
+        case .number: return false
+        case .punctuation:
+            return traits.mark.contains(.unit) && index > 0 && isNumber(index - 1)
+        case .word: break
         }
-        guard tokens[index].kind == .word, word.isCapitalized else {
-            return tokens[index].kind == .word
-                && (word.role != nil && word.compoundHead != nil || Self.isArabicName(word))
-        }
-        if !begins[index] { return word.function.isEmpty || !word.function.contains(.determiner) }
-        return word.function.isEmpty && !isAdjective(index, limit) && !isAdverb(word)
+        guard traits.isCapitalized else { return traits.isSmallNoun }
+        if !begins[index] { return !traits.function.contains(.determiner) }
+        return traits.function.isEmpty && !isAdjective(index, limit) && !isAdverb(word(index))
             && !isInitialVerb(index)
     }
 }

@@ -4,14 +4,8 @@ package final class Word: Sendable {
     package let text: String
     /// The form in lower case.
     package let lower: String
-    /// Whether it begins with a capital letter.
-    package let isCapitalized: Bool
-    /// What it is among the closed word classes.
-    let function: FunctionClass
-    /// What it may do where a clause begins.
-    let opening: ClauseOpening
-    /// What it is among the marks.
-    let mark: MarkClass
+    /// What rules ask of it most often.
+    let traits: WordTraits
     /// Its readings as a verb, of its lower-case form.
     package let verbs: [VerbReading]
     /// The country whose adjective it is.
@@ -24,8 +18,6 @@ package final class Word: Sendable {
     let role: RoleForm?
     /// Whether the lexicon has it as a name.
     let isName: Bool
-    /// Whether a name of the lexicon begins with it.
-    let beginsName: Bool
     /// Whether it is somebody's first name.
     let isFirstName: Bool
     /// The part before the last hyphen when there is one: `US` in `US-Präsident`.
@@ -34,22 +26,18 @@ package final class Word: Sendable {
     let number: Int?
     /// How it is read as a noun.
     let noun: NounReading?
-    /// What its readings as a verb can be.
-    let verbal: VerbTags
-    /// What it may be beside the words of somebody.
-    let cue: CueTags
     /// What it tells as a determiner, or `nil`.
     let determines: Agreement?
     /// What it tells as a preposition, or `nil`.
     let preposition: Preposition?
-    /// The ending of an adjective that it has.
-    let ending: AdjectiveEnding?
-    /// Whether it looks like an inflected adjective or participle in lower case.
-    let looksLikeAdjective: Bool
+    /// Whether it is a common noun by the lexicon or by its ending.
+    let isCommonNoun: Bool
     /// Whether it is a noun of measure.
     let isMeasure: Bool
     /// Whether it is a noun of the calendar.
     let isCalendarNoun: Bool
+    /// The group of countries whose adjective it is.
+    let alliance: Alliance?
     /// What it can be in a time expression.
     let times: TimeReadings
     /// How it helps to tell whom a phrase means.
@@ -60,20 +48,15 @@ package final class Word: Sendable {
         let lower = form.inLowerCase
         self.lower = lower
         let capitalized = form.isCapitalized
-        isCapitalized = capitalized
-        let function = FunctionWords.classes[lower] ?? []
-        self.function = function
-        opening = ClauseOpening.table[lower] ?? []
-        mark = MarkClass.of(form)
-        let mayBeVerb = function.isEmpty || function.contains(.possessive)
+        var traits = WordTraits(form, lower, isCapitalized: capitalized, lexicon)
+        let mayBeVerb = traits.function.isEmpty || traits.function.contains(.possessive)
         var verbs =
             mayBeVerb ? lexicon.verbs.readings(of: lower, guesses: !capitalized) : []
         let isUnknown = verbs.isEmpty && mayBeVerb && !capitalized
         if isUnknown { verbs = VerbLexicon.weak(lower) }
         self.verbs = verbs
-        let verbal =
+        traits.verbal =
             isUnknown && !verbs.isEmpty ? .unknown : Self.tags(verbs, lexicon.verbs)
-        self.verbal = verbal
         determines = DeterminerForms.table[lower]
         preposition = Preposition.table[lower]
         noun = capitalized ? lexicon.nouns.reading(of: lower) : nil
@@ -82,38 +65,39 @@ package final class Word: Sendable {
         inhabitant = capitalized ? lexicon.countries.inhabitants[form] : nil
         placeInhabitant = capitalized ? lexicon.places.inhabitants[form] : nil
         let hyphen = form.utf8.lastIndex(of: UInt8(ascii: "-"))
-        let role =
+        role =
             capitalized || hyphen != nil ? lexicon.roles.form(of: form, inLowerCase: lower) : nil
-        self.role = role
         isName = capitalized && lexicon.names.contains(form)
-        beginsName = lexicon.names.begins(with: form)
         compoundHead = hyphen.map { String(form[..<$0]) }
         number = Int(form) ?? NumberWords.value(lower)
-        let ending = AdjectiveEnding(of: lower)
-        self.ending = ending
+        isMeasure = MeasureNouns.forms[lower] != nil
+        isCalendarNoun = CalendarWords.isCalendarNoun(lower)
+        isCommonNoun = capitalized && lexicon.isCommonNoun(form)
+        alliance = Alliance(adjective: lower)
+        times = TimeReadings(form, lower, isCapitalized: capitalized, lexicon)
+        isFirstName = capitalized && lexicon.firstNames.contains(form)
+        let isNoun = role != nil || noun != nil
+        reference = lexicon.references.kinds(of: isNoun ? form : lower, isCompound: isNoun)
+        traits.isOfCountry = countryAdjective != nil
+        traits.isOfPlace = placeInhabitant != nil
+        traits.isNumeral = number != nil
+        traits.isRole = role != nil
         // An adjective may stand behind a name: `US-amerikanische`.
         let isSmall =
             !capitalized
             || role == nil
                 && hyphen.map { form[$0...].dropFirst().first?.isLowercase ?? false } ?? false
-        looksLikeAdjective =
-            isSmall && function.isEmpty && form.utf8.count > 3 && ending != nil
-            && (verbal.isEmpty || verbal.contains(.adjectival) || verbal == .unknown)
-        isMeasure = MeasureNouns.forms[lower] != nil
-        isCalendarNoun = CalendarWords.isCalendarNoun(lower)
-        times = TimeReadings(form, lower, isCapitalized: capitalized, lexicon)
-        isFirstName = capitalized && lexicon.firstNames.contains(form)
-        reference = Self.reference(form, lower, isNoun: role != nil || noun != nil, lexicon)
-        cue = lexicon.cues.tags(of: lower, isNoun: capitalized)
+        traits.looksLikeAdjective = isSmall && form.utf8.count > 3 && traits.mayBeAdjective
+        traits.isSmallNoun =
+            !capitalized
+            && (role != nil && hyphen != nil || Self.isArabicName(form, article: compoundHead))
+        self.traits = traits
     }
 
-    /// How the word, or the last part of it, helps to tell whom a phrase means.
-    private static func reference(
-        _ form: String, _ lower: String, isNoun: Bool, _ lexicon: Lexicon
-    ) -> ReferenceKind {
-        let own = lexicon.references.kinds(of: isNoun ? form : lower)
-        guard own.isEmpty, isNoun, let hyphen = form.lastIndex(of: "-") else { return own }
-        return lexicon.references.kinds(of: String(form[form.index(after: hyphen)...]))
+    /// Whether the word is a name with its article in lower case: `al-Maliki`.
+    private static func isArabicName(_ form: String, article: String?) -> Bool {
+        guard let article, article.utf8.count <= 4 else { return false }
+        return form.dropFirst(article.count + 1).first?.isUppercase ?? false
     }
 
     private static func tags(_ readings: [VerbReading], _ lexicon: VerbLexicon) -> VerbTags {
@@ -124,39 +108,52 @@ package final class Word: Sendable {
     init(unknown form: String) {
         text = form
         lower = form
-        isCapitalized = false
-        function = []
-        opening = []
-        mark = []
+        traits = WordTraits()
         verbs = []
         countryAdjective = nil
         inhabitant = nil
         placeInhabitant = nil
         role = nil
         isName = false
-        beginsName = false
         isFirstName = false
         compoundHead = nil
         number = nil
         noun = nil
-        verbal = []
-        cue = []
         determines = nil
         preposition = nil
-        ending = nil
-        looksLikeAdjective = false
+        isCommonNoun = false
         isMeasure = false
         isCalendarNoun = false
+        alliance = nil
         times = TimeReadings()
         reference = []
     }
-
-    /// Whether it is finite as well as an inflected participle: `besuchte`.
-    var mayBeFinite: Bool { verbal.contains(.finite) }
 
     /// Whether the lexicon has it, or the last part of it, as a common noun.
     var isKnownNoun: Bool {
         guard let noun else { return role != nil || inhabitant != nil }
         return noun.source != .ending || role != nil
     }
+}
+
+/// What the traits of the word tell.
+extension Word {
+    /// Whether it begins with a capital letter.
+    package var isCapitalized: Bool { traits.isCapitalized }
+    /// What it is among the closed word classes.
+    var function: FunctionClass { traits.function }
+    /// What it may do where a clause begins.
+    var opening: ClauseOpening { traits.opening }
+    /// What it is among the marks.
+    var mark: MarkClass { traits.mark }
+    /// What its readings as a verb can be.
+    var verbal: VerbTags { traits.verbal }
+    /// What it may be beside the words of somebody.
+    var cue: CueTags { traits.cue }
+    /// The ending of an adjective that it has.
+    var ending: AdjectiveEnding? { traits.ending }
+    /// Whether it looks like an inflected adjective or participle in lower case.
+    var looksLikeAdjective: Bool { traits.looksLikeAdjective }
+    /// Whether it is finite as well as an inflected participle: `besuchte`.
+    var mayBeFinite: Bool { traits.mayBeFinite }
 }
