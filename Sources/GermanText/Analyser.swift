@@ -19,22 +19,14 @@ public struct Analyser: Sendable {
         sharing.markEnumerations(&clauses)
         var phrases = PhraseFinder(text, lexicon).phrases(&clauses, sentences, ranges)
         let times = markTimes(text, sentences, clauses, ranges, article.published, &phrases)
-        var finder = EntityFinder(
-            text, phrases, lexicon, on: article.published?.last)
-        finder.find()
-        phrases = RelativePronouns.resolved(finder.phrases, clauses)
-        let arguments = ArgumentFinder(text, phrases)
-        let content = Set(clauses.filter(\.isContent).compactMap(\.parent))
-        for index in clauses.indices {
-            clauses[index].arguments = arguments.arguments(
-                in: clauses[index], hasContent: content.contains(index))
-        }
+        var entities = EntityFinder.entities(
+            text, &phrases, lexicon, on: article.published?.last)
+        RelativePronouns.resolve(&phrases, clauses)
+        findArguments(of: &clauses, text, phrases)
         sharing.share(&clauses)
-        var resolver = PronounResolver(text, sentences, clauses, phrases, finder.entities)
-        phrases = resolver.resolved()
-        var entities = finder.entities
+        PronounResolver.resolve(&phrases, text, sentences, clauses, entities)
         ColleagueResolver(text).resolve(&phrases, &entities)
-        entities = Mentions.noted(entities, phrases)
+        Mentions.note(&entities, phrases)
         let paragraphs = paragraphs(sentences)
         CountryFrame(phrases, text, clauses, paragraphs: paragraphs).complete(&entities)
         let parsed = ParsedText(
@@ -44,6 +36,22 @@ public struct Analyser: Sendable {
             entities: entities, times: times,
             quotations: QuotationFinder(parsed).quotations(), phrases: phrases,
             text: text)
+    }
+
+    private func findArguments(
+        of clauses: inout [Clause], _ text: TokenSequence, _ phrases: [NounPhrase]
+    ) {
+        let finder = ArgumentFinder(text, phrases)
+        var hasContent = [Bool](repeating: false, count: clauses.count)
+        for index in clauses.indices {
+            if let parent = clauses[index].parent, clauses[index].isContent {
+                hasContent[parent] = true
+            }
+        }
+        for index in clauses.indices {
+            clauses[index].arguments = finder.arguments(
+                in: clauses[index], hasContent: hasContent[index])
+        }
     }
 
     private func tokenize(_ article: Article) -> (TokenSequence, [Sentence]) {
@@ -96,12 +104,12 @@ public struct Analyser: Sendable {
         for (index, sentence) in sentences.enumerated() {
             let start = clauses.count
             let pieces = reader.pieces(in: sentence.tokens)
-            let read = ClauseParser.clauses(
+            clauses += ClauseParser.clauses(
                 pieces, sentence: index, offset: start, isQuestion: isQuestion(sentence, text))
-            for var clause in read {
-                clause.verbs = verbs.groups(of: clause)
-                clause.negation = negations.negation(in: clause, until: sentence.tokens.upperBound)
-                clauses.append(clause)
+            for clause in start..<clauses.count {
+                clauses[clause].verbs = verbs.groups(of: clauses[clause])
+                clauses[clause].negation = negations.negation(
+                    in: clauses[clause], until: sentence.tokens.upperBound)
             }
             clauses += attributes.clauses(in: sentence.tokens, clauses[start...])
             ranges.append(start..<clauses.count)

@@ -8,110 +8,133 @@ struct ArgumentChoice {
     }
 
     private static let copulas = ["sein", "werden", "bleiben", "heißen"]
-    private static let pronouns = ["es", "das", "dies", "alles", "was"]
+    private static let pronouns: [KnownWord] = [.es, .das, .dies, .alles, .was]
 
     /// Verbs whose `es` stands for nothing.
     private static let impersonal = ["handeln", "kommen", "bedürfen", "regnen", "heißen", "gehen"]
-    private static let enumerating = ["und", "sowie", "oder", "auch"]
+    private static let enumerating: [KnownWord] = [.und, .sowie, .oder, .auch]
 
     private let text: TokenSequence
     private let phrases: [NounPhrase]
-    private let verb: VerbGroup
-    private let clause: Clause
+    private let verb: Verb
+    private let isPassive: Bool
+    /// The persons and the number that the finite verb may be.
+    private let persons: Persons
+    private let isPlural: Bool?
+    /// The finite verb of the group, or `nil`.
+    private let finite: Int?
+    /// The finite verb when it stands second in a main clause.
+    private let second: Int?
     /// Whether a clause depends on this one that may be what `es` stands for.
     private let hasContent: Bool
     /// Whether the verb says what its subject is.
     let isCopula: Bool
 
     init(
-        _ text: TokenSequence, _ phrases: [NounPhrase], _ verb: VerbGroup, _ clause: Clause,
+        _ text: TokenSequence, _ phrases: [NounPhrase], _ group: VerbGroup, _ clause: Clause,
         hasContent: Bool
     ) {
         self.text = text
         self.phrases = phrases
-        self.verb = verb
-        self.clause = clause
+        verb = group.verb
+        isPassive = group.isPassive
+        persons = group.persons
+        isPlural = group.isPlural
+        finite = group.finite
+        second = clause.kind == .main && !clause.isVerbFirst ? clause.finite ?? 0 : nil
         self.hasContent = hasContent
-        isCopula = !verb.isPassive && Self.copulas.contains(verb.lemma)
+        isCopula = !group.isPassive && Self.copulas.contains(group.lemma)
     }
 
     /// Whether the verb is finite.
-    var isFinite: Bool { verb.finite != nil }
+    var isFinite: Bool { finite != nil }
 
-    // MARK: Subject
-
-    /// The subject among `bare`.
-    func subject(
-        _ bare: [Int], mayMiss: Bool, isReflexive: Bool, joined: (Int) -> [Int]
-    ) -> Chosen? {
+    /// The subject among `bare`; `isJoined` tells whether `und` joins another phrase to one.
+    func subject(_ bare: [Int], mayMiss: Bool, isJoined: (Int) -> Bool) -> Chosen? {
         let nominative = bare.filter { phrases[$0].cases.contains(.nominative) }
-        var fitting = nominative.filter { agrees($0, joined($0).count) }
-        if fitting.isEmpty { fitting = nominative.filter { isEnumerated($0) } }
-        var scored = fitting.map { (phrase: $0, score: score($0, fitting, bare)) }
-        scored.sort { $0.score > $1.score || $0.score == $1.score && $0.phrase < $1.phrase }
-        guard let best = scored.first, best.score > 0 else { return nil }
+        guard !nominative.isEmpty else { return nil }
+        var fitting = nominative.filter { agrees($0, isJoined) }
+        if fitting.isEmpty { fitting = nominative.filter(isEnumerated) }
+        var best: (phrase: Int, score: Int)?
+        var next: (phrase: Int, score: Int)?
+        for (place, phrase) in fitting.enumerated() {
+            let score = score(phrase, place, fitting, bare)
+            if score > best?.score ?? .min {
+                next = best
+                best = (phrase, score)
+            } else if score > next?.score ?? .min {
+                next = (phrase, score)
+            }
+        }
+        guard let best, best.score > 0 else { return nil }
         if mayMiss, !isOnlyNominative(best.phrase) { return nil }
-        let second = scored.dropFirst().first
         let ground: Arguments.Ground =
             if nominative.count == 1 || isOnlyNominative(best.phrase) {
                 .form
             } else if fitting.count == 1 {
                 .agreement
-            } else if let second, second.phrase < best.phrase {
+            } else if let next, next.phrase < best.phrase {
                 .animacy
             } else {
                 .order
             }
         return Chosen(
             phrase: best.phrase, ground: ground,
-            isDoubtful: second.map { best.score - $0.score < 3 } ?? false)
+            isDoubtful: next.map { best.score - $0.score < 3 } ?? false)
     }
 
     /// Whether the phrase may begin an enumeration, so that the verb is plural: `der Besuch von
     /// Schulen und das Einkommen stiegen`.
     private func isEnumerated(_ index: Int) -> Bool {
-        guard verb.isPlural == true, phrases[index].kind == .noun, let finite = verb.finite,
+        guard isPlural == true, phrases[index].kind == .noun, let finite,
             phrases[index].head < finite
         else { return false }
         return (phrases[index].tokens.upperBound..<finite).contains {
-            Self.enumerating.contains(text.lower($0))
+            Self.enumerating.contains(text.known($0))
         }
     }
 
     private func isOnlyNominative(_ index: Int) -> Bool { phrases[index].cases == .nominative }
 
-    private func agrees(_ index: Int, _ count: Int) -> Bool {
-        let phrase = phrases[index]
-        let word = text.lower(phrase.head)
-        if word == "sich" { return false }
+    private func agrees(_ index: Int, _ isJoined: (Int) -> Bool) -> Bool {
+        let head = phrases[index].head
+        let word = text.known(head)
+        if word == .sich { return false }
         if isCopula, Self.pronouns.contains(word) { return true }
-        if phrase.kind == .pronoun {
-            let person = PronounForms.person(word)
-            let persons: Persons = person == 1 ? .first : person == 2 ? .second : .third
-            if verb.persons.isDisjoint(with: persons) { return false }
-        } else if !verb.persons.contains(.third) {
-            return false
-        }
-        guard let isPlural = verb.isPlural else { return true }
-        if count > 1 { return isPlural || phrase.isPlural == false }
-        guard let known = phrase.isPlural else { return true }
-        return isPlural == known || phrase.kind == .relative || phrase.counts(text)
+        if persons.isDisjoint(with: person(index)) { return false }
+        guard let isPlural else { return true }
+        let known = phrases[index].isPlural
+        if isJoined(index) { return isPlural || known == false }
+        return known == nil || known == isPlural || phrases[index].kind == .relative
+            || Self.numbers.contains(text.lower(head))
     }
 
-    private func score(_ index: Int, _ fitting: [Int], _ bare: [Int]) -> Int {
-        let phrase = phrases[index]
-        var score = 10 - 2 * (fitting.firstIndex(of: index) ?? 0)
-        if !isCopula {
-            score += isOnlyNominative(index) ? 8 : phrase.cases.contains(.accusative) ? 0 : 1
+    private func person(_ index: Int) -> Persons {
+        guard phrases[index].kind == .pronoun else { return .third }
+        switch PronounForms.person(text.lower(phrases[index].head)) {
+        case 1: return .first
+        case 2: return .second
+        default: return .third
         }
-        let isRelative = phrase.kind == .relative || text.known(phrase.head) == .was
-        if isRelative, !isOnlyNominative(index) {
-            score += relativeBonus(bare, index)
-        }
-        if phrase.kind == .pronoun, ![.das, .was].contains(text.known(phrase.head)) {
-            score += 2
-        }
-        if phrase.entity != nil || text.word(phrase.head).role != nil, !isCopula { score += 2 }
+    }
+
+    /// Nouns for a number of things, whose verb may be singular or plural: `eine Reihe von …`.
+    private static let numbers = [
+        "%", "reihe", "million", "millionen", "prozent", "hälfte", "zahl", "anzahl", "mehrheit",
+        "paar",
+    ]
+
+    /// How likely the phrase, which stands at `place` among those `fitting`, is the subject.
+    private func score(_ index: Int, _ place: Int, _ fitting: [Int], _ bare: [Int]) -> Int {
+        let head = phrases[index].head
+        let kind = phrases[index].kind
+        let word = text.known(head)
+        let isOnly = isOnlyNominative(index)
+        var score = 10 - 2 * place
+        if !isCopula { score += isOnly ? 8 : phrases[index].cases.contains(.accusative) ? 0 : 1 }
+        if kind == .relative || word == .was, !isOnly { score += relativeBonus(bare, index) }
+        if kind == .pronoun, word != .das, word != .was { score += 2 }
+        if !isCopula, phrases[index].entity != nil || text.traits[head].isRole { score += 2 }
         if isMeasure(index) { score -= 6 }
         if isExpletive(index, fitting) { score -= 20 }
         return score
@@ -120,7 +143,7 @@ struct ArgumentChoice {
     /// A relative pronoun that may be either is the subject unless another can only be that, or its
     /// noun does not agree with the verb.
     private func relativeBonus(_ bare: [Int], _ index: Int) -> Int {
-        if let isPlural = verb.isPlural, !mayMean(index, isPlural: isPlural) { return -20 }
+        if let isPlural, !mayMean(index, isPlural: isPlural) { return -20 }
         let mayMiss = text.known(phrases[index].head) == .was
         let hasOther = bare.contains { other in
             other != index && phrases[other].cases.contains(.nominative)
@@ -134,10 +157,11 @@ struct ArgumentChoice {
         var candidate = index - 1
         var seen = false
         while candidate >= 0, index - candidate <= 3 {
-            let phrase = phrases[candidate]
-            if phrase.kind == .noun {
+            if phrases[candidate].kind == .noun {
                 seen = true
-                if phrase.isPlural != !isPlural || phrase.joinedTo != nil { return true }
+                if phrases[candidate].isPlural != !isPlural || phrases[candidate].joinedTo != nil {
+                    return true
+                }
             }
             candidate -= 1
         }
@@ -150,33 +174,31 @@ struct ArgumentChoice {
         guard text.known(phrases[index].head) == .es else { return false }
         if hasContent || isExistential(index) { return true }
         if isCopula { return false }
-        let isFirst =
-            clause.kind == .main && !clause.isVerbFirst && phrases[index].head < clause.finite ?? 0
+        let isFirst = second.map { phrases[index].head < $0 } ?? false
         if isFirst, fitting.contains(where: { $0 != index && !isMeasure($0) }) { return true }
-        return Self.impersonal.contains(verb.lemma)
+        return Self.impersonal.contains(verb.infinitive)
     }
 
     /// Whether `es gibt` says that there is what its object names.
     func isExistential(_ index: Int) -> Bool {
-        text.known(phrases[index].head) == .es && verb.lemma == "geben" && !verb.isPassive
+        text.known(phrases[index].head) == .es && verb.infinitive == "geben" && !isPassive
     }
 
     private func isMeasure(_ index: Int) -> Bool {
-        let phrase = phrases[index]
-        return phrase.kind == .noun && text.word(phrase.head).isMeasure
+        phrases[index].kind == .noun && text.traits[phrases[index].head].isMeasure
     }
 
     // MARK: Objects
 
     /// The object in the accusative among `bare`.
-    func object(_ bare: [Int], isReflexive: Bool) -> Chosen? {
-        guard !verb.isPassive, verb.verb.object != .dative else { return nil }
+    func object(_ bare: [Int]) -> Chosen? {
+        guard !isPassive, verb.object != .dative else { return nil }
         let fitting = bare.filter { phrases[$0].cases.contains(.accusative) && !isMeasure($0) }
-        let only = fitting.filter { phrases[$0].cases == .accusative }
-        if let first = only.first { return Chosen(phrase: first, ground: .form) }
-        if verb.verb.object == .none || verb.verb.takesSein && !verb.verb.isGuessed { return nil }
-        let notDative = fitting.filter { !phrases[$0].cases.contains(.dative) }
-        if let first = notDative.first {
+        if let only = fitting.first(where: { phrases[$0].cases == .accusative }) {
+            return Chosen(phrase: only, ground: .form)
+        }
+        if verb.object == .none || verb.takesSein && !verb.isGuessed { return nil }
+        if let first = fitting.first(where: { !phrases[$0].cases.contains(.dative) }) {
             return Chosen(phrase: first, ground: fitting.count == 1 ? .form : .order)
         }
         return fitting.last.map { Chosen(phrase: $0, ground: .order) }
@@ -186,16 +208,5 @@ struct ArgumentChoice {
     func dative(_ bare: [Int]) -> Int? {
         bare.first { phrases[$0].cases == .dative && !isMeasure($0) }
             ?? bare.first { phrases[$0].cases.contains(.dative) && !isMeasure($0) }
-    }
-}
-
-private let numbers = [
-    "%", "reihe", "million", "millionen", "prozent", "hälfte", "zahl", "anzahl", "mehrheit", "paar",
-]
-
-extension NounPhrase {
-    /// Whether it is a number of things, whose verb may be singular or plural: `eine Reihe von …`.
-    fileprivate func counts(_ text: TokenSequence) -> Bool {
-        numbers.contains(text.lower(head))
     }
 }

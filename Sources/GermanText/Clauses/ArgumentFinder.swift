@@ -15,25 +15,30 @@ struct ArgumentFinder {
         guard !clause.verbs.isEmpty else { return [] }
         let heads = clause.phrases.filter { isArgument($0, clause) }
         let bare = heads.filter { phrases[$0].preposition == nil && !isBuried($0, clause) }
+        var shared = Arguments()
+        for head in heads {
+            guard let preposition = phrases[head].preposition else { continue }
+            shared.prepositional.append((preposition, joined(head, clause)))
+        }
         var all: [Arguments] = []
-        for (place, verb) in clause.verbs.enumerated() {
-            var arguments = Arguments()
-            for head in heads {
-                if let preposition = phrases[head].preposition {
-                    arguments.prepositional.append((preposition, joined(head, clause)))
+        all.reserveCapacity(clause.verbs.count)
+        for place in clause.verbs.indices {
+            var arguments = shared
+            let own =
+                clause.verbs.count == 1
+                ? bare
+                : bare.filter {
+                    owner(of: $0, clause) == place || place == 0 && isFirst($0, clause)
                 }
-            }
-            let own = bare.filter {
-                owner(of: $0, clause) == place || place == 0 && isFirst($0, clause)
-            }
-            let choice = ArgumentChoice(text, phrases, verb, clause, hasContent: hasContent)
+            let choice = ArgumentChoice(
+                text, phrases, clause.verbs[place], clause, hasContent: hasContent)
             choose(&arguments, choice, own, clause, isFirst: place == 0)
             if clause.kind == .attribute, let noun = clause.antecedent {
                 arguments.subject = [noun]
                 arguments.subjectGround = .modified
             }
-            if place > 0, let first = all.first, arguments.subject.isEmpty {
-                arguments.subject = first.subject
+            if place > 0, arguments.subject.isEmpty {
+                arguments.subject = all[0].subject
                 arguments.subjectGround = .shared
             }
             all.append(arguments)
@@ -42,14 +47,17 @@ struct ArgumentFinder {
     }
 
     private func isArgument(_ index: Int, _ clause: Clause) -> Bool {
-        let phrase = phrases[index]
-        if phrase.isTime || phrase.genitiveOf != nil || phrase.apposedTo != nil { return false }
-        if let negation = clause.negation, negation.reach == .corrected,
-            negation.scope.contains(phrase.head)
+        if phrases[index].isTime || phrases[index].genitiveOf != nil
+            || phrases[index].apposedTo != nil
         {
             return false
         }
-        guard let head = phrase.joinedTo else { return true }
+        if let negation = clause.negation, negation.reach == .corrected,
+            negation.scope.contains(phrases[index].head)
+        {
+            return false
+        }
+        guard let head = phrases[index].joinedTo else { return true }
         return !clause.phrases.contains(head)
     }
 
@@ -60,6 +68,11 @@ struct ArgumentFinder {
             if let target = phrases[index].joinedTo, group.contains(target) { group.append(index) }
         }
         return group
+    }
+
+    /// Whether `und` joins another phrase of the clause to `head`.
+    private func isJoined(_ head: Int, _ clause: Clause) -> Bool {
+        clause.phrases.contains { $0 > head && phrases[$0].joinedTo == head }
     }
 
     // MARK: Fields
@@ -79,7 +92,8 @@ struct ArgumentFinder {
 
     /// Where the run of tokens ends that holds the last verb; a phrase behind is no argument.
     private func end(of clause: Clause) -> Int? {
-        guard let last = clause.verbs.lazy.map(\.last).max() else { return nil }
+        var last = 0
+        for place in clause.verbs.indices { last = max(last, clause.verbs[place].last) }
         return clause.segments.first { $0.contains(last) }?.upperBound
     }
 
@@ -108,16 +122,17 @@ struct ArgumentFinder {
         _ arguments: inout Arguments, _ choice: ArgumentChoice, _ bare: [Int], _ clause: Clause,
         isFirst: Bool
     ) {
-        arguments.reflexive = bare.first { text.known(phrases[$0].head) == .sich }
-        var rest = bare.filter { $0 != arguments.reflexive }
+        var rest = bare
+        if let reflexive = bare.first(where: { text.known(phrases[$0].head) == .sich }) {
+            arguments.reflexive = reflexive
+            rest.removeAll { $0 == reflexive }
+        }
         let existential = rest.first { choice.isExistential($0) }
         if let existential { rest.removeAll { $0 == existential } }
         let takesSubject = clause.kind != .infinitive && choice.isFinite && isFirst
-        let others = { (head: Int) in joined(head, clause) }
         if takesSubject, existential == nil,
             let chosen = choice.subject(
-                rest, mayMiss: clause.sharesSubject, isReflexive: arguments.isReflexive,
-                joined: others)
+                rest, mayMiss: clause.sharesSubject, isJoined: { isJoined($0, clause) })
         {
             arguments.subject = joined(chosen.phrase, clause)
             arguments.subjectGround = chosen.ground
@@ -127,7 +142,9 @@ struct ArgumentFinder {
         if arguments.subject.isEmpty, takesSubject {
             rest.removeAll { text.text(phrases[$0].head) == "Es" }
         }
-        if let end = end(of: clause) { rest.removeAll { phrases[$0].head >= end } }
+        if let end = end(of: clause), rest.contains(where: { phrases[$0].head >= end }) {
+            rest.removeAll { phrases[$0].head >= end }
+        }
         if clause.verbs.count > 1, isFirst, clause.verbs[0].head == clause.finite {
             rest.removeAll { owner(of: $0, clause) != 0 }
         }
@@ -136,7 +153,7 @@ struct ArgumentFinder {
                 rest.first { phrases[$0].cases.contains(.nominative) }
                 .map { joined($0, clause) } ?? []
             rest.removeAll { arguments.predicate.contains($0) }
-        } else if let object = choice.object(rest, isReflexive: arguments.isReflexive) {
+        } else if let object = choice.object(rest) {
             arguments.accusative = joined(object.phrase, clause)
             arguments.accusativeGround = object.ground
             rest.removeAll { $0 == object.phrase }

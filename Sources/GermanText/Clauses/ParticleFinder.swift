@@ -20,7 +20,8 @@ struct ParticleFinder {
         guard !clause.isVerbLast || clause.isVerbFirst else { return nil }
         for segment in clause.segments where segment.upperBound > finite + 1 {
             let start = max(segment.lowerBound, finite + 1)
-            for index in (start..<segment.upperBound).reversed() where closes(index, segment) {
+            for index in (start..<segment.upperBound).reversed()
+            where text.traits[index].isPrefix && closes(index, segment) {
                 if let found = verb(at: index, readings) { return found }
             }
         }
@@ -29,10 +30,6 @@ struct ParticleFinder {
 
     private func verb(at index: Int, _ readings: [VerbReading]) -> Found? {
         let word = text.lower(index)
-        guard !text.word(index).isCapitalized,
-            verbs.prefixes.contains(word)
-                || VerbLexicon.productive.contains(word)
-        else { return nil }
         let ordered = readings.filter { verbs.verb(word, $0.paradigm) != nil } + readings
         for reading in ordered {
             if let verb = verbs.separated(word, reading) {

@@ -9,7 +9,9 @@ struct SubjectSharing {
     /// no `und` says so: the second of three in `er kam, sah den Hafen und blieb`.
     func markEnumerations(_ clauses: inout [Clause]) {
         for index in clauses.indices.reversed()
-        where index > 0 && isEnumerated(clauses[index], behind: clauses[index - 1]) {
+        where index > 0 && clauses[index].kind == .main && clauses[index].isVerbFirst
+            && isEnumerated(clauses[index], behind: clauses[index - 1])
+        {
             guard clauses[index...].dropFirst().contains(where: { goesOn($0, clauses[index]) })
             else { continue }
             clauses[index].sharesSubject = true
@@ -18,7 +20,7 @@ struct SubjectSharing {
     }
 
     private func isEnumerated(_ clause: Clause, behind last: Clause) -> Bool {
-        guard clause.kind == .main, clause.isVerbFirst, !clause.sharesSubject, !clause.isInserted,
+        guard !clause.sharesSubject, !clause.isInserted,
             last.kind == .main, last.sentence == clause.sentence, let verb = clause.verbs.first
         else { return false }
         return cues.saying(verb.lemma) { _ in true } == nil

@@ -62,7 +62,11 @@ package struct VerbGroup: Sendable {
     package var isPassive: Bool { voice != .active }
 
     /// The last of its tokens.
-    var last: Int { max(head, particle ?? head, finite ?? head, helpers.max() ?? head) }
+    var last: Int {
+        var last = max(head, max(particle ?? head, finite ?? head))
+        for helper in helpers { last = max(last, helper) }
+        return last
+    }
 
     /// All its tokens in order.
     package var tokens: [Int] {

@@ -15,7 +15,7 @@ struct VerbGroupFinder {
     func groups(of clause: Clause) -> [VerbGroup] {
         var tokens: [Int] = []
         for segment in clause.segments {
-            tokens += segment.filter { scanner.isVerb($0, segment) }
+            for token in segment where scanner.isVerb(token, segment) { tokens.append(token) }
         }
         guard !tokens.isEmpty else { return [] }
         guard let finite = clause.finite, clause.kind != .infinitive else {
@@ -40,17 +40,19 @@ struct VerbGroupFinder {
         var carriers = others.filter { !scanner.isAuxiliary($0) }
         if carriers.count > 1 { carriers.removeAll(where: isGoverning) }
         // Of two participles side by side, the first goes with the second: `gefangen genommen`.
-        let all = Set(carriers)
-        carriers.removeAll {
-            all.contains($0 + 1) && scanner.isParticiple($0) && scanner.isParticiple($0 + 1)
+        if carriers.count > 1 {
+            let all = carriers
+            carriers.removeAll {
+                scanner.isParticiple($0) && all.contains($0 + 1) && scanner.isParticiple($0 + 1)
+            }
         }
         guard !carriers.isEmpty else { return [copula(finite, reading, helpers)] }
         let chain = VerbChain(
             auxiliary: reading, helpers: helpers.map(text.lower),
             isReal: reading.form == .subjunctive1 && hasFirstPerson(finite))
-        let main = carriers.filter { !scanner.isZuInfinitive($0) || carriers.count == 1 }
+        let hasMain = carriers.count == 1 || carriers.contains { !scanner.isZuInfinitive($0) }
         return carriers.compactMap { token in
-            if main.isEmpty || main.contains(token) {
+            if !hasMain || carriers.count == 1 || !scanner.isZuInfinitive(token) {
                 return group(token, finite, reading, helpers, chain)
             }
             return infinitive(token, rule: "infinitive with zu")
@@ -116,7 +118,7 @@ struct VerbGroupFinder {
         let particle = particles.particle(of: finite, readings, in: clause)
         guard let chosen = particle?.reading ?? best(readings) else { return [] }
         let verb = particle?.verb ?? chosen.verb
-        let infinitives = others.filter { $0 > finite || clause.isVerbLast }
+        let infinitives = clause.isVerbLast ? others : others.filter { $0 > finite }
         if verb.infinitive == "lassen", let token = infinitives.last,
             let reading = nonFiniteReading(token, "lassen")
         {
@@ -129,6 +131,7 @@ struct VerbGroupFinder {
             rule: particle == nil ? "finite verb" : "finite verb with its prefix")
         group.particle = particle?.token
         let governs = verb.isGoverning
+        guard !infinitives.isEmpty else { return [group] }
         return [group]
             + infinitives.compactMap { token in
                 scanner.isZuInfinitive(token) && text.known(token - 1) == .zu

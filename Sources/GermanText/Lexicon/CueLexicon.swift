@@ -32,10 +32,16 @@ struct CueLexicon {
     private var words = FormTable<CueTags>()
     /// What nouns may be that count as the end of a compound too.
     private var heads = FormTable<CueTags>()
-    /// The infinitives of verbs that tell of somebody's words.
-    private var sayings: [String: Saying] = [:]
-    /// Verbs that do so only beside other words, which stand before the infinitive in the entry.
-    private var sayingsBesideWords: [String: [(words: [String], saying: Saying)]] = [:]
+    /// What a verb does with somebody's words.
+    private struct SayingVerb {
+        /// What it does by itself, or `nil`.
+        var alone: Saying?
+        /// What it does beside other words, which stand before the infinitive in the entry.
+        var besideWords: [(words: [String], saying: Saying)] = []
+    }
+
+    /// The verbs that tell of somebody's words by their infinitives.
+    private var sayings = FormTable<SayingVerb>(capacity: 1_024)
     /// The same verbs with `|` behind separable prefixes, in order.
     private(set) var verbs: [String] = []
     /// The mood that a word lends to the act that depends on it.
@@ -69,11 +75,12 @@ struct CueLexicon {
         guard let verb = words.last else { return }
         verbs.append(verb)
         let infinitive = verb.filter { $0 != "|" }
-        if words.count == 1 {
-            sayings[infinitive] = saying
-        } else {
-            sayingsBesideWords[infinitive, default: []].append(
-                (words.dropLast().map { $0.lowercased() }, saying))
+        sayings.change(sayings.add(infinitive, SayingVerb())) { verb in
+            if words.count == 1 {
+                verb.alone = saying
+            } else {
+                verb.besideWords.append((words.dropLast().map { $0.lowercased() }, saying))
+            }
         }
     }
 
@@ -87,8 +94,8 @@ struct CueLexicon {
     /// What the verb `infinitive` does with somebody's words, or `nil`; `stands` tells whether a word
     /// stands in its clause.
     func saying(_ infinitive: String, beside stands: (String) -> Bool) -> Saying? {
-        sayingsBesideWords[infinitive]?.first { $0.words.allSatisfy(stands) }?.saying
-            ?? sayings[infinitive]
+        guard let verb = sayings[infinitive] else { return nil }
+        return verb.besideWords.first { $0.words.allSatisfy(stands) }?.saying ?? verb.alone
     }
 
     /// What the word `lower`, in lower case, may be beside the words of somebody; nouns count as the

@@ -14,7 +14,7 @@ public final class Lexicon: Sendable {
     let references: ReferenceLexicon
     let firstNames: FirstNameLexicon
     /// Nouns that are no names.
-    let commonNouns: Set<String>
+    let commonNouns: FormTable<Void>
 
     private static let known: Set<String> = [
         "countries.txt", "organisations.txt", "people.txt", "roles.txt", "places.txt",
@@ -55,9 +55,13 @@ public final class Lexicon: Sendable {
         self.cues = cues
         verbs = Self.verbs(file("verbs.txt"), files, cues, &faults)
         let roles = self.roles
-        commonNouns = Set(
-            files.filter { $0.name.hasBeginning("events/") }.flatMap(EventNouns.words)
-                .filter { roles.form(of: $0) == nil })
+        var commonNouns = FormTable<Void>(capacity: 4_096)
+        for file in files where file.name.hasBeginning("events/") {
+            for word in EventNouns.words(in: file) where roles.form(of: word) == nil {
+                commonNouns.add(word, ())
+            }
+        }
+        self.commonNouns = commonNouns
         names = Self.names(countries, organisations, people, places)
     }
 
@@ -116,13 +120,12 @@ public final class Lexicon: Sendable {
 extension Lexicon {
     /// Whether `word` is a common noun by the lexicon or by its ending.
     func isCommonNoun(_ word: String) -> Bool {
-        commonNouns.contains(word)
-            || Self.commonEndings.contains(where: word.hasEnding)
+        commonNouns[word] != nil || Self.commonEndings.fits(word)
     }
 
-    private static let commonEndings = [
+    private static let commonEndings = EndingTable([
         "ung", "ungen", "heit", "keit", "schaft", "tion", "tionen", "ismus", "tät",
-    ]
+    ])
 
     /// The spellings in the nominative of what `reading` names.
     func spellings(of reading: NameReading) -> [String] {

@@ -12,6 +12,11 @@ final class VerbLexicon: Sendable {
     /// The prefixes that any verb separates.
     var prefixes: PrefixList { tables.prefixes }
 
+    /// Whether `word` is a prefix that verbs separate, listed with one or free to join most.
+    func isPrefix(_ word: String) -> Bool {
+        tables.prefixes.contains(word) || Self.productive.contains(word)
+    }
+
     /// The index of the verb with the infinitive `infinitive`, prefix joined.
     func index(of infinitive: String) -> Int? { tables.indices[infinitive] }
 

@@ -75,7 +75,7 @@ struct NounForms {
 
 /// What the endings of nouns tell that no lexicon lists.
 enum NounEndings {
-    private static let endings: [(String, Agreement)] = [
+    private static let endings = EndingTable<Agreement>([
         ("innen", .anyPlural), ("ungen", .anyPlural), ("heiten", .anyPlural),
         ("keiten", .anyPlural), ("schaften", .anyPlural), ("ionen", .anyPlural),
         ("täten", .anyPlural), ("enzen", .anyPlural),
@@ -87,13 +87,12 @@ enum NounEndings {
         ("ment", .neuter("nda")), ("um", .neuter("nda")),
         ("er", [.masculine("nda"), .plural("nga")]), ("ern", .plural("d")),
         ("ers", .masculine("g")),
-    ]
+    ])
 
     /// What the ending of `noun`, in lower case, tells; `nil` when it tells nothing.
     static func shows(_ noun: String) -> Agreement? {
         let bytes = noun.utf8Span.span
         guard bytes.count > 4 else { return nil }
-        for (ending, shows) in endings where bytes.ends(with: ending) { return shows }
-        return nil
+        return endings.value(of: bytes)
     }
 }

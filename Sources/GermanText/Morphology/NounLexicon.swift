@@ -58,20 +58,16 @@ struct NounLexicon {
         return NounEndings.shows(word).map { NounReading(shows: $0, source: .ending) }
     }
 
-    /// Whether the ending is an adjective's, which hides no noun.
-    private static func isAdjective(_ word: Span<UInt8>) -> Bool {
-        for ending in adjectiveEndings where word.ends(with: ending) { return true }
-        return false
-    }
-
-    private static let adjectiveEndings = [
+    /// Endings of adjectives, which hide no noun.
+    private static let adjectiveEndings = EndingTable([
         "ische", "ischen", "ischer", "isches", "ischem", "liche", "lichen", "licher", "liches",
-    ]
+    ])
 
     /// What the longest listed noun that `word` ends with tells, and the bytes before it.
     private func end(of word: String) -> (shows: Agreement, front: Int)? {
         let bytes = word.utf8Span.span
-        guard bytes.count <= Self.longestCompound, !Self.isAdjective(bytes) else { return nil }
+        guard bytes.count <= Self.longestCompound, Self.adjectiveEndings.value(of: bytes) == nil
+        else { return nil }
         return forms.end(of: bytes, from: 2, shortest: Self.shortestEnd)
             .map { ($0.value.shows, $0.start) }
     }

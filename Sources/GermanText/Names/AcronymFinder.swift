@@ -15,7 +15,10 @@ struct AcronymFinder {
 
     /// Lets `register` find by each acronym whom the full name before it names.
     func enter(_ register: inout EntityRegister, _ readings: [PhraseReading?]) {
-        for index in register.phrases.indices where isAcronym(register.phrases[index]) {
+        for index in register.phrases.indices
+        where text.inParentheses[register.phrases[index].head]
+            && isAcronym(register.phrases[index])
+        {
             let letters = text.text(register.phrases[index].head)
             guard register.entity(ofAcronym: letters) == nil,
                 let full = fullName(before: index, letters, register.phrases),
@@ -29,7 +32,7 @@ struct AcronymFinder {
 
     /// Whether the phrase is one word with two or more capitals, alone in parentheses.
     private func isAcronym(_ phrase: NounPhrase) -> Bool {
-        guard phrase.kind == .noun, phrase.tokens.count == 1, text.inParentheses[phrase.head],
+        guard phrase.kind == .noun, phrase.tokens.count == 1,
             phrase.head > 0, phrase.head + 1 < text.tokens.count,
             text.known(phrase.head - 1) == .openingParenthesis,
             text.known(phrase.head + 1) == .closingParenthesis

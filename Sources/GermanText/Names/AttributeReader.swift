@@ -73,7 +73,8 @@ struct AttributeReader {
 
     /// The country or organisation that an adjective or the front of a compound names.
     func attribute(of phrase: NounPhrase) -> PhraseAttribute? {
-        for token in phrase.tokens where token <= phrase.head {
+        for token in phrase.tokens
+        where token <= phrase.head && text.traits[token].namesCountry {
             let word = text.word(token)
             if token < phrase.head || word.compoundHead != nil, let index = word.countryAdjective {
                 let country = lexicon.countries.countries[index]

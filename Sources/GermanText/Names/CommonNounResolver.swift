@@ -114,9 +114,7 @@ struct CommonNounResolver {
         let kind = lexicon.references.kinds(of: noun).intersection([.state, .premier])
         var longer: Int?
         for index in register.recent.reversed() {
-            guard let other = self.noun(register.entities[index], reading, register) else {
-                continue
-            }
+            guard let other = self.noun(index, reading, register) else { continue }
             if other == noun { return index }
             // The last part of a compound is written small, behind a hyphen with a capital letter.
             if longer == nil, other.hasEnding(end) || other.hasEnding(noun), isLike(other, kind) {
@@ -128,11 +126,13 @@ struct CommonNounResolver {
 
     /// The title of a person, or the noun that names a group of the same number as `reading`.
     private func noun(
-        _ entity: Entity, _ reading: PhraseReading, _ register: EntityRegister
+        _ entity: Int, _ reading: PhraseReading, _ register: EntityRegister
     ) -> String? {
-        if let title = entity.title { return title }
-        guard entity.kind == .group, entity.isPlural == reading.isPlural else { return nil }
-        return lemma(register.phrases[entity.mentions[0]])
+        if let title = register.entities[entity].title { return title }
+        guard register.entities[entity].kind == .group,
+            register.entities[entity].isPlural == reading.isPlural
+        else { return nil }
+        return lemma(register.phrases[register.entities[entity].mentions[0]])
     }
 
     /// Whether the compound `title` is of the `kind` of office that its last part is.
@@ -149,9 +149,9 @@ extension TokenSequence {
     /// Whether the phrase has a definite article or a demonstrative.
     func isDefinite(_ phrase: NounPhrase) -> Bool {
         guard let determiner = phrase.determiner else { return false }
-        let word = lower(determiner)
-        return ["der", "die", "das", "den", "dem", "des"].contains(word)
-            || word.hasBeginning("dies")
-            || ["im", "am", "vom", "zum", "zur", "beim"].contains(word)
+        let articles: [KnownWord] = [
+            .der, .die, .das, .den, .dem, .des, .im, .am, .vom, .zum, .zur, .beim,
+        ]
+        return articles.contains(known(determiner)) || lower(determiner).hasBeginning("dies")
     }
 }

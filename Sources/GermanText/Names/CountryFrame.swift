@@ -80,12 +80,12 @@ struct CountryFrame {
     private func places(_ indices: [Int], _ entities: [Entity]) -> Set<String> {
         var codes: Set<String> = []
         for index in indices {
-            guard ["in", "bei", "nahe"].contains(phrases[index].preposition ?? ""),
-                let entity = phrases[index].entity.map({ entities[$0] }),
-                entity.kind == .place || entity.kind == .country, let code = entity.country,
-                !ActorCodes.supranational.contains(code)
+            guard let entity = phrases[index].entity,
+                entities[entity].kind == .place || entities[entity].kind == .country,
+                let preposition = phrases[index].preposition,
+                ["in", "bei", "nahe"].contains(preposition)
             else { continue }
-            codes.insert(code)
+            note(entities[entity].country, &codes)
         }
         return codes
     }
@@ -101,7 +101,7 @@ struct CountryFrame {
 
     /// Gives what is called somebody's own, such as `seine Truppen`, the owner's country.
     private func completeOwned(_ entities: inout [Entity]) {
-        for phrase in phrases {
+        for phrase in phrases where phrase.possessor != nil {
             guard let entity = phrase.entity, let owner = phrase.possessor,
                 entities[entity].kind == .group || entities[entity].kind == .person,
                 entities[entity].country == nil, entity != owner,
@@ -120,32 +120,33 @@ struct CountryFrame {
     private func named(_ entities: [Entity]) -> [Set<String>] {
         var named = [Set<String>](repeating: [], count: paragraphs.count)
         var paragraph = 0
-        for phrase in phrases {
+        for index in phrases.indices {
             while paragraph + 1 < paragraphs.count,
-                phrase.head >= paragraphs[paragraph].upperBound
+                phrases[index].head >= paragraphs[paragraph].upperBound
             {
                 paragraph += 1
             }
-            let entity = phrase.entity.map { entities[$0] }
-            if entity?.sector == .journalists { continue }
-            let codes = [entity?.country, phrase.attribute?.country]
-            for code in codes.compactMap({ $0 }) where !ActorCodes.supranational.contains(code) {
-                named[paragraph].insert(code)
+            if let entity = phrases[index].entity {
+                if entities[entity].sector == .journalists { continue }
+                note(entities[entity].country, &named[paragraph])
+            }
+            if let attribute = phrases[index].attribute {
+                note(attribute.country, &named[paragraph])
             }
         }
         return named
     }
 
-    /// The paragraph that holds `phrase`, found by halving.
+    private func note(_ code: String?, _ named: inout Set<String>) {
+        guard let code, !ActorCodes.supranational.contains(code) else { return }
+        named.insert(code)
+    }
+
+    /// The paragraph that holds `phrase`.
     private func paragraph(of phrase: Int) -> Int? {
         let token = phrases[phrase].head
-        var low = 0
-        var high = paragraphs.count
-        while low < high {
-            let middle = (low + high) / 2
-            if paragraphs[middle].upperBound <= token { low = middle + 1 } else { high = middle }
-        }
-        return low < paragraphs.count && paragraphs[low].contains(token) ? low : nil
+        let place = paragraphs.partitioningIndex { $0.upperBound > token }
+        return place < paragraphs.count && paragraphs[place].contains(token) ? place : nil
     }
 
     /// Whether the people are said to come from elsewhere or everywhere.

@@ -57,12 +57,7 @@ public struct Entity: Sendable {
     /// Mentions by name are noted first, in order; the others then, in order, as far as `phrase`.
     func mention(before phrase: Int) -> Int? {
         if let last = mentions.last, last < phrase { return last }
-        var low = 0
-        var high = mentions.count
-        while low < high {
-            let middle = (low + high) / 2
-            if mentions[middle] < phrase { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 ? mentions[low - 1] : nil
+        let place = mentions.partitioningIndex { $0 >= phrase }
+        return place > 0 ? mentions[place - 1] : nil
     }
 }

@@ -10,12 +10,19 @@ struct EntityFinder {
     private var readings: [PhraseReading?]
     private let common: CommonNounResolver
 
-    /// The entities found.
-    var entities: [Entity] { register.entities }
-    /// The phrases with their entities.
-    var phrases: [NounPhrase] { register.phrases }
+    /// The entities that `phrases` name; each phrase learns whom it means.
+    static func entities(
+        _ text: TokenSequence, _ phrases: inout [NounPhrase], _ lexicon: Lexicon,
+        on day: CalendarDate?
+    ) -> [Entity] {
+        var finder = EntityFinder(text, phrases, lexicon, on: day)
+        phrases = []
+        finder.find()
+        phrases = finder.register.phrases
+        return finder.register.entities
+    }
 
-    init(
+    private init(
         _ text: TokenSequence, _ phrases: [NounPhrase], _ lexicon: Lexicon,
         on day: CalendarDate?
     ) {
@@ -25,26 +32,29 @@ struct EntityFinder {
         genders = GenderReader(text, lexicon)
         common = CommonNounResolver(text, lexicon)
         register = EntityRegister(phrases)
-        readings = phrases.map(reader.read)
+        readings = [PhraseReading?](repeating: nil, count: phrases.count)
+        for index in phrases.indices where phrases[index].kind == .noun {
+            readings[index] = reader.read(phrases[index])
+        }
     }
 
     /// Finds every entity; names first, so that short forms find them.
-    mutating func find() {
-        let phrases = register.phrases
-        for (index, head) in PhraseCompletion(text, phrases, reader).complete(&readings) {
-            register.setApposition(index, to: head)
+    private mutating func find() {
+        let appositions = PhraseCompletion(text, register.phrases, reader).complete(&readings)
+        for (index, head) in appositions { register.setApposition(index, to: head) }
+        let indices = register.phrases.indices
+        for index in indices
+        where register.phrases[index].kind == .noun && !register.phrases[index].isTime {
+            register.setAttribute(reader.attribute(of: register.phrases[index]), index)
         }
-        for index in phrases.indices where phrases[index].kind == .noun && !phrases[index].isTime {
-            register.setAttribute(reader.attribute(of: phrases[index]), index)
-        }
-        for index in phrases.indices {
+        for index in indices {
             if let reading = readings[index], reading.isNamed { enter(reading, index) }
         }
         enterKnownPersons()
         NamesakePlaces(lexicon).choose(&register)
         AcronymFinder(text, lexicon).enter(&register, readings)
         register.forgetRecent()
-        for index in phrases.indices {
+        for index in indices {
             if let entity = register.phrases[index].entity {
                 register.remember(entity)
             } else if let reading = readings[index] {
@@ -121,7 +131,7 @@ struct EntityFinder {
 
     /// Fills in what the lexicon knows of those whom the article calls by the last name only.
     private mutating func enterKnownPersons() {
-        for index in register.phrases.indices {
+        for index in register.phrases.indices where mayBeKnown(index) {
             guard let known = reader.knownPerson(register.phrases[index], readings[index]),
                 let name = known.name
             else { continue }
@@ -133,12 +143,19 @@ struct EntityFinder {
         }
     }
 
+    /// Whether the phrase is one word without a reading, or has a title.
+    private func mayBeKnown(_ index: Int) -> Bool {
+        guard register.phrases[index].kind == .noun else { return false }
+        return readings[index].map { $0.title != nil }
+            ?? (register.phrases[index].tokens.count == 1)
+    }
+
     private mutating func resolveShortName(_ index: Int) {
-        let phrase = register.phrases[index]
-        guard phrase.kind == .noun, phrase.determiner == nil || phrase.tokens.count <= 3 else {
-            return
-        }
-        let last = text.text(phrase.tokens.upperBound - 1)
+        guard register.phrases[index].kind == .noun,
+            register.phrases[index].determiner == nil
+                || register.phrases[index].tokens.count <= 3
+        else { return }
+        let last = text.text(register.phrases[index].tokens.upperBound - 1)
         if let entity = register.entity(ofAcronym: last) {
             register.note(entity, index, .acronym)
             return

@@ -6,7 +6,7 @@ struct EntityRegister {
     private(set) var entities: [Entity] = []
     private(set) var phrases: [NounPhrase]
     /// The persons of each last name.
-    private var bySurname: [String: [Int]] = [:]
+    private var bySurname = FormTable<[Int]>()
     /// The person who holds each office of a country.
     private var byOffice: [String: Int] = [:]
     /// The entity of each name, of a country's code, or of a common noun with its country.
@@ -91,11 +91,11 @@ struct EntityRegister {
 
     /// Finds the person `entity` by the parts of `name` from now on.
     mutating func enterSurname(_ name: PersonName, of entity: Int) {
-        bySurname[name.surname, default: []].append(entity)
-        guard PersonName.isFamilyNameFirst(in: entities[entity].country), name.isFull,
-            bySurname[name.first] == nil
-        else { return }
-        bySurname[name.first] = [entity]
+        bySurname.change(bySurname.add(name.surname, [])) { $0.append(entity) }
+        guard PersonName.isFamilyNameFirst(in: entities[entity].country), name.isFull else {
+            return
+        }
+        bySurname.add(name.first, [entity])
     }
 
     /// Adds to `index` what `reading` says of it.

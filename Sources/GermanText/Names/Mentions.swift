@@ -1,14 +1,14 @@
 /// Notes with each entity the phrases that mean it, pronouns too, in the order of the text.
 enum Mentions {
-    /// `entities` with all their mentions among `phrases`.
-    static func noted(_ entities: [Entity], _ phrases: [NounPhrase]) -> [Entity] {
-        var entities = entities
-        for index in entities.indices { entities[index].mentions.removeAll() }
-        for (index, phrase) in phrases.enumerated() {
-            for entity in phrase.entity.map({ [$0] }) ?? phrase.pair {
+    /// Notes with `entities` all their mentions among `phrases`.
+    static func note(_ entities: inout [Entity], _ phrases: [NounPhrase]) {
+        for index in entities.indices { entities[index].mentions.removeAll(keepingCapacity: true) }
+        for index in phrases.indices {
+            if let entity = phrases[index].entity {
                 entities[entity].mentions.append(index)
+            } else {
+                for entity in phrases[index].pair { entities[entity].mentions.append(index) }
             }
         }
-        return entities
     }
 }

@@ -16,12 +16,13 @@ struct PhraseCompletion {
     /// Completes the readings of all phrases; owners from the back, so that theirs come first.
     ///
     /// Returns the phrase that each apposition explains.
-    func complete(_ readings: inout [PhraseReading?]) -> [Int: Int] {
+    func complete(_ readings: inout [PhraseReading?]) -> [(phrase: Int, head: Int)] {
         for index in phrases.indices { readPart(&readings, index) }
         for index in phrases.indices.reversed() { addOwner(&readings, index) }
-        var appositions: [Int: Int] = [:]
-        for index in phrases.indices {
-            appositions[index] = joinApposition(&readings, index)
+        var appositions: [(phrase: Int, head: Int)] = []
+        for index in phrases.indices where mayBeApposition(index) {
+            guard let head = joinApposition(&readings, index) else { continue }
+            appositions.append((index, head))
         }
         return appositions
     }
@@ -95,9 +96,7 @@ struct PhraseCompletion {
     /// The phrase explained.
     private func joinApposition(_ readings: inout [PhraseReading?], _ index: Int) -> Int? {
         let phrase = phrases[index]
-        guard index > 0, phrase.kind == .noun, phrase.preposition == nil,
-            phrase.joinedTo == nil || isEnclosed(phrase), isBehindComma(phrase)
-        else { return nil }
+        guard phrase.joinedTo == nil || isEnclosed(phrase) else { return nil }
         let alone = readings[index] ?? (isClosed(phrase) ? reader.apposedName(phrase) : nil)
         guard let reading = alone, reading.kind == .person,
             let head = head(of: index, isNamed: !reading.isNamed, readings),
@@ -122,8 +121,12 @@ struct PhraseCompletion {
         return named
     }
 
-    private func isBehindComma(_ phrase: NounPhrase) -> Bool {
-        let start = phrase.extent.lowerBound
+    /// Whether a comma stands between the noun and another before it.
+    private func mayBeApposition(_ index: Int) -> Bool {
+        guard index > 0, phrases[index].kind == .noun, phrases[index].preposition == nil else {
+            return false
+        }
+        let start = phrases[index].extent.lowerBound
         return start > 0 && text.known(start - 1) == .comma
     }
 

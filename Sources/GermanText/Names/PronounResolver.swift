@@ -10,7 +10,7 @@ struct PronounResolver {
     private let parts: [Discourse.Part]
     private let clauseOf: [Int?]
 
-    init(
+    private init(
         _ text: TokenSequence, _ sentences: [Sentence], _ clauses: [Clause],
         _ phrases: [NounPhrase], _ entities: [Entity]
     ) {
@@ -27,21 +27,32 @@ struct PronounResolver {
     ) -> ([Discourse.Part], [Int?]) {
         var parts = [Discourse.Part](repeating: .other, count: phrases.count)
         var owners = [Int?](repeating: nil, count: phrases.count)
-        for (index, clause) in clauses.enumerated() {
-            for phrase in clause.phrases {
+        for index in clauses.indices {
+            for phrase in clauses[index].phrases {
                 owners[phrase] = index
                 if phrases[phrase].genitiveOf != nil { parts[phrase] = .genitive }
             }
-            for arguments in clause.arguments {
-                for phrase in arguments.accusative + arguments.dative { parts[phrase] = .object }
+            for arguments in clauses[index].arguments {
+                for phrase in arguments.accusative { parts[phrase] = .object }
+                for phrase in arguments.dative { parts[phrase] = .object }
                 for phrase in arguments.subject { parts[phrase] = .subject }
             }
         }
         return (parts, owners)
     }
 
-    /// The phrases with the pronouns' entities filled in.
-    mutating func resolved() -> [NounPhrase] {
+    /// Fills in the entities of the pronouns among `phrases`.
+    static func resolve(
+        _ phrases: inout [NounPhrase], _ text: TokenSequence, _ sentences: [Sentence],
+        _ clauses: [Clause], _ entities: [Entity]
+    ) {
+        var resolver = PronounResolver(text, sentences, clauses, phrases, entities)
+        phrases = []
+        resolver.resolve()
+        phrases = resolver.phrases
+    }
+
+    private mutating func resolve() {
         var index = 0
         for (number, sentence) in sentences.enumerated() {
             discourse.forget(before: number)
@@ -50,7 +61,6 @@ struct PronounResolver {
                 index += 1
             }
         }
-        return phrases
     }
 
     // MARK: Going through the text
@@ -67,26 +77,27 @@ struct PronounResolver {
 
     /// Adds what phrase `index` mentions, and what it mentions together with those joined to it.
     private mutating func note(_ index: Int, _ sentence: Int) {
-        let phrase = phrases[index]
-        guard !phrase.isTime, phrase.kind != .relative || phrase.entity != nil else { return }
-        if !phrase.pair.isEmpty {
-            add(phrase.pair, index, sentence, .plural)
-        } else if let entity = phrase.entity {
+        let kind = phrases[index].kind
+        guard !phrases[index].isTime, kind != .relative || phrases[index].entity != nil else {
+            return
+        }
+        if !phrases[index].pair.isEmpty {
+            add(phrases[index].pair, index, sentence, .plural)
+        } else if let entity = phrases[index].entity {
             var genders = entities[entity].genders
-            if phrase.kind == .noun, entities[entity].kind != .person, phrase.determiner != nil {
-                genders.formUnion(phrase.genders)
+            if kind == .noun, entities[entity].kind != .person, phrases[index].determiner != nil {
+                genders.formUnion(phrases[index].genders)
             }
             add([entity], index, sentence, genders)
             addJoined(index, sentence)
-        } else if phrase.kind == .noun, parts[index] != .genitive {
-            add([], index, sentence, thing(phrase))
+        } else if kind == .noun, parts[index] != .genitive {
+            add([], index, sentence, thing(phrases[index].genders))
         }
     }
 
-    /// The gender of the thing that `phrase` names, when its forms leave one.
-    private func thing(_ phrase: NounPhrase) -> GenderSet {
-        let genders = phrase.genders
-        return [.masculine, .feminine, .neuter, .plural].contains(genders) ? genders : []
+    /// The gender of a thing whose forms leave `genders`, when that is one.
+    private func thing(_ genders: GenderSet) -> GenderSet {
+        [.masculine, .feminine, .neuter, .plural].contains(genders) ? genders : []
     }
 
     private mutating func addJoined(_ index: Int, _ sentence: Int) {

@@ -1,15 +1,13 @@
 /// Gives relative pronouns the entities of the nouns that their clauses say something of.
 enum RelativePronouns {
-    /// `phrases`, the relative pronouns of `clauses` with their entities.
-    static func resolved(_ phrases: [NounPhrase], _ clauses: [Clause]) -> [NounPhrase] {
-        var phrases = phrases
-        for clause in clauses {
-            guard let antecedent = clause.antecedent else { continue }
-            for index in clause.phrases where phrases[index].kind == .relative {
-                take(antecedent, index, clause, &phrases)
+    /// Fills in the entities of the relative pronouns of `clauses` among `phrases`.
+    static func resolve(_ phrases: inout [NounPhrase], _ clauses: [Clause]) {
+        for place in clauses.indices {
+            guard let antecedent = clauses[place].antecedent else { continue }
+            for index in clauses[place].phrases where phrases[index].kind == .relative {
+                take(antecedent, index, clauses[place], &phrases)
             }
         }
-        return phrases
     }
 
     private static func take(

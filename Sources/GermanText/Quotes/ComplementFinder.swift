@@ -72,11 +72,11 @@ struct ComplementFinder {
 
     /// Whether the clause is what somebody says, asks or demands.
     private func isContent(_ index: Int) -> Bool {
-        let clause = parsed.clauses[index]
-        switch clause.kind {
-        case .infinitive: return clause.conjunction == nil
+        switch parsed.clauses[index].kind {
+        case .infinitive: return parsed.clauses[index].conjunction == nil
         case .subordinate:
-            guard let opener = clause.conjunction, Self.openers.contains(opener) else {
+            guard let opener = parsed.clauses[index].conjunction, Self.openers.contains(opener)
+            else {
                 return false
             }
             return opener != "wie" || parsed.saying(index) == nil
@@ -172,10 +172,12 @@ struct ComplementFinder {
 
     /// What depends on a noun of saying before clause `index`.
     private func quotation(ofNounBefore index: Int, unless verbal: [Quotation]) -> Quotation? {
+        let isReported =
+            parsed.clauses[index].kind == .main
+            && parsed.clauses[index].verbs.first?.mood == .reported
+        guard isReported || isContent(index) && isTold(parsed.clauses[index]) else { return nil }
         let clause = parsed.clauses[index]
-        let isReported = clause.kind == .main && clause.verbs.first?.mood == .reported
-        guard isContent(index) && isTold(clause) || isReported,
-            let start = clause.segments.first?.lowerBound, start > 1,
+        guard let start = clause.segments.first?.lowerBound, start > 1,
             !verbal.contains(where: { $0.tokens.contains(start) }),
             let noun = noun(before: start)
         else { return nil }

@@ -15,11 +15,20 @@ struct FrameFinder {
     /// The quotations of sentence `sentence`.
     func quotations(in sentence: Int) -> [Quotation] {
         let range = parsed.ranges[sentence]
-        let found = range.flatMap { clause -> [Quotation] in
-            [behind(clause, range), wie(clause), whereupon(clause), back(clause, range)]
+        var found: [Quotation] = []
+        for clause in range {
+            if parsed.tells(clause) {
+                found += [
+                    behind(clause, range), wie(clause), whereupon(clause), back(clause, range),
+                ]
                 .compactMap(\.self)
+            } else if let told = whereupon(clause) {
+                found.append(told)
+            }
         }
-        return found + [so(sentence), accordingly(sentence)].compactMap(\.self)
+        if let told = so(sentence) { found.append(told) }
+        if let told = accordingly(sentence) { found.append(told) }
+        return found
     }
 
     // MARK: `…, sagte er`
@@ -161,9 +170,11 @@ struct FrameFinder {
 
     /// What a clause with `wonach` tells of the noun before it.
     private func whereupon(_ clause: Int) -> Quotation? {
+        guard parsed.clauses[clause].kind == .subordinate,
+            parsed.clauses[clause].conjunction == "wonach"
+        else { return nil }
         let told = parsed.clauses[clause]
-        guard told.kind == .subordinate, told.conjunction == "wonach",
-            let start = told.segments.first?.lowerBound, start > 1,
+        guard let start = told.segments.first?.lowerBound, start > 1,
             let source = parsed.ranges[told.sentence].lazy
                 .flatMap({ parsed.clauses[$0].phrases })
                 .filter({ parsed.phrases[$0].tokens.upperBound < start }).max()

@@ -14,6 +14,8 @@ struct ParsedText {
     let quoted: [Bool]
     /// The other mark of each quotation mark that has one.
     let mates: [Int: Int]
+    /// The first verb of each clause that is a cue, an index into its verbs, with its kind.
+    private var sayings: [(verb: Int, cue: CueLexicon.Saying)?] = []
 
     init(
         _ text: TokenSequence, _ lexicon: Lexicon, _ sentences: [Sentence], _ clauses: [Clause],
@@ -39,21 +41,12 @@ struct ParsedText {
             mates[passage.tokens.upperBound - 1] = passage.tokens.lowerBound
         }
         self.mates = mates
+        sayings = clauses.indices.map(cue)
     }
 
     /// The index of the sentence that holds `token`.
     func sentence(of token: Int) -> Int {
-        var low = 0
-        var high = sentences.count
-        while low < high {
-            let middle = (low + high) / 2
-            if sentences[middle].tokens.upperBound <= token {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        return min(low, sentences.count - 1)
+        min(sentences.partitioningIndex { $0.tokens.upperBound > token }, sentences.count - 1)
     }
 
     /// The clause of sentence `sentence` that holds `token`, or `nil`.
@@ -65,30 +58,27 @@ struct ParsedText {
     /// those inside attributes left out.
     func phrase(from token: Int) -> Int? {
         guard !sentences.isEmpty else { return nil }
-        let start = firstPhrase(from: sentences[sentence(of: token)].tokens.lowerBound)
+        let sentence = sentences[sentence(of: token)].tokens
+        let start = phrases.partitioningIndex { $0.extent.lowerBound >= sentence.lowerBound }
         return phrases[start...].firstIndex { $0.extent.lowerBound >= token }
-    }
-
-    /// The index of the first phrase that begins at `token`, where a sentence begins, or behind it.
-    private func firstPhrase(from token: Int) -> Int {
-        var low = 0
-        var high = phrases.count
-        while low < high {
-            let middle = (low + high) / 2
-            if phrases[middle].extent.lowerBound < token { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 
     /// The kind of cue that the first verb of `clause` is, and the verb.
     func saying(_ clause: Int) -> (verb: VerbGroup, cue: CueLexicon.Saying)? {
-        for verb in clauses[clause].verbs {
-            guard
-                let cue = lexicon.cues.saying(
-                    verb.lemma, beside: { stands($0, in: clause) })
-            else { continue }
-            if cue == .impersonal, !isImpersonal(verb) { continue }
-            return (verb, cue)
+        sayings[clause].map { (clauses[clause].verbs[$0.verb], $0.cue) }
+    }
+
+    /// Whether a verb of `clause` is a cue.
+    func tells(_ clause: Int) -> Bool { sayings[clause] != nil }
+
+    private func cue(of clause: Int) -> (verb: Int, cue: CueLexicon.Saying)? {
+        for place in clauses[clause].verbs.indices {
+            let found = lexicon.cues.saying(clauses[clause].verbs[place].lemma) { word in
+                stands(word, in: clause)
+            }
+            guard let found else { continue }
+            if found == .impersonal, !isImpersonal(clauses[clause].verbs[place]) { continue }
+            return (place, found)
         }
         return nil
     }

@@ -35,7 +35,10 @@ struct QuotationMarks {
     static func passages(_ text: TokenSequence, _ paragraphs: [Range<Int>]) -> [MarkedPassage] {
         var marks = QuotationMarks(text)
         for (index, paragraph) in paragraphs.enumerated() {
-            for token in paragraph where text.isMark(token) { marks.take(token, paragraph) }
+            for token in paragraph
+            where text.traits[token].mark.contains(.quote) && text.isMark(token) {
+                marks.take(token, paragraph)
+            }
             let next = index + 1 < paragraphs.count ? paragraphs[index + 1] : nil
             marks.finish(paragraph, next: next)
         }

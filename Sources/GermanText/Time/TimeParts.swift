@@ -86,21 +86,11 @@ extension TimeScanner {
     /// The number at `index` in figures or spelt out.
     func quantity(_ index: Int) -> Quantity? {
         guard range.contains(index) else { return nil }
-        if text.isNumber(index) { return Self.figures(text.text(index)).map { .exact($0) } }
+        if text.isNumber(index) { return text.word(index).times.figures.map { .exact($0) } }
         for sense in senses(index) {
             if case .vague = sense { return .vague }
         }
         return first(index, \.numeral).map { .exact($0) }
-    }
-
-    /// `1.500` and `2,5`.
-    private static func figures(_ text: String) -> Double? {
-        let commas = text.split(separator: ",", omittingEmptySubsequences: false)
-        guard commas.count <= 2, text.utf8.count < 13 else { return nil }
-        let groups = commas[0].split(separator: ".", omittingEmptySubsequences: false)
-        guard groups.dropFirst().allSatisfy({ $0.utf8.count == 3 }) else { return nil }
-        let fraction = commas.count == 2 ? "." + commas[1] : ""
-        return Double(groups.joined() + fraction)
     }
 
     /// Which year what stands before `index` is in, and the token behind its words.

@@ -13,9 +13,8 @@ struct TimeScanner {
 
     /// What the token at `index` can be.
     func senses(_ index: Int) -> [TimeSense] {
-        guard range.contains(index) else { return [] }
+        guard range.contains(index), text.traits[index].hasTimeSense else { return [] }
         let times = text.word(index).times
-        guard !times.initial.isEmpty else { return [] }
         return mayHaveCapital(index) ? times.initial : times.senses
     }
 
@@ -32,7 +31,7 @@ struct TimeScanner {
 
     /// What the token at `index` is as the first of a time expression; nothing when it is none.
     func kinds(_ index: Int) -> TimeKinds {
-        let kinds = text.word(index).times.kinds
+        let kinds = text.traits[index].times
         return text.isNumber(index) ? kinds.union(.number) : kinds
     }
 

@@ -20,6 +20,8 @@ struct MarkClass: OptionSet, Sendable {
     static let boundary = MarkClass(rawValue: 128)
     /// Stands behind a number in place of a noun.
     static let unit = MarkClass(rawValue: 256)
+    /// Stands before or behind words of somebody.
+    static let quote = MarkClass(rawValue: 512)
 
     /// What `form` may do; nothing when it is no mark.
     static func of(_ form: String) -> MarkClass { table[form] ?? [] }
@@ -39,5 +41,6 @@ struct MarkClass: OptionSet, Sendable {
         ("„\"»‚“", .openingQuote), (".!?…", .end), ("\"“”«»’'‘)].!?…", .closing),
         ("\"„“»«([–-‚›", .opening), (":„»!?", .reopening), ("([", .parenthesis),
         (")]", .closingParenthesis), (";:()[]–—!?…", .boundary), ("%€$£", .unit),
+        ("„“”\"»«‚‘’'›‹", .quote),
     ]
 }

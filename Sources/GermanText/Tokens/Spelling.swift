@@ -80,6 +80,14 @@ extension Span<UInt8> {
     func begins(with beginning: String) -> Bool { has(beginning, at: 0) }
 
     /// Whether they end with `ending`.
+    func ends(with ending: [UInt8]) -> Bool {
+        let start = count - ending.count
+        guard start >= 0 else { return false }
+        for index in ending.indices where self[start + index] != ending[index] { return false }
+        return true
+    }
+
+    /// Whether they end with `ending`.
     func ends(with ending: String) -> Bool { has(ending, at: count - ending.utf8.count) }
 }
 

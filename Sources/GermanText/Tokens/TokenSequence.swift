@@ -155,15 +155,13 @@ package final class TokenSequence: Sendable {
     /// Whether a word at the start of a sentence is an adverb by its ending.
     private func isAdverb(_ word: Word) -> Bool {
         guard !word.isKnownNoun, !word.isName, word.text.utf8.count > 4 else { return false }
-        let bytes = word.text.utf8Span.span
-        for ending in Self.adverbEndings where bytes.ends(with: ending) { return true }
-        return false
+        return Self.adverbEndings.fits(word.text)
     }
 
-    private static let adverbEndings = [
+    private static let adverbEndings = EndingTable([
         "lich", "weise", "mals", "seits", "wärts", "end", "falls", "lings", "ig", "isch", "bar",
         "sam", "haft", "los", "voll", "iert", "dings", "maßen", "ell", "iv",
-    ]
+    ])
 
     /// Whether a word at the start of a sentence is a verb: `Kommt er?`, `Geplant ist …`.
     func isInitialVerb(_ index: Int) -> Bool {

@@ -32,8 +32,6 @@ package final class Word: Sendable {
     let preposition: Preposition?
     /// Whether it is a common noun by the lexicon or by its ending.
     let isCommonNoun: Bool
-    /// Whether it is a noun of measure.
-    let isMeasure: Bool
     /// Whether it is a noun of the calendar.
     let isCalendarNoun: Bool
     /// The group of countries whose adjective it is.
@@ -70,7 +68,6 @@ package final class Word: Sendable {
         isName = capitalized && lexicon.names.contains(form)
         compoundHead = hyphen.map { String(form[..<$0]) }
         number = Int(form) ?? NumberWords.value(lower)
-        isMeasure = MeasureNouns.forms[lower] != nil
         isCalendarNoun = CalendarWords.isCalendarNoun(lower)
         isCommonNoun = capitalized && lexicon.isCommonNoun(form)
         alliance = Alliance(adjective: lower)
@@ -78,7 +75,10 @@ package final class Word: Sendable {
         isFirstName = capitalized && lexicon.firstNames.contains(form)
         let isNoun = role != nil || noun != nil
         reference = lexicon.references.kinds(of: isNoun ? form : lower, isCompound: isNoun)
+        traits.times = times.kinds
+        traits.hasTimeSense = !times.initial.isEmpty
         traits.isOfCountry = countryAdjective != nil
+        traits.namesCountry = traits.isOfCountry || alliance != nil
         traits.isOfPlace = placeInhabitant != nil
         traits.isNumeral = number != nil
         traits.isRole = role != nil
@@ -122,7 +122,6 @@ package final class Word: Sendable {
         determines = nil
         preposition = nil
         isCommonNoun = false
-        isMeasure = false
         isCalendarNoun = false
         alliance = nil
         times = TimeReadings()

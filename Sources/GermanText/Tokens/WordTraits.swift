@@ -20,8 +20,18 @@ struct WordTraits: Sendable {
     var looksLikeAdjective = false
     /// Whether it is a country's adjective.
     var isOfCountry = false
+    /// Whether it is the adjective of a country or of a group of countries.
+    var namesCountry = false
     /// Whether it is the inhabitant or adjective of a place.
     var isOfPlace = false
+    /// What time expressions can begin with it.
+    var times: TimeKinds = []
+    /// Whether it has a sense in time expressions.
+    var hasTimeSense = false
+    /// Whether verbs separate it as their prefix.
+    var isPrefix = false
+    /// Whether it is a noun of measure.
+    var isMeasure = false
     /// Whether it spells a number.
     var isNumeral = false
     /// Whether its last letter is an s, as a genitive's is.
@@ -44,6 +54,8 @@ struct WordTraits: Sendable {
         cue = lexicon.cues.tags(of: lower, isNoun: isCapitalized)
         ending = AdjectiveEnding(of: lower)
         self.isCapitalized = isCapitalized
+        isPrefix = !isCapitalized && lexicon.verbs.isPrefix(lower)
+        isMeasure = MeasureNouns.forms[lower] != nil
         endsInS = form.hasEnding("s")
         beginsName = lexicon.names.begins(with: form)
     }
