@@ -11,17 +11,12 @@ struct ClauseOpening: OptionSet, Sendable {
     /// A form of the relative pronoun.
     static let relative = ClauseOpening(rawValue: 8)
 
-    /// The words by their forms in lower case.
-    static let table: FormTable<ClauseOpening> = {
-        var table = FormTable<ClauseOpening>(capacity: 128)
+    /// Calls `body` with each form in lower case and what it may do.
+    static func forEach(_ body: (String, ClauseOpening) -> Void) {
         for (words, opening) in groups {
-            for word in words.parts(at: UInt8(ascii: " ")) {
-                let number = table.add(word, [])
-                table.change(number) { $0.formUnion(opening) }
-            }
+            for word in words.parts(at: UInt8(ascii: " ")) { body(word, opening) }
         }
-        return table
-    }()
+    }
 
     private static let groups: [(String, ClauseOpening)] = [
         ("und oder sondern sowie aber doch denn beziehungsweise bzw", .joining),

@@ -61,7 +61,7 @@ struct PhraseChunker {
             return nil
         }
         return pronoun(
-            index, index, PronounForms.shows(text.lower(index)), nil, preposition)
+            index, index, PronounForms.shows(text.word(index)), nil, preposition)
     }
 
     private func isWrittenSmall(_ index: Int) -> Bool {

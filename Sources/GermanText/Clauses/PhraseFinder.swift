@@ -16,10 +16,11 @@ struct PhraseFinder {
         let chunker = PhraseChunker(
             text, NounRunReader(text, lexicon, surnames: Surnames.all(text, lexicon)))
         var phrases: [NounPhrase] = []
-        phrases.reserveCapacity(text.tokens.count / 4)
+        phrases.reserveCapacity(text.tokens.count / 3)
+        var owners: [Int] = []
         for range in ranges {
             let first = phrases.count
-            var owners: [Int] = []
+            owners.removeAll(keepingCapacity: true)
             for part in parts(of: clauses, range) {
                 add(part.segment, of: &clauses[part.clause], chunker, &phrases)
                 while owners.count < phrases.count - first { owners.append(part.clause) }
@@ -67,6 +68,7 @@ struct PhraseFinder {
         }
         let known = phrases.count
         chunker.add(start..<segment.upperBound, to: &phrases)
+        clause.phrases.reserveCapacity(clause.phrases.count + phrases.count - known)
         for index in known..<phrases.count where !text.inParentheses[phrases[index].head] {
             clause.phrases.append(index)
         }
@@ -86,7 +88,7 @@ struct PhraseFinder {
         let before = pronoun > segment.lowerBound && text.has(pronoun - 1, .preposition)
         return NounPhrase(
             kind: .relative, tokens: pronoun..<pronoun + 1, head: pronoun,
-            agreement: PronounForms.relative(text.lower(pronoun)),
+            agreement: PronounForms.relative(text.word(pronoun)),
             preposition: before ? pronoun - 1 : nil, isPlural: nil, determiner: nil, name: nil,
             text)
     }

@@ -30,7 +30,12 @@ struct FormTable<Value> {
     // MARK: Looking up
 
     /// The value of `form`.
-    subscript(form: Span<UInt8>) -> Value? { number(of: form).map { values[$0] } }
+    subscript(form: Span<UInt8>) -> Value? { self[form, FormHash(form)] }
+
+    /// The value of `form`, whose hash is `hash`.
+    subscript(form: Span<UInt8>, hash: FormHash) -> Value? {
+        find(form, from: 0, hash).map { values[$0] }
+    }
 
     /// The value of `form`.
     subscript(form: String) -> Value? { self[form.utf8Span.span] }
@@ -93,7 +98,14 @@ struct FormTable<Value> {
     /// Adds `form` with the value `new` unless it is there; its number.
     @discardableResult
     mutating func add(_ form: Span<UInt8>, _ new: @autoclosure () -> Value) -> Int {
-        let hash = FormHash(form)
+        add(form, FormHash(form), new())
+    }
+
+    /// Adds `form`, whose hash is `hash`, with the value `new` unless it is there; its number.
+    @discardableResult
+    mutating func add(
+        _ form: Span<UInt8>, _ hash: FormHash, _ new: @autoclosure () -> Value
+    ) -> Int {
         if let number = find(form, from: 0, hash) { return number }
         values.append(new())
         for index in form.indices { bytes.append(form[index]) }

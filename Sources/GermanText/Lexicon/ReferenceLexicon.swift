@@ -63,8 +63,7 @@ struct ReferenceLexicon {
     /// The kinds of `word` as written, or when it is a compound and has none, of its last part.
     func kinds(of word: String, isCompound: Bool) -> ReferenceKind {
         let own = kinds(of: word)
-        guard own.isEmpty, isCompound, let hyphen = word.utf8.lastIndex(of: UInt8(ascii: "-"))
-        else { return own }
+        guard own.isEmpty, isCompound, let hyphen = word.lastHyphen else { return own }
         return kinds(of: String(word[hyphen...].dropFirst()))
     }
 

@@ -32,13 +32,7 @@ enum DeterminerForms {
     private static let mixedStems = ["mein", "dein", "sein", "ihr", "unser", "euer", "eur", "kein"]
 
     /// What each form tells; every form is in lower case.
-    static let table: FormTable<Agreement> = {
-        var forms = FormTable<Agreement>(capacity: 256)
-        for (form, shows) in spelled { forms.set(form, shows) }
-        return forms
-    }()
-
-    private static let spelled: [String: Agreement] = {
+    static let forms: [String: Agreement] = {
         var table = definite
         for (ending, shows) in strong {
             for stem in strongStems { table[stem + ending] = shows }

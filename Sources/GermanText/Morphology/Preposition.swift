@@ -8,18 +8,17 @@ struct Preposition: Sendable {
     private(set) var article: Agreement?
 
     /// The prepositions by their forms in lower case.
-    static let table: FormTable<Preposition> = {
-        var table = FormTable<Preposition>(capacity: 128)
+    static let forms: [String: Preposition] = {
+        var forms: [String: Preposition] = [:]
         for (words, cases) in governing {
-            for word in words.split(separator: " ") {
-                table.set(String(word), Preposition(name: String(word), governs: cases))
+            for word in words.parts(at: UInt8(ascii: " ")) {
+                forms[word] = Preposition(name: word, governs: cases)
             }
         }
         for (word, name, article) in fused {
-            let governs = table[word]?.governs
-            table.set(word, Preposition(name: name, governs: governs, article: article))
+            forms[word] = Preposition(name: name, governs: forms[word]?.governs, article: article)
         }
-        return table
+        return forms
     }()
 
     private static let governing: [(String, Cases)] = [

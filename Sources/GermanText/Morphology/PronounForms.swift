@@ -9,7 +9,7 @@ enum PronounForms {
         }
     }
 
-    private static let personal: [String: Agreement] = [
+    private static let listed: [String: Agreement] = [
         "er": .masculine("n"), "ihn": .masculine("a"), "ihm": [.masculine("d"), .neuter("d")],
         "sie": [.feminine("na"), .plural("na")], "es": .neuter("na"),
         "ihr": [.feminine("d"), .plural("n")], "ihnen": .plural("d"), "wir": .plural("n"),
@@ -30,14 +30,20 @@ enum PronounForms {
         "keines": .neuter("na"),
     ]
 
-    /// What the pronoun `word`, in lower case, tells; a determiner standing alone counts too.
-    static func shows(_ word: String) -> Agreement {
-        personal[word] ?? DeterminerForms.table[word] ?? .any
+    private static let personal: FormTable<Agreement> = {
+        var table = FormTable<Agreement>(capacity: listed.count)
+        for (word, shows) in listed { table.add(word, shows) }
+        return table
+    }()
+
+    /// What the pronoun `word` tells; a determiner standing alone counts too.
+    static func shows(_ word: Word) -> Agreement {
+        personal[word.lower] ?? word.determines ?? .any
     }
 
     /// What the relative pronoun `word` tells.
-    static func relative(_ word: String) -> Agreement {
-        switch word {
+    static func relative(_ word: Word) -> Agreement {
+        switch word.lower {
         case "deren", "dessen": .genitive
         case "denen": .plural("d")
         case "welcher": [.masculine("n"), .feminine("d")]

@@ -5,12 +5,10 @@ enum Alliance {
 
     /// The group that `adjective`, a form in lower case, stands for: `europäische`.
     init?(adjective: String) {
-        if adjective.hasBeginning("westlich") {
-            self = .west
-        } else if adjective.hasBeginning("europäisch") {
-            self = .europe
-        } else {
-            return nil
+        switch adjective.utf8.first {
+        case UInt8(ascii: "w") where adjective.hasBeginning("westlich"): self = .west
+        case UInt8(ascii: "e") where adjective.hasBeginning("europäisch"): self = .europe
+        default: return nil
         }
     }
 

@@ -71,27 +71,26 @@ struct AttributeReader {
         }
     }
 
-    /// The country or organisation that an adjective or the front of a compound names.
-    func attribute(of phrase: NounPhrase) -> PhraseAttribute? {
-        for token in phrase.tokens
-        where token <= phrase.head && text.traits[token].namesCountry {
+    /// The country or organisation that an adjective or the front of a compound in a phrase names.
+    func attribute(of tokens: Range<Int>, head: Int) -> PhraseAttribute? {
+        for token in tokens where token <= head && text.traits[token].namesCountry {
             let word = text.word(token)
-            if token < phrase.head || word.compoundHead != nil, let index = word.countryAdjective {
+            if token < head || word.compoundHead != nil, let index = word.countryAdjective {
                 let country = lexicon.countries.countries[index]
                 return PhraseAttribute(
                     country: country.code, name: country.name, sector: .government)
             }
-            if let alliance = word.alliance, token < phrase.head {
+            if let alliance = word.alliance, token < head {
                 return PhraseAttribute(
                     country: alliance.code, name: alliance.name, sector: .government)
             }
         }
-        return compoundAttribute(phrase)
+        return compoundAttribute(head)
     }
 
-    private func compoundAttribute(_ phrase: NounPhrase) -> PhraseAttribute? {
-        guard let head = text.word(phrase.head).compoundHead,
-            let match = lexicon.names.match(head, { _ in nil })
+    private func compoundAttribute(_ head: Int) -> PhraseAttribute? {
+        guard let front = text.word(head).compoundHead,
+            let match = lexicon.names.match(front, { _ in nil })
         else { return nil }
         let found = identity(match.reading)
         guard found.country != nil || found.sector != nil,

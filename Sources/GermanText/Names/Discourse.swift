@@ -56,7 +56,8 @@ struct Discourse {
     /// Forgets what stands too far before `sentence`.
     mutating func forget(before sentence: Int) {
         if let first = mentions.first, first.sentence + 2 * Self.reach < sentence {
-            mentions.removeAll { $0.sentence + Self.reach < sentence }
+            let kept = mentions.partitioningIndex { $0.sentence + Self.reach >= sentence }
+            mentions.removeFirst(kept)
         }
     }
 }

@@ -45,7 +45,8 @@ struct EntityFinder {
         let indices = register.phrases.indices
         for index in indices
         where register.phrases[index].kind == .noun && !register.phrases[index].isTime {
-            register.setAttribute(reader.attribute(of: register.phrases[index]), index)
+            let (tokens, head) = (register.phrases[index].tokens, register.phrases[index].head)
+            register.setAttribute(reader.attribute(of: tokens, head: head), index)
         }
         for index in indices {
             if let reading = readings[index], reading.isNamed { enter(reading, index) }

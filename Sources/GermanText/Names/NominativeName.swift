@@ -65,8 +65,8 @@ struct NominativeName {
     /// The number that an adjective without an article tells: `mit russischen Vertretern`.
     private func bareNumber(_ phrase: NounPhrase, _ word: Word) -> Bool? {
         guard let adjective = phrase.tokens.first(where: { isInflected($0, phrase) }) else {
-            return phrase.prepositionToken.map(text.lower).flatMap {
-                Preposition.table[$0]?.article != nil ? false : nil
+            return phrase.prepositionToken.flatMap {
+                text.word($0).preposition?.article != nil ? false : nil
             }
         }
         return text.lower(adjective).hasEnding("en") && word.role != nil ? true : nil

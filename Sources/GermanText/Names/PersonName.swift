@@ -3,21 +3,23 @@ struct PersonName {
     /// The whole name.
     let full: String
     /// Its words.
-    private let words: [Substring]
+    private let words: [String]
 
     init(_ full: String) {
         self.full = full
-        words = full.split(separator: " ")
+        words = full.parts(at: UInt8(ascii: " "))
     }
 
     /// The last name: the last word, a ruler's number and what comes behind left out.
     var surname: String {
-        let last = words.last { !$0.allSatisfy("IVX".contains) }
-        return String(last ?? words.last ?? "")
+        words.last { !$0.utf8.allSatisfy(Self.numerals.contains) } ?? words.last ?? ""
     }
 
+    /// The letters of a ruler's number.
+    private static let numerals = Array("IVX".utf8)
+
     /// The name that stands first.
-    var first: String { String(words.first ?? "") }
+    var first: String { words.first ?? "" }
 
     /// Whether it has more than one word.
     var isFull: Bool { words.count > 1 }

@@ -75,7 +75,9 @@ struct PhraseCompletion {
     /// `der Vorsitzende der Versammlung des Europarats`.
     private func owner(_ index: Int, _ readings: [PhraseReading?]) -> PhraseReading? {
         if let reading = readings[index] { return reading }
-        if let attribute = reader.attribute(of: phrases[index]) {
+        if let attribute = reader.attribute(
+            of: phrases[index].tokens, head: phrases[index].head)
+        {
             return PhraseReading(kind: .country, country: attribute.country)
         }
         guard index + 1 < phrases.count, phrases[index + 1].genitiveOf == index else { return nil }

@@ -105,8 +105,10 @@ struct PhraseReader {
         reading.title = reading.title ?? office?.title
     }
 
-    /// The country or organisation that an adjective or the front of a compound names.
-    func attribute(of phrase: NounPhrase) -> PhraseAttribute? { attributes.attribute(of: phrase) }
+    /// The country or organisation that an adjective or the front of a compound in a phrase names.
+    func attribute(of tokens: Range<Int>, head: Int) -> PhraseAttribute? {
+        attributes.attribute(of: tokens, head: head)
+    }
 
     // MARK: Names
 

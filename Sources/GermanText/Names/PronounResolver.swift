@@ -126,14 +126,15 @@ struct PronounResolver {
                 && several.allSatisfy {
                     entities[$0].kind == .person || entities[$0].kind == .group
                 },
-            isCertain: several.contains { isCertain(entities[$0]) },
+            isCertain: several.contains(where: isCertain),
             isMain: clauseOf[index].map { clauses[$0].kind == .main } ?? false)
     }
 
     /// Whether a title, a first name or the lexicon shows that the name is a person's.
-    private func isCertain(_ entity: Entity) -> Bool {
-        entity.kind == .person && entity.isNamed
-            && (entity.title != nil || entity.genders != .person || entity.sector != nil)
+    private func isCertain(_ entity: Int) -> Bool {
+        entities[entity].kind == .person && entities[entity].isNamed
+            && (entities[entity].title != nil || entities[entity].genders != .person
+                || entities[entity].sector != nil)
     }
 
     // MARK: Pronouns

@@ -39,7 +39,10 @@ struct ClockRules {
             else { return nil }
             return (Int(hour), 0, false)
         }
-        let parts = scan.text.text(index).split { $0 == "." || $0 == ":" }
+        let figures = scan.text.text(index)
+        guard figures.utf8.count <= 5 else { return nil }
+        let parts = figures.utf8.split { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") }
+            .map(Substring.init)
         guard let hour = Int(parts[0]), (0...24).contains(hour), parts.count <= 2,
             parts[0].utf8.count <= 2
         else { return nil }

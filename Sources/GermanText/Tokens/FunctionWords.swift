@@ -26,25 +26,18 @@ struct FunctionClass: OptionSet, Sendable {
 
 /// The words of the closed classes.
 enum FunctionWords {
-    /// The classes of each form in lower case.
-    static let classes: FormTable<FunctionClass> = {
-        var classes = FormTable<FunctionClass>(capacity: 700)
-        let add = { (word: String, group: FunctionClass) in
-            let number = classes.add(word, [])
-            classes.change(number) { $0.formUnion(group) }
-        }
+    /// Calls `body` with each form in lower case and a class it belongs to.
+    static func forEach(_ body: (String, FunctionClass) -> Void) {
         for (words, group) in groups {
-            for word in words.split(separator: " ") { add(String(word), group) }
+            for word in words.parts(at: UInt8(ascii: " ")) { body(word, group) }
         }
         for stem in ["mein", "dein", "sein", "ihr", "unser", "euer", "eur", "kein"] {
+            let group: FunctionClass = stem == "kein" ? .negation : .possessive
             for ending in ["", "e", "en", "em", "er", "es"] {
-                add(
-                    stem + ending,
-                    stem == "kein" ? [.determiner, .negation] : [.determiner, .possessive])
+                body(stem + ending, group.union(.determiner))
             }
         }
-        return classes
-    }()
+    }
 
     private static let groups: [(String, FunctionClass)] = [
         (

@@ -40,13 +40,4 @@ enum KnownWord: String, CaseIterable, Sendable {
     case openingBracket = "["
     case closingBracket = "]"
     case lowQuote = "„"
-
-    private static let table: FormTable<KnownWord> = {
-        var table = FormTable<KnownWord>(capacity: allCases.count)
-        for word in allCases where word != .other { table.add(word.rawValue, word) }
-        return table
-    }()
-
-    /// The word that `lower`, in lower case, is.
-    init(_ lower: String) { self = Self.table[lower] ?? .other }
 }

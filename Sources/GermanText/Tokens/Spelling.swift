@@ -5,7 +5,9 @@ extension String {
     /// behind; only a text with others asks what Unicode knows of them.
     var inLowerCase: String {
         var isLower = true
-        for byte in utf8 {
+        let bytes = utf8Span.span
+        for index in bytes.indices {
+            let byte = bytes[index]
             if byte > 0xC3 { return lowercased() }
             if byte >= 0x41, byte <= 0x5A || byte == 0xC3 { isLower = false }
         }
@@ -32,6 +34,15 @@ extension String {
         return first < 0x80 ? first >= 0x41 && first <= 0x5A : self.first?.isUppercase ?? false
     }
 
+    /// Where its last hyphen stands, or `nil`.
+    var lastHyphen: Index? {
+        let bytes = utf8Span.span
+        for place in bytes.indices.reversed() where bytes[place] == UInt8(ascii: "-") {
+            return utf8.index(startIndex, offsetBy: place)
+        }
+        return nil
+    }
+
     /// Whether the last bytes are those of `ending`.
     func hasEnding(_ ending: String) -> Bool { utf8Span.span.ends(with: ending) }
 
@@ -49,7 +60,10 @@ extension String {
     /// The text with each letter joined to the accent that stands behind it as a character of its
     /// own, where Latin-1 or Latin Extended-A has the letter with the accent.
     var composed: String {
-        guard utf8.contains(where: { $0 == 0xCC || $0 == 0xCD }) else { return self }
+        let bytes = utf8Span.span
+        guard bytes.indices.contains(where: { bytes[$0] == 0xCC || bytes[$0] == 0xCD }) else {
+            return self
+        }
         return String(map { Self.accented[$0] ?? $0 })
     }
 

@@ -14,7 +14,8 @@ struct Vocabulary {
     /// The index of the form that `bytes`, valid UTF-8, spell.
     mutating func index(of bytes: Span<UInt8>) -> Int {
         guard bytes.count > Self.maximumFormBytes else {
-            return forms.add(bytes, known.word(bytes))
+            let hash = FormHash(bytes)
+            return forms.add(bytes, hash, known.word(bytes, hash))
         }
         let start = bytes.extracting(first: Self.maximumFormBytes)
         return forms.add(start, Word(unknown: String(spelling: start)))

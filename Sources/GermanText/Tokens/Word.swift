@@ -46,7 +46,8 @@ package final class Word: Sendable {
         let lower = form.inLowerCase
         self.lower = lower
         let capitalized = form.isCapitalized
-        var traits = WordTraits(form, lower, isCapitalized: capitalized, lexicon)
+        let closed = ClosedWord.table[lower]
+        var traits = WordTraits(form, lower, closed, isCapitalized: capitalized, lexicon)
         let mayBeVerb = traits.function.isEmpty || traits.function.contains(.possessive)
         var verbs =
             mayBeVerb ? lexicon.verbs.readings(of: lower, guesses: !capitalized) : []
@@ -55,19 +56,19 @@ package final class Word: Sendable {
         self.verbs = verbs
         traits.verbal =
             isUnknown && !verbs.isEmpty ? .unknown : Self.tags(verbs, lexicon.verbs)
-        determines = DeterminerForms.table[lower]
-        preposition = Preposition.table[lower]
+        determines = closed?.determines
+        preposition = closed?.preposition
         noun = capitalized ? lexicon.nouns.reading(of: lower) : nil
         countryAdjective =
             lexicon.countries.adjectives[lower] ?? lexicon.countries.adjectives[form]
         inhabitant = capitalized ? lexicon.countries.inhabitants[form] : nil
         placeInhabitant = capitalized ? lexicon.places.inhabitants[form] : nil
-        let hyphen = form.utf8.lastIndex(of: UInt8(ascii: "-"))
+        let hyphen = form.lastHyphen
         role =
             capitalized || hyphen != nil ? lexicon.roles.form(of: form, inLowerCase: lower) : nil
         isName = capitalized && lexicon.names.contains(form)
         compoundHead = hyphen.map { String(form[..<$0]) }
-        number = Int(form) ?? NumberWords.value(lower)
+        number = Int(form) ?? closed?.number
         isCalendarNoun = CalendarWords.isCalendarNoun(lower)
         isCommonNoun = capitalized && lexicon.isCommonNoun(form)
         alliance = Alliance(adjective: lower)

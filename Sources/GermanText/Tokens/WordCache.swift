@@ -11,19 +11,19 @@ final class WordCache: Sendable {
         var later = FormTable<Word>()
         var earlier = FormTable<Word>()
 
-        mutating func word(_ form: Span<UInt8>) -> Word? {
-            if let word = later[form] { return word }
-            guard let word = earlier[form] else { return nil }
-            keep(word, form)
+        mutating func word(_ form: Span<UInt8>, _ hash: FormHash) -> Word? {
+            if let word = later[form, hash] { return word }
+            guard let word = earlier[form, hash] else { return nil }
+            keep(word, form, hash)
             return word
         }
 
-        mutating func keep(_ word: Word, _ form: Span<UInt8>) {
+        mutating func keep(_ word: Word, _ form: Span<UInt8>, _ hash: FormHash) {
             if later.count >= WordCache.maximumWords {
                 earlier = later
                 later = FormTable(capacity: WordCache.maximumWords)
             }
-            later.add(form, word)
+            later.add(form, hash, word)
         }
     }
 
@@ -35,11 +35,11 @@ final class WordCache: Sendable {
 
     init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
-    /// The word that `form`, valid UTF-8, spells.
-    func word(_ form: Span<UInt8>) -> Word {
-        if let word = words.withLock({ $0.word(form) }) { return word }
+    /// The word that `form`, valid UTF-8 with the hash `hash`, spells.
+    func word(_ form: Span<UInt8>, _ hash: FormHash) -> Word {
+        if let word = words.withLock({ $0.word(form, hash) }) { return word }
         let word = Word(String(spelling: form).composed, lexicon: lexicon)
-        words.withLock { $0.keep(word, form) }
+        words.withLock { $0.keep(word, form, hash) }
         return word
     }
 }

@@ -46,16 +46,21 @@ struct WordTraits: Sendable {
     init() {}
 
     /// What `form`, which is `lower` in lower case, tells by itself; the rest is for the word to fill in.
-    init(_ form: String, _ lower: String, isCapitalized: Bool, _ lexicon: Lexicon) {
-        known = KnownWord(lower)
-        function = FunctionWords.classes[lower] ?? []
-        opening = ClauseOpening.table[lower] ?? []
+    init(
+        _ form: String, _ lower: String, _ closed: ClosedWord?, isCapitalized: Bool,
+        _ lexicon: Lexicon
+    ) {
+        if let closed {
+            known = closed.known
+            function = closed.function
+            opening = closed.opening
+            isMeasure = closed.isMeasure
+        }
         mark = MarkClass.of(form)
         cue = lexicon.cues.tags(of: lower, isNoun: isCapitalized)
         ending = AdjectiveEnding(of: lower)
         self.isCapitalized = isCapitalized
         isPrefix = !isCapitalized && lexicon.verbs.isPrefix(lower)
-        isMeasure = MeasureNouns.forms[lower] != nil
         endsInS = form.hasEnding("s")
         beginsName = lexicon.names.begins(with: form)
     }
