@@ -145,7 +145,7 @@ public struct Analyser: Sendable {
         _ ranges: [Range<Int>], _ published: PublicationDate?, _ phrases: inout [NounPhrase]
     ) -> [TimeExpression] {
         let reader = TimeReader(text, lexicon, published)
-        let (times, timeTokens) = reader.read(sentences) { sentence, token in
+        let (times, isTime) = reader.read(sentences) { sentence, token in
             let own = ranges[sentence].first { clauses[$0].contains(token) }
             let verb = own.flatMap { governingVerb(clauses[$0], clauses) }
             return TimeClue(
@@ -156,7 +156,7 @@ public struct Analyser: Sendable {
                     clauses[clause].verbs.allSatisfy { $0.finite == nil }
                 })
         }
-        for index in phrases.indices where timeTokens.contains(phrases[index].head) {
+        for index in phrases.indices where isTime[phrases[index].head] {
             phrases[index].isTime = true
         }
         return times

@@ -25,6 +25,8 @@ struct ArgumentChoice {
     private let finite: Int?
     /// The finite verb when it stands second in a main clause.
     private let second: Int?
+    /// The phrases of the clause.
+    private let members: [Int]
     /// Whether a clause depends on this one that may be what `es` stands for.
     private let hasContent: Bool
     /// Whether the verb says what its subject is.
@@ -42,6 +44,7 @@ struct ArgumentChoice {
         isPlural = group.isPlural
         finite = group.finite
         second = clause.kind == .main && !clause.isVerbFirst ? clause.finite ?? 0 : nil
+        members = clause.phrases
         self.hasContent = hasContent
         isCopula = !group.isPassive && Self.copulas.contains(group.lemma)
     }
@@ -49,12 +52,12 @@ struct ArgumentChoice {
     /// Whether the verb is finite.
     var isFinite: Bool { finite != nil }
 
-    /// The subject among `bare`; `isJoined` tells whether `und` joins another phrase to one.
-    func subject(_ bare: [Int], mayMiss: Bool, isJoined: (Int) -> Bool) -> Chosen? {
+    /// The subject among `bare`, none that only may be one where it may be missing.
+    func subject(_ bare: [Int], mayMiss: Bool) -> Chosen? {
         let nominative = bare.filter { phrases[$0].cases.contains(.nominative) }
         guard !nominative.isEmpty else { return nil }
-        var fitting = nominative.filter { agrees($0, isJoined) }
-        if fitting.isEmpty { fitting = nominative.filter(isEnumerated) }
+        var fitting = nominative.filter { agrees($0) }
+        if fitting.isEmpty { fitting = nominative.filter { isEnumerated($0) } }
         var best: (phrase: Int, score: Int)?
         var next: (phrase: Int, score: Int)?
         for (place, phrase) in fitting.enumerated() {
@@ -96,7 +99,7 @@ struct ArgumentChoice {
 
     private func isOnlyNominative(_ index: Int) -> Bool { phrases[index].cases == .nominative }
 
-    private func agrees(_ index: Int, _ isJoined: (Int) -> Bool) -> Bool {
+    private func agrees(_ index: Int) -> Bool {
         let head = phrases[index].head
         let word = text.known(head)
         if word == .sich { return false }
@@ -107,6 +110,11 @@ struct ArgumentChoice {
         if isJoined(index) { return isPlural || known == false }
         return known == nil || known == isPlural || phrases[index].kind == .relative
             || Self.numbers.contains(text.lower(head))
+    }
+
+    /// Whether `und` joins another phrase of the clause to this one.
+    private func isJoined(_ index: Int) -> Bool {
+        members.contains { $0 > index && phrases[$0].joinedTo == index }
     }
 
     private func person(_ index: Int) -> Persons {

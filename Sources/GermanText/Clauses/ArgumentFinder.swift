@@ -70,11 +70,6 @@ struct ArgumentFinder {
         return group
     }
 
-    /// Whether `und` joins another phrase of the clause to `head`.
-    private func isJoined(_ head: Int, _ clause: Clause) -> Bool {
-        clause.phrases.contains { $0 > head && phrases[$0].joinedTo == head }
-    }
-
     // MARK: Fields
 
     /// Whether another phrase holds the only place before the finite verb of a main clause.
@@ -132,7 +127,7 @@ struct ArgumentFinder {
         let takesSubject = clause.kind != .infinitive && choice.isFinite && isFirst
         if takesSubject, existential == nil,
             let chosen = choice.subject(
-                rest, mayMiss: clause.sharesSubject, isJoined: { isJoined($0, clause) })
+                rest, mayMiss: clause.sharesSubject)
         {
             arguments.subject = joined(chosen.phrase, clause)
             arguments.subjectGround = chosen.ground

@@ -34,8 +34,8 @@ struct NounRunReader {
     /// The most tokens of a run.
     private static let longest = 10
     /// Words in lower case inside a name.
-    private static let particles = [
-        "van", "bin", "al", "de", "el", "ibn", "del", "da", "dos", "di", "of", "the", "du",
+    private static let particles: [KnownWord] = [
+        .van, .bin, .al, .de, .el, .ibn, .del, .da, .dos, .di, .of, .the, .du,
     ]
 
     private let text: TokenSequence
@@ -150,7 +150,7 @@ struct NounRunReader {
     private func isParticle(_ run: NounRun, _ limit: Int) -> Bool {
         let index = run.end
         return !run.isEmpty && !text.isCapitalized(index) && index + 1 < limit
-            && text.isCapitalized(index + 1) && Self.particles.contains(text.text(index))
+            && text.isCapitalized(index + 1) && Self.particles.contains(text.known(index))
     }
 
     /// Whether `word` does not go on with `run`: a second surname, a noun of the calendar, a common noun

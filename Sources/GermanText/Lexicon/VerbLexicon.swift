@@ -9,6 +9,9 @@ final class VerbLexicon: Sendable {
     /// Stands for the principal parts of a verb that was guessed.
     static let noParadigm = Int.max
 
+    /// The verbs that the files list.
+    var verbs: [Verb] { tables.verbs }
+
     /// The prefixes that any verb separates.
     var prefixes: PrefixList { tables.prefixes }
 

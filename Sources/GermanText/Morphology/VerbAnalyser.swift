@@ -120,8 +120,11 @@ extension VerbLexicon {
         return found
     }
 
+    /// Readings as a past participle, which ends in `-t` or `-n`.
     private func participles(_ stem: Span<UInt8>) -> [VerbReading] {
-        guard !stem.isEmpty else { return [] }
+        guard stem.count > 1 else { return [] }
+        let last = stem[stem.count - 1]
+        guard last == UInt8(ascii: "t") || last == UInt8(ascii: "n") else { return [] }
         let listed = (plain(stem) + prefixed(stem, prefixes)).filter { $0.form == .participle }
         return listed.isEmpty ? guessed(stem).filter { $0.form == .participle } : listed
     }

@@ -126,7 +126,7 @@ struct PronounResolver {
                 && several.allSatisfy {
                     entities[$0].kind == .person || entities[$0].kind == .group
                 },
-            isCertain: several.contains(where: isCertain),
+            isCertain: several.contains { isCertain($0) },
             isMain: clauseOf[index].map { clauses[$0].kind == .main } ?? false)
     }
 
@@ -218,9 +218,11 @@ struct PronounResolver {
     // MARK: Possessives
 
     private func isPossessive(_ index: Int) -> Bool {
-        phrases[index].determiner.map {
-            text.lower($0).hasBeginning("sein") || text.lower($0).hasBeginning("ihr")
-        } ?? false
+        guard let determiner = phrases[index].determiner, text.has(determiner, .possessive) else {
+            return false
+        }
+        let word = text.lower(determiner)
+        return word.hasBeginning("sein") || word.hasBeginning("ihr")
     }
 
     /// Whom `sein` or `ihr` stands for: the subject of its clause, if it agrees and is not the phrase

@@ -12,23 +12,25 @@ struct TimeReader {
         self.published = published
     }
 
-    /// The expressions of `sentences` in order, and the tokens that are part of one that says
+    /// The expressions of `sentences` in order, and for each token whether it is part of one that says
     /// when; without a date of publication nothing is resolved. `clue` is asked about a sentence
     /// and a token.
     func read(
         _ sentences: [Sentence], clue: (Int, Int) -> TimeClue
-    ) -> (times: [TimeExpression], tokens: Set<Int>) {
+    ) -> (times: [TimeExpression], isTime: [Bool]) {
         var narrative = published.map { TimeNarrative($0, states: lexicon.times.states) }
-        var tokens = Set<Int>()
+        var isTime = [Bool](repeating: false, count: text.tokens.count)
         for (index, sentence) in sentences.enumerated() {
             let scan = TimeScanner(text, sentence.tokens, lexicon)
             for match in TimeGrammar(scan: scan).matches() {
-                if match.meaning.isPointed { tokens.formUnion(match.tokens) }
+                if match.meaning.isPointed {
+                    for token in match.tokens { isTime[token] = true }
+                }
                 narrative?.add(
                     TimeSituation(scan: scan, match: match), sentence: index,
                     clue: clue(index, match.tokens.lowerBound))
             }
         }
-        return (narrative?.times ?? [], tokens)
+        return (narrative?.times ?? [], isTime)
     }
 }

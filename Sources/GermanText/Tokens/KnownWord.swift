@@ -14,6 +14,7 @@ enum KnownWord: String, CaseIterable, Sendable {
     case innerhalb, jahr, jahres, je, jenem, jener, lang, lauf, laufe, laut, mehr, mit, mitte
     case monat, nach, nicht, noch, nr, nur, oder, ohne, per, pro, rest, seit, selben, sich, sie
     case so, sondern, sowie, späte, späten, statt, tag, tages, tags, tel, uhr, um, und, unter
+    case al, bin, da, de, del, di, dos, du, el, ibn, of, the, van
     case verlauf, vom, von, vor, was, weniger, wie, woche, worden, während, zu, zufolge, zuletzt
     case zuliebe, zum, zur, zwischen, über, übers
 

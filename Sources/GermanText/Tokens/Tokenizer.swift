@@ -62,26 +62,28 @@ struct Tokenizer {
 
     private func end(of start: Int, in limit: Int) -> (position: Int, kind: Token.Kind) {
         let byte = bytes[start]
-        if isLetter(start) { return (wordEnd(start, limit), .word) }
+        if isLetter(byte) { return (wordEnd(start, limit), .word) }
         if isDigit(byte) {
             let end = numberEnd(start, limit)
-            let hyphen = end + 1 < limit && bytes[end] == 0x2D && isLetter(end + 1)
-            return end < limit && isLetter(end) || hyphen
+            let hyphen = end + 1 < limit && bytes[end] == 0x2D && isLetter(bytes[end + 1])
+            return end < limit && isLetter(bytes[end]) || hyphen
                 ? (wordEnd(start, limit), .word) : (end, .number)
         }
         return (start + scalarLength(byte), .punctuation)
     }
 
     private func wordEnd(_ start: Int, _ limit: Int) -> Int {
+        let bytes = bytes
         var index = start
         while index < limit {
-            if isLetter(index) || isDigit(bytes[index]) {
-                index += scalarLength(bytes[index])
+            let byte = bytes[index]
+            if isLetter(byte) || isDigit(byte) {
+                index += scalarLength(byte)
             } else if let length = joiner(index), index + length < limit,
-                isLetter(index + length) || isDigit(bytes[index + length]), index > start
+                isLetter(bytes[index + length]) || isDigit(bytes[index + length]), index > start
             {
                 index += length
-            } else if bytes[index] == 0x2D, index > start {
+            } else if byte == 0x2D, index > start {
                 return index + 1
             } else {
                 break
@@ -116,10 +118,9 @@ struct Tokenizer {
 
     private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
-    /// Whether a letter begins at `index`: ASCII letters, and all beyond Latin-1's signs but
+    /// Whether a letter begins with `byte`: ASCII letters, and all beyond Latin-1's signs but
     /// general punctuation and symbols.
-    private func isLetter(_ index: Int) -> Bool {
-        let byte = bytes[index]
+    private func isLetter(_ byte: UInt8) -> Bool {
         if byte < 0x80 { return byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
         return byte >= 0xC3 && byte != 0xE2 && byte != 0xEF && byte < 0xF0
     }
