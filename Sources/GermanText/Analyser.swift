@@ -104,14 +104,17 @@ public struct Analyser: Sendable {
         for (index, sentence) in sentences.enumerated() {
             let start = clauses.count
             let pieces = reader.pieces(in: sentence.tokens)
-            clauses += ClauseParser.clauses(
+            let read = ClauseParser.clauses(
                 pieces, sentence: index, offset: start, isQuestion: isQuestion(sentence, text))
-            for clause in start..<clauses.count {
-                clauses[clause].verbs = verbs.groups(of: clauses[clause])
-                clauses[clause].negation = negations.negation(
-                    in: clauses[clause], until: sentence.tokens.upperBound)
+            for parsed in read {
+                var clause = parsed
+                clause.verbs = verbs.groups(of: parsed)
+                clause.negation = negations.negation(in: clause, until: sentence.tokens.upperBound)
+                clauses.append(clause)
             }
-            clauses += attributes.clauses(in: sentence.tokens, clauses[start...])
+            if !text.attributes.isEmpty {
+                clauses += attributes.clauses(in: sentence.tokens, clauses[start...])
+            }
             ranges.append(start..<clauses.count)
         }
         return (clauses, ranges)

@@ -13,12 +13,14 @@ struct ArgumentFinder {
     /// `hasContent` says that a clause depends on it that may be what `es` stands for.
     func arguments(in clause: Clause, hasContent: Bool = false) -> [Arguments] {
         guard !clause.verbs.isEmpty else { return [] }
-        let heads = clause.phrases.filter { isArgument($0, clause) }
-        let bare = heads.filter { phrases[$0].preposition == nil && !isBuried($0, clause) }
         var shared = Arguments()
-        for head in heads {
-            guard let preposition = phrases[head].preposition else { continue }
-            shared.prepositional.append((preposition, joined(head, clause)))
+        var bare: [Int] = []
+        for head in clause.phrases where isArgument(head, clause) {
+            if let preposition = phrases[head].preposition {
+                shared.prepositional.append((preposition, joined(head, clause)))
+            } else if !isBuried(head, clause) {
+                bare.append(head)
+            }
         }
         var all: [Arguments] = []
         all.reserveCapacity(clause.verbs.count)

@@ -43,8 +43,10 @@ struct PhraseChunker {
         if let end = determiner.flatMap(text.attributeEnd), end < limit { index = end }
         let adjectives = index
         index = skipModifiers(index, limit, isInside: determiner != nil || preposition != nil)
-        return nounPhrase(first, adjectives, index, limit, determiner, preposition)
-            ?? elliptical(first, adjectives, index, limit, determiner, preposition)
+        if let phrase = nounPhrase(first, adjectives, index, limit, determiner, preposition) {
+            return phrase
+        }
+        return elliptical(first, adjectives, index, limit, determiner, preposition)
     }
 
     private func isDeterminer(_ index: Int, _ limit: Int) -> Bool {

@@ -32,10 +32,12 @@ struct EntityFinder {
         genders = GenderReader(text, lexicon)
         common = CommonNounResolver(text, lexicon)
         register = EntityRegister(phrases)
-        readings = [PhraseReading?](repeating: nil, count: phrases.count)
-        for index in phrases.indices where phrases[index].kind == .noun {
-            readings[index] = reader.read(phrases[index])
+        var readings: [PhraseReading?] = []
+        readings.reserveCapacity(phrases.count)
+        for phrase in phrases {
+            readings.append(phrase.kind == .noun ? reader.read(phrase) : nil)
         }
+        self.readings = readings
     }
 
     /// Finds every entity; names first, so that short forms find them.
