@@ -44,18 +44,26 @@ struct DirectFinder {
 
     /// The frame of the quotation before in the same sentence: `„…“, sagte er, „…“`.
     private func goingOn(_ passage: MarkedPassage, _ shape: PassageShape) -> DirectFrame? {
-        guard let last = found.last,
-            parsed.sentence(of: last.tokens.upperBound - 1) == shape.sentence
-                || last.tokens.upperBound == passage.tokens.lowerBound
-        else { return nil }
+        guard let last = found.last else { return nil }
         let between = last.tokens.upperBound..<passage.tokens.lowerBound
+        guard parsed.sentence(of: last.tokens.upperBound - 1) == shape.sentence || between.isEmpty
+            || joinsSentences(between)
+        else { return nil }
         let isFollowing =
             last.rule.hasBeginning("frame behind") || last.rule.hasBeginning("so behind")
         let continues =
             isFollowing && shape.isClausal && between.last.map { text.isMark($0) } ?? false
         guard continues || between.count <= 2 && between.allSatisfy(joins) else { return nil }
+        let isUnframed = last.rule == Self.unframed && last.speaker == nil
         return DirectFrame(
-            speaker: last.speaker, cue: last.cue, rule: "goes on", clause: last.frame)
+            speaker: last.speaker, cue: last.cue, rule: isUnframed ? Self.unframed : "goes on",
+            clause: last.frame)
+    }
+
+    /// Whether nothing but `Und:` stands between.
+    private func joinsSentences(_ between: Range<Int>) -> Bool {
+        between.count == 2 && joins(between.lowerBound) && !text.isMark(between.lowerBound)
+            && text.text(between.lowerBound + 1) == ":"
     }
 
     private func joins(_ token: Int) -> Bool {

@@ -11,13 +11,17 @@ struct DirectFrame {
 struct DirectFrames {
     private let parsed: ParsedText
     private let speakers: SpeakerReader
+    private let beside: SpeakerBeside
     private let sources: AccordingFinder
+    private let words: WordFrame
     private var text: TokenSequence { parsed.text }
 
     init(_ parsed: ParsedText) {
         self.parsed = parsed
         speakers = SpeakerReader(parsed)
+        beside = SpeakerBeside(parsed)
         sources = AccordingFinder(parsed)
+        words = WordFrame(parsed)
     }
 
     // MARK: Behind
@@ -31,12 +35,30 @@ struct DirectFrames {
         let followsComma = isApart || shape.endsWithComma
         guard token < range.upperBound, shape.isClausal || shape.words > 2 || shape.beginsSentence
         else { return nil }
-        if text.lower(token) == "so" { return so(token, range) }
+        if text.lower(token) == "so" { return so(token, range, shape) }
         if followsComma, let source = source(token, range) { return source }
-        guard let clause = parsed.clause(of: token, in: shape.sentence) else { return nil }
-        if let frame = wie(clause, token, followsComma) { return frame }
-        guard parsed.clauses[clause].finite == token else { return nil }
-        return verb(clause, followsComma, passage, shape)
+        let clause = parsed.clause(of: token, in: shape.sentence)
+        if let clause, let frame = wie(clause, token, followsComma) { return frame }
+        if followsComma, let frame = withTheseWords(token, range, passage) { return frame }
+        if let clause, parsed.clauses[clause].finite == token {
+            return verb(clause, followsComma, passage, shape)
+        }
+        guard shape.isClausal && (followsComma || shape.isSentence || shape.beginsSentence) else {
+            return nil
+        }
+        return words.behind(token..<range.upperBound, anyVerb: followsComma)
+    }
+
+    /// A frame that begins with `mit diesen Worten`.
+    private func withTheseWords(
+        _ token: Int, _ range: Range<Int>, _ passage: MarkedPassage
+    ) -> DirectFrame? {
+        guard token + 3 < range.upperBound, text.lower(token) == "mit",
+            text.word(token + 2).cue.contains(.noun),
+            let clause = parsed.clause(of: token + 3, in: parsed.sentence(of: token)),
+            let verb = parsed.clauses[clause].verbs.first(where: { $0.head > token })
+        else { return nil }
+        return frame(verb, clause, "frame behind", passage)
     }
 
     /// A frame that begins with its verb: `sagte er`; behind speech and a comma any verb is one.
@@ -47,16 +69,30 @@ struct DirectFrames {
         guard shape.beginsSentence || shape.isClausal && followsComma,
             followsComma || shape.isClausal || shape.isSentence,
             saying != nil || followsComma && shape.isClausal,
-            let verb = saying?.verb ?? parsed.clauses[clause].verbs.first
+            let verb = saying?.verb ?? parsed.clauses[clause].verbs.first,
+            tells(clause, saying?.cue, shape)
         else { return nil }
-        return frame(verb, clause, "frame behind", outside: passage.tokens)
+        return frame(verb, clause, "frame behind", passage)
     }
 
-    private func so(_ token: Int, _ range: Range<Int>) -> DirectFrame? {
+    /// Whether a frame such as `so lautet` is one of words, not of a title.
+    private func tells(
+        _ clause: Int, _ cue: CueLexicon.Saying?, _ shape: PassageShape
+    ) -> Bool {
+        guard cue == .wording, !shape.isClausal, !shape.isSentence else { return true }
+        return parsed.clauses[clause].arguments.first?.subject.contains {
+            text.word(parsed.phrases[$0].head).cue.contains(.noun)
+        } ?? false
+    }
+
+    private func so(
+        _ token: Int, _ range: Range<Int>, _ shape: PassageShape? = nil
+    ) -> DirectFrame? {
         guard let phrase = SoFrame(parsed).phrase(behind: token, range) else {
             guard let clause = parsed.clause(of: token, in: parsed.sentence(of: token)),
-                let (verb, _) = parsed.saying(clause), verb.head > token
-            else { return nil }
+                let (verb, cue) = parsed.saying(clause), cue != .name, verb.head > token,
+                shape.map({ tells(clause, cue, $0) }) ?? true
+            else { return reference(token, range) }
             return frame(verb, clause, "frame behind")
         }
         return DirectFrame(
@@ -64,10 +100,26 @@ struct DirectFrames {
             rule: "so behind", clause: nil)
     }
 
+    /// A speaker whom only `letzterer` or the like stands for.
+    private func reference(_ token: Int, _ range: Range<Int>) -> DirectFrame? {
+        let word = token + 1
+        guard word < range.upperBound, Self.references.contains(text.lower(word)),
+            word + 1 == range.upperBound || text.isMark(word + 1)
+        else { return nil }
+        return DirectFrame(
+            speaker: Speaker(tokens: word..<word + 1, name: text.text(word), entity: nil),
+            cue: Cue(tokens: token..<word, entry: "so"), rule: "so behind", clause: nil)
+    }
+
+    /// Words that stand for one of those named before.
+    private static let references: Set<String> = [
+        "ersterer", "erstere", "letzterer", "letztere", "dieser", "diese", "jener", "jene",
+    ]
+
     private func wie(_ clause: Int, _ token: Int, _ followsComma: Bool) -> DirectFrame? {
         guard followsComma, parsed.clauses[clause].conjunction == "wie",
             parsed.clauses[clause].segments.first?.lowerBound == token,
-            let (verb, _) = parsed.saying(clause)
+            let (verb, cue) = parsed.saying(clause), cue != .name
         else { return nil }
         return frame(verb, clause, "wie-clause behind")
     }
@@ -81,12 +133,32 @@ struct DirectFrames {
     }
 
     private func frame(
-        _ verb: VerbGroup, _ clause: Int, _ rule: String, outside words: Range<Int> = 0..<0
+        _ verb: VerbGroup, _ clause: Int, _ rule: String, _ passage: MarkedPassage? = nil
     ) -> DirectFrame {
         DirectFrame(
-            speaker: speakers.speaker(of: verb, in: clause, outside: words),
+            speaker: speaker(of: verb, clause, passage?.tokens ?? 0..<0),
             cue: Cue(tokens: verb.head..<verb.head + 1, entry: verb.lemma), rule: rule,
             clause: clause)
+    }
+
+    /// The speaker of `verb`: its subject, else who stands right beside it, on its side of the words.
+    private func speaker(of verb: VerbGroup, _ clause: Int, _ words: Range<Int>) -> Speaker? {
+        let sentence = parsed.sentences[parsed.clauses[clause].sentence].tokens
+        let isBehind = !words.isEmpty && (verb.finite ?? verb.head) >= words.upperBound
+        if isBehind, let finite = verb.finite, let name = beside.name(behind: finite) {
+            return speakers.speaker(name)
+        }
+        if let speaker = speakers.speaker(of: verb, in: clause, outside: words) { return speaker }
+        guard !words.isEmpty, !verb.isPassive, let finite = verb.finite,
+            [.say, .think].contains(parsed.saying(clause)?.cue)
+        else { return nil }
+        let side =
+            isBehind
+            ? words.upperBound..<sentence.upperBound
+            : sentence.lowerBound..<max(words.lowerBound, sentence.lowerBound)
+        let phrase =
+            isBehind ? nil : beside.phrase(before: finite, in: side)
+        return (phrase ?? beside.phrase(behind: finite, in: side)).map { speakers.speaker($0) }
     }
 
     // MARK: Before
@@ -96,20 +168,24 @@ struct DirectFrames {
         let colon = passage.tokens.lowerBound - 1
         guard colon > 0 else { return nil }
         guard text.text(colon) == ":" else { return adjacent(passage, shape) }
-        guard !text.inParentheses[colon] else { return nil }
         let sentence = parsed.sentence(of: colon)
         let region = parsed.sentences[sentence].tokens.lowerBound..<colon
+        guard !text.inParentheses[colon], region.count != 1 || !joins(colon - 1) else {
+            return nil
+        }
         let clauses = parsed.ranges[sentence].filter {
             guard let finite = parsed.clauses[$0].finite else { return false }
             return region.contains(finite) && !parsed.quoted[finite]
         }
-        let saying = clauses.filter { parsed.saying($0) != nil }
+        let isLong = shape.isClausal || shape.isSentence || shape.words > 4
+        let saying = clauses.filter { parsed.saying($0).map { isLong || $0.cue != .name } ?? false }
         if let clause = saying.last(where: { parsed.clauses[$0].kind == .main }) ?? saying.last,
-            let (verb, _) = parsed.saying(clause)
+            let (verb, cue) = parsed.saying(clause), tells(clause, cue, shape)
         {
-            return frame(verb, clause, "frame before")
+            return unframed(frame(verb, clause, "frame before", passage))
         }
-        guard shape.isClausal || shape.isSentence || shape.words > 4 else { return nil }
+        guard isLong else { return nil }
+        if let frame = words.before(region) { return frame }
         if let so = region.last(where: { text.lower($0) == "so" }),
             let frame = self.so(so, region), frame.clause == nil
         {
@@ -119,16 +195,38 @@ struct DirectFrames {
             return DirectFrame(
                 speaker: source.speaker, cue: source.cue, rule: "source before", clause: nil)
         }
-        return colonFrame(clauses, region)
+        return colonFrame(clauses, region, passage)
+    }
+
+    /// Whether the word joins sentences: `Und: „…“`.
+    private func joins(_ token: Int) -> Bool {
+        ["und", "aber", "oder", "sowie"].contains(text.lower(token))
+    }
+
+    /// A frame that is itself in the subjunctive of somebody's words and names nobody: its words are
+    /// those of whoever spoke before.
+    private func unframed(_ frame: DirectFrame) -> DirectFrame {
+        guard let clause = frame.clause, frame.speaker == nil,
+            parsed.clauses[clause].verbs.first?.mood == .reported
+        else { return frame }
+        return DirectFrame(
+            speaker: nil, cue: frame.cue, rule: DirectFinder.unframed, clause: frame.clause)
     }
 
     /// The frame whose verb says nothing of speech, or that has none: `Ein Sprecher nach der Sitzung:`.
-    private func colonFrame(_ clauses: [Int], _ region: Range<Int>) -> DirectFrame? {
+    private func colonFrame(
+        _ clauses: [Int], _ region: Range<Int>, _ passage: MarkedPassage
+    ) -> DirectFrame? {
         let main = clauses.last { parsed.clauses[$0].kind == .main }
         if let clause = main ?? clauses.last, let verb = parsed.clauses[clause].verbs.first {
-            let frame = frame(verb, clause, "colon")
+            let holder = beside.holder(ofWordsOf: verb, in: clause, outside: passage.tokens)
+            if holder == nil, isReported(verb, clause) {
+                return DirectFrame(
+                    speaker: nil, cue: nil, rule: DirectFinder.unframed, clause: clause)
+            }
             return DirectFrame(
-                speaker: frame.speaker, cue: nil, rule: frame.rule, clause: frame.clause)
+                speaker: holder ?? speaker(of: verb, clause, passage.tokens), cue: nil,
+                rule: "colon", clause: clause)
         }
         let first = parsed.phrase(from: region.lowerBound).flatMap { start in
             (start..<parsed.phrases.count).prefix {
@@ -139,6 +237,16 @@ struct DirectFrames {
         return DirectFrame(
             speaker: first.map { speakers.speaker($0) }, cue: nil, rule: "name and colon",
             clause: nil)
+    }
+
+    /// Whether the clause is itself told in somebody's words, or of what is somebody's: `Seine Hoffnung
+    /// sei nicht erloschen:`.
+    private func isReported(_ verb: VerbGroup, _ clause: Int) -> Bool {
+        if verb.mood == .reported { return true }
+        return parsed.clauses[clause].arguments.first?.subject.first.map { subject in
+            !speakers.canSpeak(subject)
+                && parsed.phrases[subject].determiner.map { text.has($0, .possessive) } ?? false
+        } ?? false
     }
 
     private func isNaming(_ phrase: NounPhrase) -> Bool {
@@ -154,7 +262,7 @@ struct DirectFrames {
             let (verb, cue) = parsed.saying(clause), cue != .name,
             verb.head < passage.tokens.lowerBound
         else { return nil }
-        return frame(verb, clause, "frame before")
+        return frame(verb, clause, "frame before", passage)
     }
 
     private func isComma(_ passage: MarkedPassage) -> Bool {

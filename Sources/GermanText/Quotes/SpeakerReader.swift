@@ -76,9 +76,11 @@ struct SpeakerReader {
     /// Whether the phrase names somebody who can speak.
     func canSpeak(_ index: Int) -> Bool {
         guard let entity = phrases[index].entity else {
-            return phrases[index].kind == .noun
-                ? text.word(phrases[index].head).role != nil
-                : !Self.things.contains(text.lower(phrases[index].head))
+            switch phrases[index].kind {
+            case .noun: return text.word(phrases[index].head).role != nil
+            case .pronoun: return !Self.things.contains(text.lower(phrases[index].head))
+            case .relative: return false
+            }
         }
         switch parsed.entities[entity].kind {
         case .person, .group, .organisation: return true
@@ -87,7 +89,7 @@ struct SpeakerReader {
     }
 
     /// Whether the phrase is in the nominative, or a bare name, whose form tells little.
-    private func mayBeSubject(_ index: Int) -> Bool {
+    func mayBeSubject(_ index: Int) -> Bool {
         let phrase = phrases[index]
         let isBareName =
             phrase.kind == .noun && phrase.determiner == nil && phrase.entity != nil
@@ -105,13 +107,14 @@ struct SpeakerReader {
     }
 
     /// The phrases of a clause that stand by themselves, without a preposition.
-    private func candidates(_ clause: Clause) -> [Int] {
-        clause.phrases.filter { index in
-            let phrase = phrases[index]
-            return phrase.kind != .relative && !phrase.isTime && phrase.genitiveOf == nil
-                && phrase.apposedTo == nil && !["sich", "es"].contains(text.lower(phrase.head))
-                && (phrase.preposition == nil || phrase.preposition == "wie")
-        }
+    private func candidates(_ clause: Clause) -> [Int] { clause.phrases.filter(standsFree) }
+
+    /// Whether the phrase stands by itself, without a preposition.
+    func standsFree(_ index: Int) -> Bool {
+        let phrase = phrases[index]
+        return phrase.kind != .relative && !phrase.isTime && phrase.genitiveOf == nil
+            && phrase.apposedTo == nil && !["sich", "es"].contains(text.lower(phrase.head))
+            && (phrase.preposition == nil || phrase.preposition == "wie")
     }
 
     /// The subject of the clause before, which is joined by `und` or governs the infinitive.
@@ -137,7 +140,7 @@ struct SpeakerReader {
     }
 
     /// What stands behind `aus`, `in` or `auf` as the place of the words.
-    private func source(_ arguments: Arguments, or other: String = "aus") -> Int? {
+    func source(_ arguments: Arguments, or other: String = "aus") -> Int? {
         arguments.prepositional.first { ["in", "aus", "auf", other].contains($0.preposition) }?
             .phrases.first { !phrases[$0].isTime }
     }
@@ -160,7 +163,7 @@ struct SpeakerReader {
     }
 
     /// The phrase that says whose `Angaben` or `Worten` phrase `index` are.
-    private func owner(of index: Int) -> Int? {
+    func owner(of index: Int) -> Int? {
         if index > 0, phrases[index - 1].genitiveOf == index { return index - 1 }
         guard index + 1 < phrases.count else { return nil }
         let next = phrases[index + 1]
@@ -173,7 +176,7 @@ struct SpeakerReader {
 
     /// The tokens of phrase `index` with genitives, appositions, names in quotation marks and
     /// parentheses that belong to it.
-    private func span(_ index: Int) -> Range<Int> {
+    func span(_ index: Int) -> Range<Int> {
         var start = phrases[index].tokens.lowerBound
         if index > 0, phrases[index - 1].genitiveOf == index {
             start = min(start, phrases[index - 1].tokens.lowerBound)

@@ -5,6 +5,7 @@ struct WordsInMarks {
     /// The indirect quotations by the sentence they begin in.
     private let indirect: [Int: [Quotation]]
     private let speakers: SpeakerReader
+    private let beside: SpeakerBeside
     private let sources: AccordingFinder
     private var text: TokenSequence { parsed.text }
 
@@ -14,6 +15,7 @@ struct WordsInMarks {
             parsed.sentence(of: $0.tokens.lowerBound)
         }
         speakers = SpeakerReader(parsed)
+        beside = SpeakerBeside(parsed)
         sources = AccordingFinder(parsed)
     }
 
@@ -22,7 +24,7 @@ struct WordsInMarks {
         if let frame = behindNoun(passage, shape) { return frame }
         guard !isName(passage, shape) else { return nil }
         return inReportedSpeech(passage, shape) ?? behindVerb(passage, shape)
-            ?? inEyes(passage, shape) ?? behindSource(passage, shape)
+            ?? ofItsOwn(passage, shape) ?? inEyes(passage, shape) ?? behindSource(passage, shape)
     }
 
     /// What something is to somebody: `Für die Ministerin ist der Plan „ein Irrtum“`.
@@ -51,21 +53,71 @@ struct WordsInMarks {
 
     /// Words behind a noun of saying: `mit den Worten „…“`, `Parolen wie „…“`.
     private func behindNoun(_ passage: MarkedPassage, _ shape: PassageShape) -> DirectFrame? {
-        var noun = passage.tokens.lowerBound - 1
-        while noun > 0, text.isMark(noun) || Self.examples.contains(text.lower(noun)) { noun -= 1 }
-        guard noun >= 0, shape.isClausal || shape.isSentence || shape.words > 2,
-            text.word(noun).cue.contains(.noun), !text.isMark(noun),
-            let clause = clause(around: passage, shape),
-            let verb = parsed.clauses[clause].verbs.first
-        else { return nil }
+        guard let noun = noun(before: passage, shape) else { return nil }
+        let cue = Cue(tokens: noun..<noun + 1, entry: text.text(noun))
+        let outside = { (clause: Int) in
+            parsed.clauses[clause].verbs.first { !passage.tokens.contains($0.head) }
+        }
+        if let bearer = bearer(of: noun, shape) {
+            return DirectFrame(speaker: bearer, cue: cue, rule: "noun of saying", clause: nil)
+        }
+        let clause = clause(around: passage, shape) ?? parsed.clause(of: noun, in: shape.first)
+        guard let clause, let verb = outside(clause) else {
+            let end = parsed.sentences[shape.sentence].tokens.upperBound
+            let behind = passage.tokens.upperBound..<max(passage.tokens.upperBound, end)
+            return WordFrame(parsed).behind(behind, anyVerb: true)
+        }
+        let holder = beside.holder(ofWordsOf: verb, in: clause, outside: passage.tokens)
         return DirectFrame(
-            speaker: speakers.speaker(of: verb, in: clause),
-            cue: Cue(tokens: noun..<noun + 1, entry: text.text(noun)), rule: "noun of saying",
-            clause: clause)
+            speaker: holder ?? speakers.speaker(of: verb, in: clause, outside: passage.tokens),
+            cue: cue, rule: "noun of saying", clause: clause)
+    }
+
+    /// The noun of saying that the passage stands behind, of which it may be an example.
+    private func noun(before passage: MarkedPassage, _ shape: PassageShape) -> Int? {
+        let start = parsed.sentences[shape.first].tokens.lowerBound
+        var noun = passage.tokens.lowerBound - 1
+        var isExample = false
+        while noun > start, text.isMark(noun) || Self.examples.contains(text.lower(noun)) {
+            isExample = isExample || text.lower(noun) == "wie"
+            noun -= 1
+        }
+        let farthest = isExample ? max(start, noun - Self.exampleDistance) : noun
+        while noun > farthest, !isOfSaying(noun), !text.isMark(noun) { noun -= 1 }
+        guard noun >= start, isOfSaying(noun),
+            shape.isClausal || shape.isSentence || shape.words > 2 || isWith(noun)
+        else { return nil }
+        return noun
+    }
+
+    private func isOfSaying(_ token: Int) -> Bool {
+        !text.isMark(token) && text.word(token).cue.contains(.noun)
+    }
+
+    /// Whether `mit` leads to the noun: `mit der Parole`.
+    private func isWith(_ noun: Int) -> Bool {
+        noun > 1 && [noun - 1, noun - 2].contains { text.lower($0) == "mit" }
+    }
+
+    /// What bears the words as an inscription: `Schilder mit der Aufschrift „…“`.
+    private func bearer(of noun: Int, _ shape: PassageShape) -> Speaker? {
+        guard let clause = parsed.clause(of: noun, in: shape.first),
+            let phrase = parsed.clauses[clause].phrases.first(where: {
+                parsed.phrases[$0].head == noun
+            }), parsed.phrases[phrase].preposition == "mit", phrase > 0,
+            parsed.phrases[phrase - 1].tokens.upperBound
+                == parsed.phrases[phrase].extent.lowerBound,
+            parsed.phrases[phrase - 1].entity == nil, !speakers.canSpeak(phrase - 1),
+            parsed.phrases[phrase - 1].kind == .noun, !parsed.phrases[phrase - 1].isTime,
+            parsed.phrases[phrase - 1].preposition == nil
+        else { return nil }
+        return speakers.speaker(phrase - 1)
     }
 
     /// Words between a noun and an example of it.
     private static let examples: Set<String> = ["wie", "zum", "beispiel", "etwa"]
+    /// How many words may stand between a noun and `wie` before an example of it.
+    private static let exampleDistance = 3
 
     private func inReportedSpeech(
         _ passage: MarkedPassage, _ shape: PassageShape
@@ -83,9 +135,11 @@ struct WordsInMarks {
 
     /// Words that the subject of the clause calls something, or speaks of.
     private func behindVerb(_ passage: MarkedPassage, _ shape: PassageShape) -> DirectFrame? {
-        guard let clause = clause(around: passage, shape),
+        guard let opening = opening(of: passage), opening.isComplement || opening.isFree,
+            let clause = clause(around: passage, shape)
+                ?? (opening.isJudgement ? judging(before: passage, shape) : nil),
             let (verb, cue) = parsed.saying(clause), !parsed.quoted[verb.head],
-            let opening = opening(of: passage), parsed.clauses[clause].conjunction != "wie"
+            parsed.clauses[clause].conjunction != "wie"
         else { return nil }
         let isCalled =
             cue == .name
@@ -93,9 +147,34 @@ struct WordsInMarks {
             : opening.isJudgement && (!verb.isPassive || shape.beginsSmall)
         guard isCalled || speaks(of: opening, verb, cue, clause, shape) else { return nil }
         return DirectFrame(
-            speaker: speakers.speaker(of: verb, in: clause),
+            speaker: speakers.speaker(of: verb, in: clause, outside: passage.tokens),
             cue: Cue(tokens: verb.head..<verb.head + 1, entry: verb.lemma),
             rule: isCalled ? "called so" : "words of the subject", clause: clause)
+    }
+
+    /// The clause before the passage whose verb calls something so, where the words were read as another.
+    private func judging(before passage: MarkedPassage, _ shape: PassageShape) -> Int? {
+        parsed.ranges[shape.first].last {
+            guard let (verb, cue) = parsed.saying($0) else { return false }
+            return cue == .name && verb.head < passage.tokens.lowerBound && verb.finite != nil
+        }
+    }
+
+    /// Words that the subject puts as the object of its verb or behind the preposition that the verb
+    /// takes: `riet zu „…“`, `fordert „…“`.
+    private func ofItsOwn(_ passage: MarkedPassage, _ shape: PassageShape) -> DirectFrame? {
+        guard let opening = opening(of: passage), opening.preposition != nil || opening.isBare,
+            let clause = clause(around: passage, shape),
+            let verb = parsed.clauses[clause].verbs.first(where: {
+                !passage.tokens.contains($0.head) && !$0.isPassive
+                    && parsed.lexicon.cues.takesOwnWords($0.lemma, behind: opening.preposition)
+            }), let speaker = speakers.phrase(of: verb, in: clause),
+            !passage.tokens.contains(parsed.phrases[speaker].head)
+        else { return nil }
+        return DirectFrame(
+            speaker: speakers.speaker(speaker),
+            cue: Cue(tokens: verb.head..<verb.head + 1, entry: verb.lemma),
+            rule: "words of the verb's own", clause: clause)
     }
 
     /// Whether the subject, who can speak, uses the words: `warnte vor einer „…“`.
@@ -119,10 +198,12 @@ struct WordsInMarks {
             let place = parsed.clauses[clause].verbs.firstIndex(where: { $0.head == verb.head })
         else { return false }
         let arguments = parsed.clauses[clause].arguments[place]
+        let hasAgent = arguments.prepositional.contains { $0.preposition == "von" }
         let isGeneral =
             arguments.isReflexive
             || arguments.subject.contains { text.lower(parsed.phrases[$0].head) == "man" }
-        guard !isGeneral, !verb.isPassive || opening.isJudgement && shape.beginsSmall,
+        guard !isGeneral,
+            !verb.isPassive || opening.isJudgement && (shape.beginsSmall || hasAgent),
             verb.finite != nil
         else { return false }
         return opening.isJudgement || opening.hasArticle || shape.beginsSmall
@@ -130,45 +211,64 @@ struct WordsInMarks {
 
     /// What leads to the words: `als einen „…“`, `von einer „…“`.
     private struct Opening {
-        /// Whether `als` leads to them, as to what something is called.
-        let isJudgement: Bool
-        /// Whether a preposition leads to them that verbs of saying take.
-        var isComplement = false
+        /// The preposition before them, an article fused with it taken off, or `nil`.
+        let preposition: String?
         /// Whether an indefinite article stands before them.
         let hasArticle: Bool
+        /// Whether nothing that belongs to them stands before them.
+        let isBare: Bool
+        /// Whether the preposition belongs to a noun before it: `die Partei von „…“`.
+        let isOfNoun: Bool
+
+        /// Whether `als` leads to them, as to what something is called.
+        var isJudgement: Bool { preposition == "als" }
+        /// Whether a preposition leads to them that verbs of saying take.
+        var isComplement: Bool {
+            preposition.map(WordsInMarks.complements.contains) ?? false
+                && (preposition != "von" || !isOfNoun)
+        }
+        /// Whether no preposition leads to them, or `als`.
+        var isFree: Bool { preposition == nil || isJudgement }
     }
 
-    /// How the words are led to; `nil` behind a preposition or noun that makes them a name.
+    /// How the words are led to.
     private func opening(of passage: MarkedPassage) -> Opening? {
-        var token = passage.tokens.lowerBound - 1
+        let start = passage.tokens.lowerBound
+        var token = start - 1
         var hasArticle = false
-        while token > 0, token >= passage.tokens.lowerBound - 4,
-            text.has(token, .determiner) || text.isAdjective(token, passage.tokens.lowerBound)
+        while token > 0, token >= start - 4,
+            text.has(token, .determiner) || text.isAdjective(token, start)
         {
             hasArticle = hasArticle || text.lower(token).hasBeginning("ein")
             token -= 1
         }
         guard token >= 0 else { return nil }
-        let word = text.lower(token)
-        guard text.has(token, .preposition), !text.isMark(token) else {
-            return Opening(isJudgement: false, hasArticle: hasArticle)
-        }
-        if word == "als" { return Opening(isJudgement: true, hasArticle: hasArticle) }
-        guard Self.complements.contains(word), word != "von" || !isNoun(token - 1) else {
-            return nil
-        }
-        return Opening(isJudgement: false, isComplement: true, hasArticle: hasArticle)
+        let isPreposition = text.has(token, .preposition) && !text.isMark(token)
+        return Opening(
+            preposition: isPreposition
+                ? text.word(token).preposition?.name ?? text.lower(token) : nil,
+            hasArticle: hasArticle, isBare: token == start - 1 && !isPreposition,
+            isOfNoun: isNoun(token - 1))
     }
 
     /// Prepositions that verbs of saying take: `sprach von`, `warnte vor`.
-    private static let complements: Set<String> = ["von", "vor", "für", "zu", "mit"]
+    fileprivate static let complements: Set<String> = ["von", "vor", "für", "zu", "mit"]
 
     private func behindSource(_ passage: MarkedPassage, _ shape: PassageShape) -> DirectFrame? {
-        guard shape.words > 1, shape.beginsSmall, !isNoun(passage.tokens.lowerBound - 1),
-            let source = sources.sources(in: parsed.sentences[shape.first].tokens).first
+        guard shape.words > 1, shape.beginsSmall, !isGloss(passage),
+            let source = sources.sources(in: parsed.sentences[shape.first].tokens).first,
+            !isNoun(passage.tokens.lowerBound - 1)
+                || source.tokens.upperBound == passage.tokens.lowerBound
         else { return nil }
         return DirectFrame(
             speaker: source.speaker, cue: source.cue, rule: "words of a source", clause: nil)
+    }
+
+    /// Whether the passage is all that parentheses hold, as a translation does.
+    private func isGloss(_ passage: MarkedPassage) -> Bool {
+        passage.tokens.lowerBound > 0 && text.text(passage.tokens.lowerBound - 1) == "("
+            && passage.tokens.upperBound < text.tokens.count
+            && text.text(passage.tokens.upperBound) == ")"
     }
 
     /// The clause that the passage stands in, whose verb is not in the passage.
