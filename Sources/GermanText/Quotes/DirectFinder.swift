@@ -5,6 +5,7 @@ struct DirectFinder {
 
     private let parsed: ParsedText
     private let frames: DirectFrames
+    private let before: FrameBefore
     private let words: WordsInMarks
     private var found: [Quotation] = []
     private var text: TokenSequence { parsed.text }
@@ -21,13 +22,16 @@ struct DirectFinder {
     private init(_ parsed: ParsedText, _ indirect: [Quotation]) {
         self.parsed = parsed
         frames = DirectFrames(parsed)
+        before = FrameBefore(parsed)
         words = WordsInMarks(parsed, indirect)
     }
 
     private func quotation(_ passage: MarkedPassage) -> Quotation? {
+        if let last = found.last, passage.tokens.lowerBound < last.tokens.upperBound { return nil }
         let shape = PassageShape(passage, parsed)
+        if let whole = aroundSource(passage, shape) { return whole }
         if let frame = frames.behind(passage, shape) { return quotation(passage, frame) }
-        if let frame = frames.before(passage, shape) { return quotation(passage, frame) }
+        if let frame = before.frame(passage, shape) { return quotation(passage, frame) }
         if let frame = goingOn(passage, shape) { return quotation(passage, frame) }
         if shape.isWhole { return quotation(passage, whole(passage, shape)) }
         return words.frame(passage, shape).flatMap { quotation(passage, $0) }
@@ -38,6 +42,19 @@ struct DirectFinder {
         return Quotation(
             .direct, passage.tokens, speaker: frame.speaker, cue: frame.cue, rule: frame.rule,
             frame: frame.clause)
+    }
+
+    /// A sentence into which nothing but its source is put: `„Die Lage ist“ laut Gall „sehr ernst“`.
+    private func aroundSource(_ passage: MarkedPassage, _ shape: PassageShape) -> Quotation? {
+        guard shape.beginsSentence, !shape.isSentence,
+            let frame = frames.sourceBehind(passage, shape), let speaker = frame.speaker,
+            let next = parsed.passages.first(where: {
+                $0.depth == 0 && $0.tokens.lowerBound == speaker.tokens.upperBound
+            })
+        else { return nil }
+        return Quotation(
+            .direct, passage.tokens.lowerBound..<next.tokens.upperBound, speaker: speaker,
+            cue: frame.cue, rule: "source inside")
     }
 
     // MARK: Speech that goes on

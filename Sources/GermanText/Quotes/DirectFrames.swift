@@ -1,17 +1,8 @@
-/// Who says words in quotation marks, and what tells so.
-struct DirectFrame {
-    let speaker: Speaker?
-    let cue: Cue?
-    let rule: String
-    /// The clause of the frame, or `nil` when it has no verb.
-    let clause: Int?
-}
-
-/// Finds the frame of direct speech: `sagte er`, `so der Minister`, `Er sagte:`.
+/// Finds the frame of direct speech behind it: `sagte er`, `so der Minister`; and in other sentences.
 struct DirectFrames {
     private let parsed: ParsedText
     private let speakers: SpeakerReader
-    private let beside: SpeakerBeside
+    private let verbs: VerbFrame
     private let sources: AccordingFinder
     private let words: WordFrame
     private var text: TokenSequence { parsed.text }
@@ -19,7 +10,7 @@ struct DirectFrames {
     init(_ parsed: ParsedText) {
         self.parsed = parsed
         speakers = SpeakerReader(parsed)
-        beside = SpeakerBeside(parsed)
+        verbs = VerbFrame(parsed)
         sources = AccordingFinder(parsed)
         words = WordFrame(parsed)
     }
@@ -35,7 +26,7 @@ struct DirectFrames {
         let followsComma = isApart || shape.endsWithComma
         guard token < range.upperBound, shape.isClausal || shape.words > 2 || shape.beginsSentence
         else { return nil }
-        if text.lower(token) == "so" { return so(token, range, shape) }
+        if text.lower(token) == "so" { return SoFrame(parsed).frame(at: token, range, shape) }
         if followsComma, let source = source(token, range) { return source }
         let clause = parsed.clause(of: token, in: shape.sentence)
         if let clause, let frame = wie(clause, token, followsComma) { return frame }
@@ -58,7 +49,7 @@ struct DirectFrames {
             let clause = parsed.clause(of: token + 3, in: parsed.sentence(of: token)),
             let verb = parsed.clauses[clause].verbs.first(where: { $0.head > token })
         else { return nil }
-        return frame(verb, clause, "frame behind", passage)
+        return verbs.frame(verb, clause, "frame behind", passage)
     }
 
     /// A frame that begins with its verb: `sagte er`; behind speech and a comma any verb is one.
@@ -70,58 +61,26 @@ struct DirectFrames {
             followsComma || shape.isClausal || shape.isSentence,
             saying != nil || followsComma && shape.isClausal,
             let verb = saying?.verb ?? parsed.clauses[clause].verbs.first,
-            tells(clause, saying?.cue, shape)
+            verbs.tells(clause, saying?.cue, shape)
         else { return nil }
-        return frame(verb, clause, "frame behind", passage)
+        return verbs.frame(verb, clause, "frame behind", passage)
     }
-
-    /// Whether a frame such as `so lautet` is one of words, not of a title.
-    private func tells(
-        _ clause: Int, _ cue: CueLexicon.Saying?, _ shape: PassageShape
-    ) -> Bool {
-        guard cue == .wording, !shape.isClausal, !shape.isSentence else { return true }
-        return parsed.clauses[clause].arguments.first?.subject.contains {
-            text.word(parsed.phrases[$0].head).cue.contains(.noun)
-        } ?? false
-    }
-
-    private func so(
-        _ token: Int, _ range: Range<Int>, _ shape: PassageShape? = nil
-    ) -> DirectFrame? {
-        guard let phrase = SoFrame(parsed).phrase(behind: token, range) else {
-            guard let clause = parsed.clause(of: token, in: parsed.sentence(of: token)),
-                let (verb, cue) = parsed.saying(clause), cue != .name, verb.head > token,
-                shape.map({ tells(clause, cue, $0) }) ?? true
-            else { return reference(token, range) }
-            return frame(verb, clause, "frame behind")
-        }
-        return DirectFrame(
-            speaker: speakers.speaker(phrase), cue: Cue(tokens: token..<token + 1, entry: "so"),
-            rule: "so behind", clause: nil)
-    }
-
-    /// A speaker whom only `letzterer` or the like stands for.
-    private func reference(_ token: Int, _ range: Range<Int>) -> DirectFrame? {
-        let word = token + 1
-        guard word < range.upperBound, Self.references.contains(text.lower(word)),
-            word + 1 == range.upperBound || text.isMark(word + 1)
-        else { return nil }
-        return DirectFrame(
-            speaker: Speaker(tokens: word..<word + 1, name: text.text(word), entity: nil),
-            cue: Cue(tokens: token..<word, entry: "so"), rule: "so behind", clause: nil)
-    }
-
-    /// Words that stand for one of those named before.
-    private static let references: Set<String> = [
-        "ersterer", "erstere", "letzterer", "letztere", "dieser", "diese", "jener", "jene",
-    ]
 
     private func wie(_ clause: Int, _ token: Int, _ followsComma: Bool) -> DirectFrame? {
         guard followsComma, parsed.clauses[clause].conjunction == "wie",
             parsed.clauses[clause].segments.first?.lowerBound == token,
             let (verb, cue) = parsed.saying(clause), cue != .name
         else { return nil }
-        return frame(verb, clause, "wie-clause behind")
+        return verbs.frame(verb, clause, "wie-clause behind")
+    }
+
+    /// The source right behind the passage.
+    func sourceBehind(_ passage: MarkedPassage, _ shape: PassageShape) -> DirectFrame? {
+        let end = parsed.sentences[shape.sentence].tokens.upperBound
+        guard passage.tokens.upperBound < end,
+            !text.word(passage.tokens.upperBound).cue.isEmpty
+        else { return nil }
+        return source(passage.tokens.upperBound, parsed.sentences[shape.sentence].tokens)
     }
 
     private func source(_ token: Int, _ range: Range<Int>) -> DirectFrame? {
@@ -132,143 +91,6 @@ struct DirectFrames {
             speaker: source.speaker, cue: source.cue, rule: "source behind", clause: nil)
     }
 
-    private func frame(
-        _ verb: VerbGroup, _ clause: Int, _ rule: String, _ passage: MarkedPassage? = nil
-    ) -> DirectFrame {
-        DirectFrame(
-            speaker: speaker(of: verb, clause, passage?.tokens ?? 0..<0),
-            cue: Cue(tokens: verb.head..<verb.head + 1, entry: verb.lemma), rule: rule,
-            clause: clause)
-    }
-
-    /// The speaker of `verb`: its subject, else who stands right beside it, on its side of the words.
-    private func speaker(of verb: VerbGroup, _ clause: Int, _ words: Range<Int>) -> Speaker? {
-        let sentence = parsed.sentences[parsed.clauses[clause].sentence].tokens
-        let isBehind = !words.isEmpty && (verb.finite ?? verb.head) >= words.upperBound
-        if isBehind, let finite = verb.finite, let name = beside.name(behind: finite) {
-            return speakers.speaker(name)
-        }
-        if let speaker = speakers.speaker(of: verb, in: clause, outside: words) { return speaker }
-        guard !words.isEmpty, !verb.isPassive, let finite = verb.finite,
-            [.say, .think].contains(parsed.saying(clause)?.cue)
-        else { return nil }
-        let side =
-            isBehind
-            ? words.upperBound..<sentence.upperBound
-            : sentence.lowerBound..<max(words.lowerBound, sentence.lowerBound)
-        let phrase =
-            isBehind ? nil : beside.phrase(before: finite, in: side)
-        return (phrase ?? beside.phrase(behind: finite, in: side)).map { speakers.speaker($0) }
-    }
-
-    // MARK: Before
-
-    /// The frame before the passage: what a colon ends, or a verb of saying right before.
-    func before(_ passage: MarkedPassage, _ shape: PassageShape) -> DirectFrame? {
-        let colon = passage.tokens.lowerBound - 1
-        guard colon > 0 else { return nil }
-        guard text.text(colon) == ":" else { return adjacent(passage, shape) }
-        let sentence = parsed.sentence(of: colon)
-        let region = parsed.sentences[sentence].tokens.lowerBound..<colon
-        guard !text.inParentheses[colon], region.count != 1 || !joins(colon - 1) else {
-            return nil
-        }
-        let clauses = parsed.ranges[sentence].filter {
-            guard let finite = parsed.clauses[$0].finite else { return false }
-            return region.contains(finite) && !parsed.quoted[finite]
-        }
-        let isLong = shape.isClausal || shape.isSentence || shape.words > 4
-        let saying = clauses.filter { parsed.saying($0).map { isLong || $0.cue != .name } ?? false }
-        if let clause = saying.last(where: { parsed.clauses[$0].kind == .main }) ?? saying.last,
-            let (verb, cue) = parsed.saying(clause), tells(clause, cue, shape)
-        {
-            return unframed(frame(verb, clause, "frame before", passage))
-        }
-        guard isLong else { return nil }
-        if let frame = words.before(region) { return frame }
-        if let so = region.last(where: { text.lower($0) == "so" }),
-            let frame = self.so(so, region), frame.clause == nil
-        {
-            return frame
-        }
-        if let source = sources.sources(in: region).last {
-            return DirectFrame(
-                speaker: source.speaker, cue: source.cue, rule: "source before", clause: nil)
-        }
-        return colonFrame(clauses, region, passage)
-    }
-
-    /// Whether the word joins sentences: `Und: „…“`.
-    private func joins(_ token: Int) -> Bool {
-        ["und", "aber", "oder", "sowie"].contains(text.lower(token))
-    }
-
-    /// A frame that is itself in the subjunctive of somebody's words and names nobody: its words are
-    /// those of whoever spoke before.
-    private func unframed(_ frame: DirectFrame) -> DirectFrame {
-        guard let clause = frame.clause, frame.speaker == nil,
-            parsed.clauses[clause].verbs.first?.mood == .reported
-        else { return frame }
-        return DirectFrame(
-            speaker: nil, cue: frame.cue, rule: DirectFinder.unframed, clause: frame.clause)
-    }
-
-    /// The frame whose verb says nothing of speech, or that has none: `Ein Sprecher nach der Sitzung:`.
-    private func colonFrame(
-        _ clauses: [Int], _ region: Range<Int>, _ passage: MarkedPassage
-    ) -> DirectFrame? {
-        let main = clauses.last { parsed.clauses[$0].kind == .main }
-        if let clause = main ?? clauses.last, let verb = parsed.clauses[clause].verbs.first {
-            let holder = beside.holder(ofWordsOf: verb, in: clause, outside: passage.tokens)
-            if holder == nil, isReported(verb, clause) {
-                return DirectFrame(
-                    speaker: nil, cue: nil, rule: DirectFinder.unframed, clause: clause)
-            }
-            return DirectFrame(
-                speaker: holder ?? speaker(of: verb, clause, passage.tokens), cue: nil,
-                rule: "colon", clause: clause)
-        }
-        let first = parsed.phrase(from: region.lowerBound).flatMap { start in
-            (start..<parsed.phrases.count).prefix {
-                parsed.phrases[$0].head < region.upperBound
-            }
-            .first { isNaming(parsed.phrases[$0]) }
-        }
-        return DirectFrame(
-            speaker: first.map { speakers.speaker($0) }, cue: nil, rule: "name and colon",
-            clause: nil)
-    }
-
-    /// Whether the clause is itself told in somebody's words, or of what is somebody's: `Seine Hoffnung
-    /// sei nicht erloschen:`.
-    private func isReported(_ verb: VerbGroup, _ clause: Int) -> Bool {
-        if verb.mood == .reported { return true }
-        return parsed.clauses[clause].arguments.first?.subject.first.map { subject in
-            !speakers.canSpeak(subject)
-                && parsed.phrases[subject].determiner.map { text.has($0, .possessive) } ?? false
-        } ?? false
-    }
-
-    private func isNaming(_ phrase: NounPhrase) -> Bool {
-        phrase.preposition == nil && !phrase.isTime && phrase.cases.contains(.nominative)
-            && phrase.genitiveOf == nil
-    }
-
-    /// A verb of saying whose clause ends where speech begins: `sagte „…“`, `sagte, „…“`.
-    private func adjacent(_ passage: MarkedPassage, _ shape: PassageShape) -> DirectFrame? {
-        guard shape.isClausal, shape.isComplement || !shape.beginsSmall, !shape.beginsSentence,
-            let clause = parsed.clause(
-                of: passage.tokens.lowerBound - (isComma(passage) ? 2 : 1), in: shape.first),
-            let (verb, cue) = parsed.saying(clause), cue != .name,
-            verb.head < passage.tokens.lowerBound
-        else { return nil }
-        return frame(verb, clause, "frame before", passage)
-    }
-
-    private func isComma(_ passage: MarkedPassage) -> Bool {
-        passage.tokens.lowerBound > 1 && text.text(passage.tokens.lowerBound - 1) == ","
-    }
-
     // MARK: Other sentences
 
     /// A frame that makes up the beginning of the next sentence: `So der Minister.`, `Das sagte er.`
@@ -276,14 +98,30 @@ struct DirectFrames {
         let index = parsed.sentence(of: passage.tokens.upperBound - 1) + 1
         guard index < parsed.sentences.count else { return nil }
         let range = parsed.sentences[index].tokens
-        if text.lower(range.lowerBound) == "so", let frame = so(range.lowerBound, range) {
+        if text.lower(range.lowerBound) == "so", let frame = SoFrame(parsed).frame(at: range.lowerBound, range) {
             return frame.clause == nil ? frame : nil
         }
+        if let frame = naming(range) { return frame }
         guard ["das", "dies", "mit"].contains(text.lower(range.lowerBound)),
             let clause = parsed.ranges[index].first,
             let (verb, _) = parsed.saying(clause), refersBack(range)
         else { return nil }
-        return frame(verb, clause, "frame in the next sentence")
+        return verbs.frame(verb, clause, "frame in the next sentence")
+    }
+
+    /// The speaker of a sentence that names the words before it: `Das ist das Fazit einer Studie.`
+    private func naming(_ range: Range<Int>) -> DirectFrame? {
+        guard range.count > 3, ["das", "dies", "so"].contains(text.lower(range.lowerBound)),
+            text.word(range.lowerBound + 1).verbs.contains(where: {
+                $0.verb.infinitive == "sein" || $0.verb.infinitive == "lauten"
+            }),
+            let phrase = parsed.phrase(from: range.lowerBound + 2),
+            parsed.phrases[phrase].extent.lowerBound == range.lowerBound + 2,
+            text.word(parsed.phrases[phrase].head).cue.contains(.noun)
+        else { return nil }
+        return DirectFrame(
+            speaker: speakers.speaker(ofSource: phrase), cue: nil,
+            rule: "frame in the next sentence", clause: nil)
     }
 
     /// Whether the sentence begins with `das sagte` or `mit diesen Worten`.

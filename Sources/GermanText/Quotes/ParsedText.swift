@@ -69,6 +69,13 @@ struct ParsedText {
         return phrases[start...].firstIndex { $0.extent.lowerBound >= token }
     }
 
+    /// The phrase of sentence `sentence` that ends right before `token`.
+    func phrase(endingAt token: Int, _ sentence: Int) -> Int? {
+        let start = firstPhrase(from: sentences[sentence].tokens.lowerBound)
+        return phrases[start...].indices.prefix { phrases[$0].tokens.upperBound <= token }
+            .last { phrases[$0].tokens.upperBound == token }
+    }
+
     /// The index of the first phrase that begins at `token`, where a sentence begins, or behind it.
     private func firstPhrase(from token: Int) -> Int {
         var low = 0
@@ -153,5 +160,20 @@ extension ParsedText {
 
     private func divides(_ token: Int) -> Bool {
         text.isMark(token) && !quoted[token] && [";", ":"].contains(text.text(token))
+    }
+
+    /// The clause that the passage stands in, whose verb is not in the passage.
+    func clause(around passage: MarkedPassage, _ shape: PassageShape) -> Int? {
+        let before = clause(of: max(passage.tokens.lowerBound - 1, 0), in: shape.first)
+        if let before, let head = clauses[before].verbs.first?.head,
+            !passage.tokens.contains(head)
+        {
+            return before
+        }
+        return ranges[shape.first].first { index in
+            clauses[index].contains(passage.tokens.lowerBound + 1)
+                && !(clauses[index].verbs.first.map { passage.tokens.contains($0.head) }
+                    ?? true)
+        }
     }
 }

@@ -57,10 +57,11 @@ struct SpeakerBeside {
     }
 
     /// Where or whose the words are that the subject of `verb` names: `Auf der Tafel standen die Worte`.
-    func holder(ofWordsOf verb: VerbGroup, in clause: Int, outside words: Range<Int>) -> Speaker? {
-        let clause = parsed.clauses[clause]
+    func holder(ofWordsOf verb: VerbGroup, in index: Int, outside words: Range<Int>) -> Speaker? {
+        let clause = parsed.clauses[index]
         guard let place = clause.verbs.firstIndex(where: { $0.head == verb.head }),
-            let subject = clause.arguments[place].subject.first, !speakers.canSpeak(subject),
+            let subject = clause.arguments[place].subject.first
+                ?? speakers.phrase(of: verb, in: index), !speakers.canSpeak(subject),
             text.word(phrases[subject].head).cue.contains(.noun)
         else { return nil }
         let holder = speakers.owner(of: subject) ?? speakers.source(clause.arguments[place])
