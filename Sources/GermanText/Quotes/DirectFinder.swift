@@ -40,8 +40,18 @@ struct DirectFinder {
     private func quotation(_ passage: MarkedPassage, _ frame: DirectFrame?) -> Quotation? {
         guard let frame else { return nil }
         return Quotation(
-            .direct, passage.tokens, speaker: frame.speaker, cue: frame.cue, rule: frame.rule,
-            frame: frame.clause)
+            .direct, passage.tokens, speaker: frame.speaker.map { outside(passage, $0) },
+            cue: frame.cue, rule: frame.rule, frame: frame.clause)
+    }
+
+    /// The speaker without the words said, which may have been read as part of the name.
+    private func outside(_ passage: MarkedPassage, _ speaker: Speaker) -> Speaker {
+        let start = speaker.tokens.lowerBound
+        guard start < passage.tokens.lowerBound,
+            speaker.tokens.upperBound > passage.tokens.lowerBound
+        else { return speaker }
+        return Speaker(
+            tokens: start..<passage.tokens.lowerBound, name: speaker.name, entity: speaker.entity)
     }
 
     /// A sentence into which nothing but its source is put: `„Die Lage ist“ laut Gall „sehr ernst“`.

@@ -27,17 +27,31 @@ struct DirectFrames {
         guard token < range.upperBound, shape.isClausal || shape.words > 2 || shape.beginsSentence
         else { return nil }
         if text.lower(token) == "so" { return SoFrame(parsed).frame(at: token, range, shape) }
+        if text.text(token) == "(", let frame = signed(token, passage, shape) { return frame }
         if followsComma, let source = source(token, range) { return source }
         let clause = parsed.clause(of: token, in: shape.sentence)
         if let clause, let frame = wie(clause, token, followsComma) { return frame }
         if followsComma, let frame = withTheseWords(token, range, passage) { return frame }
-        if let clause, parsed.clauses[clause].finite == token {
+        let isReferred = isApart && ["das", "dies"].contains(text.lower(token))
+        if let clause, parsed.clauses[clause].finite == token + (isReferred ? 1 : 0) {
             return verb(clause, followsComma, passage, shape)
         }
         guard shape.isClausal && (followsComma || shape.isSentence || shape.beginsSentence) else {
             return nil
         }
         return words.behind(token..<range.upperBound, anyVerb: followsComma)
+    }
+
+    /// A person's name in parentheses behind the words: `„…“ (Otto Blum)`.
+    private func signed(
+        _ open: Int, _ passage: MarkedPassage, _ shape: PassageShape
+    ) -> DirectFrame? {
+        guard shape.isClausal, text.inParentheses[open], let phrase = parsed.phrase(from: open + 1),
+            parsed.phrases[phrase].extent.lowerBound == open + 1, speakers.canSpeak(phrase),
+            let entity = parsed.phrases[phrase].entity, parsed.entities[entity].kind == .person
+        else { return nil }
+        return DirectFrame(
+            speaker: speakers.speaker(phrase), cue: nil, rule: "name and parentheses", clause: nil)
     }
 
     /// A frame that begins with `mit diesen Worten`.
@@ -103,8 +117,10 @@ struct DirectFrames {
         }
         if let frame = naming(range) { return frame }
         guard ["das", "dies", "mit"].contains(text.lower(range.lowerBound)),
-            let clause = parsed.ranges[index].first,
-            let (verb, _) = parsed.saying(clause), refersBack(range)
+            let clause = parsed.ranges[index].first, refersBack(range),
+            let verb = parsed.saying(clause)?.verb
+                ?? (text.lower(range.lowerBound) == "mit"
+                    ? parsed.clauses[clause].verbs.first : nil)
         else { return nil }
         return verbs.frame(verb, clause, "frame in the next sentence")
     }

@@ -89,8 +89,12 @@ struct FrameBefore {
     private func colonFrame(
         _ clauses: [Int], _ region: Range<Int>, _ passage: MarkedPassage
     ) -> DirectFrame? {
-        let main = clauses.last { parsed.clauses[$0].kind == .main }
-        if let clause = main ?? clauses.last, let verb = parsed.clauses[clause].verbs.first {
+        let mains = clauses.filter { parsed.clauses[$0].kind == .main }
+        let told = mains.last { parsed.clauses[$0].verbs.first?.mood != .reported }
+        if let clause = told ?? mains.last ?? clauses.last,
+            let verb = parsed.clauses[clause].verbs.first
+        {
+            if let judge = judge(of: verb, clause) { return judge }
             let holder = beside.holder(ofWordsOf: verb, in: clause, outside: passage.tokens)
             if holder == nil, isReported(verb, clause) {
                 return DirectFrame(
@@ -109,6 +113,17 @@ struct FrameBefore {
         return DirectFrame(
             speaker: first.map { speakers.speaker($0) }, cue: nil, rule: "name and colon",
             clause: nil)
+    }
+
+    /// To whom something is so: `Für die Ministerin ist klar: „…“`.
+    private func judge(of verb: VerbGroup, _ clause: Int) -> DirectFrame? {
+        guard verb.lemma == "sein", let arguments = parsed.clauses[clause].arguments.first,
+            arguments.subject.first.map({ text.lower(parsed.phrases[$0].head) == "es" }) ?? true,
+            let judge = arguments.prepositional.first(where: { $0.preposition == "für" })?
+                .phrases.first, speakers.canSpeak(judge)
+        else { return nil }
+        return DirectFrame(
+            speaker: speakers.speaker(judge), cue: nil, rule: "in somebody's eyes", clause: clause)
     }
 
     /// Whether the clause is itself told in somebody's words, or of what is somebody's: `Seine Hoffnung

@@ -62,6 +62,7 @@ struct SpeakerReader {
     private func subject(_ arguments: Arguments, _ clause: Clause) -> Int? {
         let object = arguments.accusative.first { mayBeSubject($0) }
         guard let subject = arguments.subject.first else { return object }
+        if parsed.quoted[phrases[subject].head], let other = unmarked(clause) { return other }
         switch text.lower(phrases[subject].head) {
         case "es": return object ?? (clause.kind == .main ? document(arguments) : nil) ?? subject
         case "das", "dies":
@@ -71,6 +72,11 @@ struct SpeakerReader {
         }
         guard let object, !canSpeak(subject), canSpeak(object) else { return subject }
         return object
+    }
+
+    /// The phrase that can be the subject instead of a name in quotation marks, such as that of a paper.
+    private func unmarked(_ clause: Clause) -> Int? {
+        candidates(clause).first { !parsed.quoted[phrases[$0].head] && mayBeSubject($0) }
     }
 
     /// Whether the phrase names somebody who can speak.

@@ -50,7 +50,8 @@ struct WordsInMarks {
             }),
             let judge = arguments.prepositional.first(where: { $0.preposition == "für" })?
                 .phrases.first, speakers.canSpeak(judge),
-            speakers.span(judge).upperBound == passage.tokens.lowerBound
+            speakers.span(judge).upperBound == passage.tokens.lowerBound,
+            passage.tokens.upperBound < text.tokens.count, text.isMark(passage.tokens.upperBound)
         else { return nil }
         return DirectFrame(
             speaker: speakers.speaker(judge), cue: nil, rule: "in somebody's eyes", clause: clause)
@@ -155,6 +156,7 @@ struct WordsInMarks {
         of opening: PassageOpening, _ verb: VerbGroup, _ cue: CueLexicon.Saying, _ clause: Int,
         _ shape: PassageShape
     ) -> Bool {
+        if cue == .from { return opening.isComplement && shape.beginsSmall }
         guard cue == .say || cue == .think,
             shape.beginsSmall || opening.hasArticle,
             shape.beginsSmall || opening.preposition == nil
@@ -188,9 +190,8 @@ struct WordsInMarks {
     private func behindSource(_ passage: MarkedPassage, _ shape: PassageShape) -> DirectFrame? {
         guard shape.words > 1, shape.beginsSmall, !isGloss(passage),
             let source = sources.sources(in: parsed.sentences[shape.first].tokens).first,
-            !isNoun(passage.tokens.lowerBound - 1)
-                || source.tokens.upperBound == passage.tokens.lowerBound
-                    && isPerson(passage.tokens.lowerBound - 1)
+            source.tokens.upperBound != passage.tokens.lowerBound
+                || isPerson(passage.tokens.lowerBound - 1)
         else { return nil }
         return DirectFrame(
             speaker: source.speaker, cue: source.cue, rule: "words of a source", clause: nil)
