@@ -39,7 +39,8 @@ struct DirectFrames {
         guard shape.isClausal && (followsComma || shape.isSentence || shape.beginsSentence) else {
             return nil
         }
-        return words.behind(token..<range.upperBound, anyVerb: followsComma)
+        return words.behind(
+            token + (isReferred ? 1 : 0)..<range.upperBound, anyVerb: followsComma && !isReferred)
     }
 
     /// A person's name in parentheses behind the words: `„…“ (Otto Blum)`.

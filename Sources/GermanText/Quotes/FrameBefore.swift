@@ -101,7 +101,8 @@ struct FrameBefore {
                     speaker: nil, cue: nil, rule: DirectFinder.unframed, clause: clause)
             }
             return DirectFrame(
-                speaker: holder ?? verbs.speaker(of: verb, clause, passage.tokens), cue: nil,
+                speaker: holder ?? verbs.speaker(of: verb, clause, passage.tokens)
+                    ?? beside.place(of: verb, clause), cue: nil,
                 rule: "colon", clause: clause)
         }
         let first = parsed.phrase(from: region.lowerBound).flatMap { start in

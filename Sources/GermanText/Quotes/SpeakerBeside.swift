@@ -41,7 +41,8 @@ struct SpeakerBeside {
             }
         return last.flatMap { index in
             let end = speakers.span(index).upperBound
-            return end <= finite && (end..<finite).allSatisfy(text.isMark) ? index : nil
+            guard end <= finite else { return nil }
+            return (end..<finite).allSatisfy { text.isMark($0) || parsed.quoted[$0] } ? index : nil
         }
     }
 
@@ -54,6 +55,15 @@ struct SpeakerBeside {
             ["in", "aus", "auf", "bei", "von"].contains(phrases[$0].preposition)
                 && !phrases[$0].isTime
         }
+    }
+
+    /// Where words can be read that no subject names: `Auf der Tafel war zu lesen`.
+    func place(of verb: VerbGroup, _ clause: Int) -> Speaker? {
+        let clause = parsed.clauses[clause]
+        guard let place = clause.verbs.firstIndex(where: { $0.head == verb.head }),
+            clause.arguments[place].subject.isEmpty
+        else { return nil }
+        return speakers.source(clause.arguments[place]).map { speakers.speaker($0) }
     }
 
     /// Where or whose the words are that the subject of `verb` names: `Auf der Tafel standen die Worte`.

@@ -206,15 +206,36 @@ struct SpeakerReader {
         guard phrase.extent.lowerBound >= end else { return false }
         let gap = phrase.extent.lowerBound - end
         if phrase.kind == .relative { return false }
-        if gap == 0, phrase.genitiveOf.map(members.contains) ?? false { return true }
+        if gap == 0, phrase.genitiveOf.map(members.contains) ?? false {
+            return !isBareName(first) || phrase.tokens.lowerBound > phrases[first].tokens.upperBound
+        }
         if gap == 0, !phrase.isTime, let preposition = phrase.preposition {
             return preposition == "von" || preposition == "aus"
                 || Self.ofOffices.contains(preposition) && text.word(end - 1).role != nil
+                || preposition == "für" && members.contains { text.word(phrases[$0].head).role != nil }
         }
         if gap == 0, phrase.preposition == nil, isQuotedName(phrase) { return true }
         guard gap <= 1, phrase.preposition == nil else { return false }
         return phrase.apposedTo.map(members.contains) ?? false
             || phrase.joinedTo.map(members.contains) ?? false
+            || gap == 1 && isBareOffice(phrase, behind: first)
+    }
+
+    /// Whether the phrase is a person's name alone, which takes no genitive behind it.
+    private func isBareName(_ index: Int) -> Bool {
+        let phrase = phrases[index]
+        guard let entity = phrase.entity, phrase.determiner == nil, phrase.kind == .noun else {
+            return false
+        }
+        return parsed.entities[entity].kind == .person && text.word(phrase.head).role == nil
+            && phrase.tokens.allSatisfy { text.word($0).role == nil }
+    }
+
+    /// Whether the phrase is an office without an article behind a person's name and a comma.
+    private func isBareOffice(_ phrase: NounPhrase, behind first: Int) -> Bool {
+        phrase.determiner == nil && phrase.name == nil && phrase.isPlural != true
+            && phrase.joinedTo == nil && text.text(phrase.tokens.lowerBound - 1) == ","
+            && text.word(phrase.head).role != nil && isBareName(first)
     }
 
     private func isQuotedName(_ phrase: NounPhrase) -> Bool {

@@ -101,7 +101,8 @@ struct WordsInMarks {
         let isCalled =
             cue == .name
             ? names(verb, clause, opening, shape)
-            : opening.isJudgement && (!verb.isPassive || shape.beginsSmall)
+            : opening.isJudgement && verb.finite != nil
+                && (!verb.isPassive || shape.beginsSmall)
         guard isCalled || speaks(of: opening, verb, cue, clause, shape) else { return nil }
         return DirectFrame(
             speaker: speakers.speaker(of: verb, in: clause, outside: passage.tokens),
@@ -123,6 +124,7 @@ struct WordsInMarks {
         let opening = PassageOpening(passage, text)
         guard opening.preposition != nil || opening.isBare,
             let clause = parsed.clause(around: passage, shape),
+            !shape.beginsSentence || parsed.clauses[clause].finite == passage.tokens.upperBound,
             let verb = parsed.clauses[clause].verbs.first(where: {
                 !passage.tokens.contains($0.head) && !$0.isPassive && $0.finite != nil
                     && parsed.lexicon.cues.takesOwnWords($0.lemma, behind: opening.preposition)
@@ -191,6 +193,7 @@ struct WordsInMarks {
         guard shape.words > 1, shape.beginsSmall, !isGloss(passage),
             let source = sources.sources(in: parsed.sentences[shape.first].tokens).first,
             source.tokens.upperBound != passage.tokens.lowerBound
+                || !isNoun(passage.tokens.lowerBound - 1)
                 || isPerson(passage.tokens.lowerBound - 1)
         else { return nil }
         return DirectFrame(
