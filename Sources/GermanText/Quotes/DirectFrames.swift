@@ -34,6 +34,7 @@ struct DirectFrames {
         if followsComma, let frame = withTheseWords(token, range, passage) { return frame }
         let isReferred = isApart && ["das", "dies"].contains(text.lower(token))
         if let clause, parsed.clauses[clause].finite == token + (isReferred ? 1 : 0) {
+            if isReferred, parsed.saying(clause) == nil { return nil }
             return verb(clause, followsComma, passage, shape)
         }
         guard shape.isClausal && (followsComma || shape.isSentence || shape.beginsSentence) else {
@@ -76,6 +77,7 @@ struct DirectFrames {
             followsComma || shape.isClausal || shape.isSentence,
             saying != nil || followsComma && shape.isClausal,
             let verb = saying?.verb ?? parsed.clauses[clause].verbs.first,
+            saying != nil || verb.mood != .reported,
             verbs.tells(clause, saying?.cue, shape)
         else { return nil }
         return verbs.frame(verb, clause, "frame behind", passage)

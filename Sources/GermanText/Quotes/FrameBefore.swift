@@ -79,7 +79,8 @@ struct FrameBefore {
     /// those of whoever spoke before.
     private func unframed(_ frame: DirectFrame) -> DirectFrame {
         guard let clause = frame.clause, frame.speaker == nil,
-            parsed.clauses[clause].verbs.first?.mood == .reported
+            let verb = parsed.clauses[clause].verbs.first,
+            verb.mood == .reported || !verb.isPassive && parsed.saying(clause)?.cue == .say
         else { return frame }
         return DirectFrame(
             speaker: nil, cue: frame.cue, rule: DirectFinder.unframed, clause: frame.clause)
@@ -100,6 +101,7 @@ struct FrameBefore {
                 return DirectFrame(
                     speaker: nil, cue: nil, rule: DirectFinder.unframed, clause: clause)
             }
+            if holder == nil, let owner = owner(ofThing: clause) { return owner }
             return DirectFrame(
                 speaker: holder ?? verbs.speaker(of: verb, clause, passage.tokens)
                     ?? beside.place(of: verb, clause), cue: nil,
@@ -111,9 +113,11 @@ struct FrameBefore {
             }
             .first { isNaming(parsed.phrases[$0]) }
         }
+        guard let first else {
+            return DirectFrame(speaker: nil, cue: nil, rule: DirectFinder.unframed, clause: nil)
+        }
         return DirectFrame(
-            speaker: first.map { speakers.speaker($0) }, cue: nil, rule: "name and colon",
-            clause: nil)
+            speaker: speakers.speaker(first), cue: nil, rule: "name and colon", clause: nil)
     }
 
     /// To whom something is so: `Für die Ministerin ist klar: „…“`.
@@ -125,6 +129,16 @@ struct FrameBefore {
         else { return nil }
         return DirectFrame(
             speaker: speakers.speaker(judge), cue: nil, rule: "in somebody's eyes", clause: clause)
+    }
+
+    /// Whose the thing is that is the subject: `Die Haltung des Ministers ist klar: „…“`.
+    private func owner(ofThing clause: Int) -> DirectFrame? {
+        guard let subject = parsed.clauses[clause].arguments.first?.subject.first,
+            !speakers.canSpeak(subject), let owner = speakers.owner(of: subject),
+            parsed.phrases[owner].genitiveOf == subject, speakers.canSpeak(owner)
+        else { return nil }
+        return DirectFrame(
+            speaker: speakers.speaker(owner), cue: nil, rule: "colon", clause: clause)
     }
 
     /// Whether the clause is itself told in somebody's words, or of what is somebody's: `Seine Hoffnung

@@ -17,6 +17,9 @@ struct PassageOpening {
     let mayBeAccusative: Bool
     /// Whether nothing that belongs to them stands before them.
     let isBare: Bool
+    /// Whether an article stands before the preposition and a participle with its noun behind the words:
+    /// `die als „…“ bekannte Stadt`.
+    let isInAttribute: Bool
     /// Whether the preposition belongs to a noun before it: `die Partei von „…“`.
     private let isOfNoun: Bool
 
@@ -40,6 +43,11 @@ struct PassageOpening {
         self.hasArticle = hasArticle
         self.mayBeAccusative = mayBeAccusative
         isBare = token == start - 1 && !isPreposition
+        let end = passage.tokens.upperBound
+        isInAttribute =
+            isPreposition && token > 0 && text.has(token - 1, .determiner)
+            && end + 1 < text.tokens.count && !text.word(end).isCapitalized
+            && text.word(end).verbal.contains(.adjectival) && text.word(end + 1).isCapitalized
         isOfNoun =
             token > 0 && text.tokens[token - 1].kind == .word
             && text.word(token - 1).isCapitalized && !text.begins[token - 1]

@@ -23,6 +23,19 @@ struct SpeakerBeside {
         return index
     }
 
+    /// A name that begins with `von` right behind the verb `finite`: `sagte von Hagen`.
+    func noble(behind finite: Int) -> Speaker? {
+        guard finite + 2 < text.tokens.count, text.lower(finite + 1) == "von",
+            let index = parsed.phrase(from: finite + 1), phrases[index].preposition == "von",
+            phrases[index].extent.lowerBound == finite + 1, phrases[index].kind == .noun,
+            phrases[index].determiner == nil || text.lower(finite + 2) == "der"
+        else { return nil }
+        let tokens = phrases[index].extent
+        return Speaker(
+            tokens: tokens, name: tokens.map(text.text).joined(separator: " "),
+            entity: phrases[index].entity)
+    }
+
     /// The phrase in `range` behind the verb `finite` that can be its subject.
     func phrase(behind finite: Int, in range: Range<Int>) -> Int? {
         guard let start = parsed.phrase(from: finite + 1) else { return nil }

@@ -49,11 +49,12 @@ struct SpeakerReader {
                 ? subject(arguments, owner) : arguments.accusative.first ?? arguments.subject.first
         case .from:
             return arguments.subject.first(where: canSpeak) ?? source(arguments)
-                ?? subject(arguments, owner)
+                ?? (verb.lemma == "sein" ? nil : subject(arguments, owner))
         case .impersonal: return agent(arguments) ?? source(arguments, or: "bei")
         default: break
         }
-        if verb.isPassive { return agent(arguments) ?? document(arguments) }
+        let isInState = verb.voice == .statal && parsed.saying(clause) == nil
+        if verb.isPassive, !isInState { return agent(arguments) ?? document(arguments) }
         return subject(arguments, owner) ?? named(owner, verb) ?? shared(clause, verb)
     }
 
@@ -206,10 +207,11 @@ struct SpeakerReader {
         guard phrase.extent.lowerBound >= end else { return false }
         let gap = phrase.extent.lowerBound - end
         if phrase.kind == .relative { return false }
-        if gap == 0, phrase.genitiveOf.map(members.contains) ?? false {
-            return !isBareName(first) || phrase.tokens.lowerBound > phrases[first].tokens.upperBound
+        if gap == 0, let owned = phrase.genitiveOf, members.contains(owned) {
+            return !(owned == first && isBareName(first)) && !isAddressee(phrase, behind: owned)
         }
         if gap == 0, !phrase.isTime, let preposition = phrase.preposition {
+            if parsed.quoted[phrase.head] { return false }
             return preposition == "von" || preposition == "aus"
                 || Self.ofOffices.contains(preposition) && text.word(end - 1).role != nil
                 || preposition == "für" && members.contains { text.word(phrases[$0].head).role != nil }
@@ -219,6 +221,15 @@ struct SpeakerReader {
         return phrase.apposedTo.map(members.contains) ?? false
             || phrase.joinedTo.map(members.contains) ?? false
             || gap == 1 && isBareOffice(phrase, behind: first)
+    }
+
+    /// Whether the phrase is a paper or agency that somebody else speaks to: `sagte der Minister der
+    /// Zeitung`.
+    private func isAddressee(_ phrase: NounPhrase, behind first: Int) -> Bool {
+        guard let entity = phrase.entity, parsed.entities[entity].sector == .journalists,
+            let office = text.word(phrases[first].head).role
+        else { return false }
+        return parsed.lexicon.roles.roles[office.role].sector != .journalists
     }
 
     /// Whether the phrase is a person's name alone, which takes no genitive behind it.

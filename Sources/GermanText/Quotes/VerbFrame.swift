@@ -25,13 +25,17 @@ struct VerbFrame {
     func speaker(of verb: VerbGroup, _ clause: Int, _ words: Range<Int>) -> Speaker? {
         let sentence = parsed.sentences[parsed.clauses[clause].sentence].tokens
         let isBehind = !words.isEmpty && (verb.finite ?? verb.head) >= words.upperBound
-        if isBehind, let finite = verb.finite, let name = beside.name(behind: finite) {
-            return speakers.speaker(name)
+        if isBehind, !verb.isPassive, let finite = verb.finite {
+            if let name = beside.name(behind: finite) { return speakers.speaker(name) }
+            if let noble = beside.noble(behind: finite), parsed.saying(clause)?.cue == .say {
+                return noble
+            }
         }
         if let speaker = speakers.speaker(of: verb, in: clause, outside: words) { return speaker }
-        guard !words.isEmpty, !verb.isPassive, let finite = verb.finite,
-            [.say, .think].contains(parsed.saying(clause)?.cue)
-        else { return nil }
+        guard !words.isEmpty, !verb.isPassive, let finite = verb.finite else { return nil }
+        guard [.say, .think].contains(parsed.saying(clause)?.cue) else {
+            return isBehind ? beside.place(of: verb, clause) : nil
+        }
         let side =
             isBehind
             ? words.upperBound..<sentence.upperBound

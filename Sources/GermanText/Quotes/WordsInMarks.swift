@@ -34,7 +34,8 @@ struct WordsInMarks {
             shape.beginsSmall || PassageOpening(passage, text).hasArticle,
             let judge = parsed.clauses[clause].arguments.first?.prepositional
                 .first(where: { $0.preposition == "für" })?.phrases.first,
-            speakers.canSpeak(judge)
+            speakers.canSpeak(judge),
+            parsed.phrases[judge].tokens.upperBound <= passage.tokens.lowerBound
         else { return nil }
         return DirectFrame(
             speaker: speakers.speaker(judge), cue: nil, rule: "in somebody's eyes", clause: clause)
@@ -92,7 +93,7 @@ struct WordsInMarks {
     /// Words that the subject of the clause calls something, or speaks of.
     private func behindVerb(_ passage: MarkedPassage, _ shape: PassageShape) -> DirectFrame? {
         let opening = PassageOpening(passage, text)
-        guard opening.isComplement || opening.isFree,
+        guard opening.isComplement || opening.isFree, !opening.isInAttribute,
             let clause = parsed.clause(around: passage, shape)
                 ?? (opening.isJudgement ? judging(before: passage, shape) : nil),
             let (verb, cue) = parsed.saying(clause), !parsed.quoted[verb.head],
@@ -181,7 +182,7 @@ struct WordsInMarks {
         let isGeneral =
             arguments.isReflexive
             || arguments.subject.contains { text.lower(parsed.phrases[$0].head) == "man" }
-        guard !isGeneral,
+        guard !isGeneral, verb.head == 0 || text.lower(verb.head - 1) != "zu",
             !verb.isPassive || opening.isJudgement && (shape.beginsSmall || hasAgent),
             verb.finite != nil
         else { return false }
@@ -192,9 +193,9 @@ struct WordsInMarks {
     private func behindSource(_ passage: MarkedPassage, _ shape: PassageShape) -> DirectFrame? {
         guard shape.words > 1, shape.beginsSmall, !isGloss(passage),
             let source = sources.sources(in: parsed.sentences[shape.first].tokens).first,
-            source.tokens.upperBound != passage.tokens.lowerBound
-                || !isNoun(passage.tokens.lowerBound - 1)
-                || isPerson(passage.tokens.lowerBound - 1)
+            !isNoun(passage.tokens.lowerBound - 1)
+                || source.tokens.upperBound == passage.tokens.lowerBound
+                    && isPerson(passage.tokens.lowerBound - 1)
         else { return nil }
         return DirectFrame(
             speaker: source.speaker, cue: source.cue, rule: "words of a source", clause: nil)
