@@ -50,8 +50,9 @@ struct DirectFinder {
         guard start < passage.tokens.lowerBound,
             speaker.tokens.upperBound > passage.tokens.lowerBound
         else { return speaker }
-        return Speaker(
-            tokens: start..<passage.tokens.lowerBound, name: speaker.name, entity: speaker.entity)
+        var end = passage.tokens.lowerBound
+        while end > start + 1, text.isMark(end - 1) { end -= 1 }
+        return Speaker(tokens: start..<end, name: speaker.name, entity: speaker.entity)
     }
 
     /// A sentence into which nothing but its source is put: `„Die Lage ist“ laut Gall „sehr ernst“`.
@@ -73,8 +74,9 @@ struct DirectFinder {
     private func goingOn(_ passage: MarkedPassage, _ shape: PassageShape) -> DirectFrame? {
         guard let last = found.last else { return nil }
         let between = last.tokens.upperBound..<passage.tokens.lowerBound
-        guard parsed.sentence(of: last.tokens.upperBound - 1) == shape.sentence || between.isEmpty
-            || joinsSentences(between)
+        guard
+            parsed.sentence(of: last.tokens.upperBound - 1) == shape.sentence
+                || between.isEmpty || joinsSentences(between)
         else { return nil }
         let isFollowing =
             last.rule.hasBeginning("frame behind") || last.rule.hasBeginning("so behind")

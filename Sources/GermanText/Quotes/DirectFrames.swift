@@ -115,7 +115,9 @@ struct DirectFrames {
         let index = parsed.sentence(of: passage.tokens.upperBound - 1) + 1
         guard index < parsed.sentences.count else { return nil }
         let range = parsed.sentences[index].tokens
-        if text.lower(range.lowerBound) == "so", let frame = SoFrame(parsed).frame(at: range.lowerBound, range) {
+        if text.lower(range.lowerBound) == "so",
+            let frame = SoFrame(parsed).frame(at: range.lowerBound, range)
+        {
             return frame.clause == nil ? frame : nil
         }
         if let frame = naming(range) { return frame }

@@ -82,12 +82,17 @@ struct SpeakerBeside {
     /// Where or whose the words are that the subject of `verb` names: `Auf der Tafel standen die Worte`.
     func holder(ofWordsOf verb: VerbGroup, in index: Int, outside words: Range<Int>) -> Speaker? {
         let clause = parsed.clauses[index]
-        guard let place = clause.verbs.firstIndex(where: { $0.head == verb.head }),
-            let subject = clause.arguments[place].subject.first
+        guard let place = clause.verbs.firstIndex(where: { $0.head == verb.head }) else {
+            return nil
+        }
+        let arguments = clause.arguments[place]
+        let named = arguments.subject + arguments.accusative
+        guard
+            let subject = named.first(where: { !words.contains(phrases[$0].head) })
                 ?? speakers.phrase(of: verb, in: index), !speakers.canSpeak(subject),
             text.word(phrases[subject].head).cue.contains(.noun)
         else { return nil }
-        let holder = speakers.owner(of: subject) ?? speakers.source(clause.arguments[place])
+        let holder = speakers.owner(of: subject) ?? speakers.source(arguments)
         if let holder, !words.contains(phrases[holder].head) { return speakers.speaker(holder) }
         return clause.segments.lazy.flatMap(\.self)
             .first { Self.places.contains(text.lower($0)) && !words.contains($0) }

@@ -2,10 +2,6 @@
 struct SpeakerReader {
     /// Pronouns that stand for things.
     private static let things: Set<String> = ["das", "dies", "dieses", "es", "was"]
-    /// Prepositions whose phrases tell more of an office before them: `Sprecher für Umwelt`.
-    private static let ofOffices: Set<String> = ["für", "bei", "in"]
-    /// The most tokens that parentheses behind a name may hold.
-    private static let longestParenthesis = 14
 
     private let parsed: ParsedText
     private var text: TokenSequence { parsed.text }
@@ -45,8 +41,10 @@ struct SpeakerReader {
         let arguments = owner.arguments[place]
         switch parsed.saying(clause)?.cue {
         case .quoting:
-            return verb.isPassive
-                ? subject(arguments, owner) : arguments.accusative.first ?? arguments.subject.first
+            if verb.isPassive { return subject(arguments, owner) }
+            return arguments.accusative.first
+                ?? arguments.prepositional.first { $0.preposition == "aus" }?.phrases.first
+                ?? arguments.subject.first
         case .from:
             return arguments.subject.first(where: canSpeak) ?? source(arguments)
                 ?? (verb.lemma == "sein" ? nil : subject(arguments, owner))
@@ -179,89 +177,6 @@ struct SpeakerReader {
             ? index + 1 : nil
     }
 
-    // MARK: Extents
-
-    /// The tokens of phrase `index` with genitives, appositions, names in quotation marks and
-    /// parentheses that belong to it.
-    func span(_ index: Int) -> Range<Int> {
-        var start = phrases[index].tokens.lowerBound
-        if index > 0, phrases[index - 1].genitiveOf == index {
-            start = min(start, phrases[index - 1].tokens.lowerBound)
-        }
-        var end = phrases[index].tokens.upperBound
-        var next = index + 1
-        while true {
-            end = afterMarks(end, from: start)
-            while next < phrases.count, phrases[next].tokens.lowerBound < end { next += 1 }
-            guard next < phrases.count, belongs(next, to: index, at: end) else { break }
-            end = phrases[next].tokens.upperBound
-            next += 1
-        }
-        return start..<end
-    }
-
-    /// Whether phrase `next` goes on with the name that begins with `first` and has come to `end`.
-    private func belongs(_ next: Int, to first: Int, at end: Int) -> Bool {
-        let phrase = phrases[next]
-        let members = first..<next
-        guard phrase.extent.lowerBound >= end else { return false }
-        let gap = phrase.extent.lowerBound - end
-        if phrase.kind == .relative { return false }
-        if gap == 0, let owned = phrase.genitiveOf, members.contains(owned) {
-            return !(owned == first && isBareName(first)) && !isAddressee(phrase, behind: owned)
-        }
-        if gap == 0, !phrase.isTime, let preposition = phrase.preposition {
-            if parsed.quoted[phrase.head] { return false }
-            return preposition == "von" || preposition == "aus"
-                || Self.ofOffices.contains(preposition) && text.word(end - 1).role != nil
-                || preposition == "für" && members.contains { text.word(phrases[$0].head).role != nil }
-        }
-        if gap == 0, phrase.preposition == nil, isQuotedName(phrase) { return true }
-        guard gap <= 1, phrase.preposition == nil else { return false }
-        return phrase.apposedTo.map(members.contains) ?? false
-            || phrase.joinedTo.map(members.contains) ?? false
-            || gap == 1 && isBareOffice(phrase, behind: first)
-    }
-
-    /// Whether the phrase is a paper or agency that somebody else speaks to: `sagte der Minister der
-    /// Zeitung`.
-    private func isAddressee(_ phrase: NounPhrase, behind first: Int) -> Bool {
-        guard let entity = phrase.entity, parsed.entities[entity].sector == .journalists,
-            let office = text.word(phrases[first].head).role
-        else { return false }
-        return parsed.lexicon.roles.roles[office.role].sector != .journalists
-    }
-
-    /// Whether the phrase is a person's name alone, which takes no genitive behind it.
-    private func isBareName(_ index: Int) -> Bool {
-        let phrase = phrases[index]
-        guard let entity = phrase.entity, phrase.determiner == nil, phrase.kind == .noun else {
-            return false
-        }
-        return parsed.entities[entity].kind == .person && text.word(phrase.head).role == nil
-            && phrase.tokens.allSatisfy { text.word($0).role == nil }
-    }
-
-    /// Whether the phrase is an office without an article behind a person's name and a comma.
-    private func isBareOffice(_ phrase: NounPhrase, behind first: Int) -> Bool {
-        phrase.determiner == nil && phrase.name == nil && phrase.isPlural != true
-            && phrase.joinedTo == nil && text.text(phrase.tokens.lowerBound - 1) == ","
-            && text.word(phrase.head).role != nil && isBareName(first)
-    }
-
-    private func isQuotedName(_ phrase: NounPhrase) -> Bool {
-        text.isMark(phrase.tokens.lowerBound)
-    }
-
-    /// The token behind a closing quotation mark or parentheses at `end`.
-    private func afterMarks(_ end: Int, from start: Int) -> Int {
-        guard end < text.tokens.count, text.isMark(end) else { return end }
-        if let opening = parsed.mates[end], (start..<end).contains(opening) { return end + 1 }
-        guard text.text(end) == "(",
-            let close = (end..<min(end + Self.longestParenthesis, text.tokens.count)).first(where: {
-                text.text($0) == ")"
-            })
-        else { return end }
-        return close + 1
-    }
+    /// The tokens of phrase `index` with all that belongs to it.
+    func span(_ index: Int) -> Range<Int> { SpeakerExtent(parsed).tokens(of: index) }
 }

@@ -27,7 +27,8 @@ struct WordsBehindNoun {
         if let bearer = bearer(of: noun, shape) {
             return DirectFrame(speaker: bearer, cue: cue, rule: "noun of saying", clause: nil)
         }
-        let clause = parsed.clause(around: passage, shape) ?? parsed.clause(of: noun, in: shape.first)
+        let clause =
+            parsed.clause(around: passage, shape) ?? parsed.clause(of: noun, in: shape.first)
         guard let clause, let verb = outside(clause) else {
             let end = parsed.sentences[shape.sentence].tokens.upperBound
             let behind = passage.tokens.upperBound..<max(passage.tokens.upperBound, end)

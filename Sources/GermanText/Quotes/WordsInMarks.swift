@@ -23,19 +23,14 @@ struct WordsInMarks {
         if let frame = toSomebody(passage, shape) { return frame }
         guard !isName(passage, shape) else { return nil }
         return inReportedSpeech(passage, shape) ?? behindVerb(passage, shape)
-            ?? ofItsOwn(passage, shape) ?? wanted(passage, shape) ?? inEyes(passage, shape) ?? behindSource(passage, shape)
+            ?? ofItsOwn(passage, shape) ?? wanted(passage, shape) ?? inEyes(passage, shape)
+            ?? behindSource(passage, shape)
     }
 
     /// What something is to somebody: `Für die Ministerin ist der Plan „ein Irrtum“`.
     private func inEyes(_ passage: MarkedPassage, _ shape: PassageShape) -> DirectFrame? {
-        guard let clause = parsed.clause(around: passage, shape),
-            let verb = parsed.clauses[clause].verbs.first, verb.lemma == "sein",
-            !parsed.quoted[verb.head],
-            shape.beginsSmall || PassageOpening(passage, text).hasArticle,
-            let judge = parsed.clauses[clause].arguments.first?.prepositional
-                .first(where: { $0.preposition == "für" })?.phrases.first,
-            speakers.canSpeak(judge),
-            parsed.phrases[judge].tokens.upperBound <= passage.tokens.lowerBound
+        guard shape.beginsSmall || PassageOpening(passage, text).hasArticle,
+            let (judge, clause) = judge(passage, shape)
         else { return nil }
         return DirectFrame(
             speaker: speakers.speaker(judge), cue: nil, rule: "in somebody's eyes", clause: clause)
@@ -43,19 +38,28 @@ struct WordsInMarks {
 
     /// What something is to somebody named right before the words: `Der Plan ist für die Ministerin „…“`.
     private func toSomebody(_ passage: MarkedPassage, _ shape: PassageShape) -> DirectFrame? {
-        guard let clause = parsed.clause(around: passage, shape),
-            let verb = parsed.clauses[clause].verbs.first, verb.lemma == "sein",
-            !parsed.quoted[verb.head], let arguments = parsed.clauses[clause].arguments.first,
-            arguments.predicate.allSatisfy({
-                passage.tokens.contains(parsed.phrases[$0].head)
-            }),
-            let judge = arguments.prepositional.first(where: { $0.preposition == "für" })?
-                .phrases.first, speakers.canSpeak(judge),
+        guard let (judge, clause) = judge(passage, shape),
             speakers.span(judge).upperBound == passage.tokens.lowerBound,
-            passage.tokens.upperBound < text.tokens.count, text.isMark(passage.tokens.upperBound)
+            parsed.clauses[clause].arguments[0].predicate.allSatisfy({
+                passage.tokens.contains(parsed.phrases[$0].head)
+            }), passage.tokens.upperBound < text.tokens.count,
+            text.isMark(passage.tokens.upperBound)
         else { return nil }
         return DirectFrame(
             speaker: speakers.speaker(judge), cue: nil, rule: "in somebody's eyes", clause: clause)
+    }
+
+    /// The phrase behind `für` of whoever something is so for, and its clause.
+    private func judge(_ passage: MarkedPassage, _ shape: PassageShape) -> (Int, Int)? {
+        guard let clause = parsed.clause(around: passage, shape),
+            let verb = parsed.clauses[clause].verbs.first, verb.lemma == "sein",
+            !parsed.quoted[verb.head],
+            let judge = parsed.clauses[clause].arguments.first?.prepositional
+                .first(where: { $0.preposition == "für" })?.phrases.first,
+            speakers.canSpeak(judge),
+            parsed.phrases[judge].tokens.upperBound <= passage.tokens.lowerBound
+        else { return nil }
+        return (judge, clause)
     }
 
     /// Whether a noun stands right before, as before titles and names.
@@ -162,7 +166,7 @@ struct WordsInMarks {
         if cue == .from { return opening.isComplement && shape.beginsSmall }
         guard cue == .say || cue == .think,
             shape.beginsSmall || opening.hasArticle,
-            shape.beginsSmall || opening.preposition == nil
+            shape.beginsSmall
                 || parsed.lexicon.cues.takesOwnWords(verb.lemma, behind: opening.preposition),
             shape.words > 1 || opening.hasArticle && opening.isComplement,
             let speaker = speakers.phrase(of: verb, in: clause)
