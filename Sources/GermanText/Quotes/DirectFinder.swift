@@ -51,7 +51,7 @@ struct DirectFinder {
             speaker.tokens.upperBound > passage.tokens.lowerBound
         else { return speaker }
         var end = passage.tokens.lowerBound
-        while end > start + 1, text.isMark(end - 1) { end -= 1 }
+        while end > start + 1, text.isMark(end - 1) || text.has(end - 1, .preposition) { end -= 1 }
         return Speaker(tokens: start..<end, name: speaker.name, entity: speaker.entity)
     }
 

@@ -3,6 +3,8 @@
 struct SpeakerExtent {
     /// The most tokens that parentheses behind a name may hold.
     private static let longestParenthesis = 14
+    /// How many phrases behind an office are looked at for its holder's name.
+    private static let fewPhrases = 3
     /// The most tokens that a name in quotation marks may have.
     private static let longestName = 8
 
@@ -45,9 +47,11 @@ struct SpeakerExtent {
             return !(owned == first && isBareName(first)) && !isAddressee(phrase, behind: owned)
         }
         if gap == 0, !phrase.isTime, let preposition = phrase.preposition {
-            if parsed.quoted[phrase.head] { return false }
+            if parsed.quoted[phrase.head], !parsed.quoted[phrase.tokens.lowerBound] {
+                return false
+            }
             return preposition == "von" || preposition == "aus"
-                || isOfOffice(preposition, phrase, behind: members, at: end)
+                || isOfOffice(preposition, next, behind: members, at: end)
         }
         if gap == 0, phrase.preposition == nil, isQuotedName(phrase) { return true }
         guard gap <= 1, phrase.preposition == nil else { return false }
@@ -59,12 +63,21 @@ struct SpeakerExtent {
     /// Whether the phrase tells more of an office before it: `Sprecher der Stadt für Umwelt`, `Sprecher
     /// bei Siemens`.
     private func isOfOffice(
-        _ preposition: String, _ phrase: NounPhrase, behind members: Range<Int>, at end: Int
+        _ preposition: String, _ next: Int, behind members: Range<Int>, at end: Int
     ) -> Bool {
         switch preposition {
         case "für": members.contains { text.word(phrases[$0].head).role != nil }
-        case "bei", "in": text.word(end - 1).role != nil && phrase.entity != nil
+        case "bei", "in":
+            text.word(end - 1).role != nil
+                && (phrases[next].entity != nil || isNamed(members, behind: next))
         default: false
+        }
+    }
+
+    /// Whether one of `members` is named once more behind phrase `next`.
+    private func isNamed(_ members: Range<Int>, behind next: Int) -> Bool {
+        phrases[next...].dropFirst().prefix(Self.fewPhrases).contains {
+            $0.apposedTo.map(members.contains) ?? false
         }
     }
 

@@ -61,7 +61,7 @@ struct SpeakerReader {
     private func subject(_ arguments: Arguments, _ clause: Clause) -> Int? {
         let object = arguments.accusative.first { mayBeSubject($0) }
         guard let subject = arguments.subject.first else { return object }
-        if parsed.quoted[phrases[subject].head], let other = unmarked(clause) { return other }
+        if isMarkedName(subject), let other = unmarked(clause) { return other }
         switch text.lower(phrases[subject].head) {
         case "es": return object ?? (clause.kind == .main ? document(arguments) : nil) ?? subject
         case "das", "dies":
@@ -70,12 +70,23 @@ struct SpeakerReader {
         default: break
         }
         guard let object, !canSpeak(subject), canSpeak(object) else { return subject }
-        return object
+        let isRelative = phrases[subject].kind == .relative
+        return isRelative && phrases[object].determiner != nil ? subject : object
     }
 
-    /// The phrase that can be the subject instead of a name in quotation marks, such as that of a paper.
+    /// Whether the phrase is a name in quotation marks behind a noun, such as that of a paper.
+    private func isMarkedName(_ index: Int) -> Bool {
+        var token = phrases[index].tokens.lowerBound
+        guard parsed.quoted[token] else { return false }
+        while token > 0, parsed.quoted[token] { token -= 1 }
+        return !text.isMark(token) && text.word(token).isCapitalized
+    }
+
+    /// The phrase that can be the subject instead of a name in quotation marks.
     private func unmarked(_ clause: Clause) -> Int? {
-        candidates(clause).first { !parsed.quoted[phrases[$0].head] && mayBeSubject($0) }
+        candidates(clause).first {
+            !parsed.quoted[phrases[$0].head] && mayBeSubject($0) && canSpeak($0)
+        }
     }
 
     /// Whether the phrase names somebody who can speak.

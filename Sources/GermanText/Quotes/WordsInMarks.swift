@@ -68,6 +68,8 @@ struct WordsInMarks {
         return !shape.isClausal || !shape.isSentence && shape.words <= Self.longestTitle
     }
 
+    /// The most words of a term that is only coined or borrowed: `einen „Runden Tisch“`.
+    private static let longestTerm = 2
     /// The most words that a title with a verb in it has.
     private static let longestTitle = 5
 
@@ -166,7 +168,7 @@ struct WordsInMarks {
         if cue == .from { return opening.isComplement && shape.beginsSmall }
         guard cue == .say || cue == .think,
             shape.beginsSmall || opening.hasArticle,
-            shape.beginsSmall
+            shape.beginsSmall || opening.preposition == nil && shape.words > Self.longestTerm
                 || parsed.lexicon.cues.takesOwnWords(verb.lemma, behind: opening.preposition),
             shape.words > 1 || opening.hasArticle && opening.isComplement,
             let speaker = speakers.phrase(of: verb, in: clause)
