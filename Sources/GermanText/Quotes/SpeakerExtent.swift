@@ -57,7 +57,7 @@ struct SpeakerExtent {
         guard gap <= 1, phrase.preposition == nil else { return false }
         return phrase.apposedTo.map(members.contains) ?? false
             || phrase.joinedTo.map(members.contains) ?? false
-            || gap == 1 && isBareOffice(phrase, behind: first)
+            || gap == 1 && (isBareOffice(phrase, behind: first) || isHolder(next, of: first))
     }
 
     /// Whether the phrase tells more of an office before it: `Sprecher der Stadt für Umwelt`, `Sprecher
@@ -79,6 +79,14 @@ struct SpeakerExtent {
         phrases[next...].dropFirst().prefix(Self.fewPhrases).contains {
             $0.apposedTo.map(members.contains) ?? false
         }
+    }
+
+    /// Whether phrase `next` between commas is the name of whoever holds the office `first`.
+    private func isHolder(_ next: Int, of first: Int) -> Bool {
+        let end = phrases[next].tokens.upperBound
+        return text.text(phrases[next].tokens.lowerBound - 1) == "," && isBareName(next)
+            && text.word(phrases[first].head).role != nil && phrases[first].name == nil
+            && end < text.tokens.count && [",", "("].contains(text.text(end))
     }
 
     /// Whether only a slash or the full stop of a title such as `Dr.` parts the name from phrase `next`.

@@ -31,10 +31,12 @@ struct WordFrame {
             let token = region.last(where: {
                 text.word($0).verbal.contains(.finite) && !text.word($0).isCapitalized
                     && !parsed.quoted[$0]
-            }), let verb = verb(token, anyVerb: false),
-            let phrase = beside.phrase(behind: token, in: region)
-                ?? beside.phrase(before: token, in: region)
+            }), let verb = verb(token, anyVerb: false)
         else { return nil }
+        let sides = [
+            beside.phrase(before: token, in: region), beside.phrase(behind: token, in: region),
+        ].compactMap(\.self)
+        guard let phrase = sides.first(where: speakers.canSpeak) ?? sides.last else { return nil }
         return DirectFrame(
             speaker: speakers.speaker(phrase),
             cue: Cue(tokens: token..<token + 1, entry: verb), rule: "verb before", clause: nil)

@@ -39,7 +39,7 @@ struct WordsInMarks {
     /// What something is to somebody named right before the words: `Der Plan ist für die Ministerin „…“`.
     private func toSomebody(_ passage: MarkedPassage, _ shape: PassageShape) -> DirectFrame? {
         guard let (judge, clause) = judge(passage, shape),
-            speakers.span(judge).upperBound == passage.tokens.lowerBound,
+            speakers.span(judge).upperBound >= passage.tokens.lowerBound,
             parsed.clauses[clause].arguments[0].predicate.allSatisfy({
                 passage.tokens.contains(parsed.phrases[$0].head)
             }), passage.tokens.upperBound < text.tokens.count,
