@@ -19,6 +19,12 @@ import Testing
             "Als ihm die Urkunde überreicht worden war sagte der Lehrer: „Ich freue mich sehr.“",
             "der Lehrer"
         ),
+        ("Der Rat schickte einen Brief, in dem es heißt: „Wir zahlen nichts.“", "einen Brief"),
+        ("Folgendes sagte der Lehrer: „Ich freue mich sehr.“", "der Lehrer"),
+        (
+            "In einer Erklärung an den Rat hieß es: „Wir zahlen nichts.“",
+            "einer Erklärung an den Rat"
+        ),
         (
             "Der Sprecher der Gruppe „Rettet den Wald“ sagte: „Wir klagen.“",
             "Der Sprecher der Gruppe"

@@ -34,6 +34,7 @@ struct FrameBefore {
         }
         let isLong = shape.isClausal || shape.isSentence || shape.words > 4
         let saying = clauses.filter { parsed.saying($0).map { isLong || $0.cue != .name } ?? false }
+        if let frame = inDocument(saying, clauses) { return frame }
         if let clause = saying.last(where: { parsed.clauses[$0].kind == .main }) ?? saying.last,
             let (verb, cue) = parsed.saying(clause), verbs.tells(clause, cue, shape)
         {
@@ -57,6 +58,19 @@ struct FrameBefore {
                 speaker: source.speaker, cue: source.cue, rule: "source before", clause: nil)
         }
         return colonFrame(clauses, region, passage)
+    }
+
+    /// A document of which a relative clause right before the colon says that it holds the words: `ein
+    /// Brief, in dem es heißt: „…“`.
+    private func inDocument(_ saying: [Int], _ clauses: [Int]) -> DirectFrame? {
+        guard let last = saying.last, last == clauses.last, parsed.clauses[last].kind == .relative,
+            let (verb, cue) = parsed.saying(last), cue == .impersonal,
+            let document = parsed.clauses[last].antecedent
+        else { return nil }
+        return DirectFrame(
+            speaker: speakers.speaker(document),
+            cue: Cue(tokens: verb.head..<verb.head + 1, entry: verb.lemma), rule: "frame before",
+            clause: last)
     }
 
     /// Whoever is named right before parentheses that hold a sentence: `der Minister („…“)`.

@@ -3,6 +3,8 @@
 struct SpeakerExtent {
     /// The most tokens that parentheses behind a name may hold.
     private static let longestParenthesis = 14
+    /// Prepositions whose phrases tell more of a document before them: `der Brief an den Rat`.
+    private static let ofDocuments: Set<String> = ["an", "auf", "für", "über", "zu"]
     /// How many phrases behind an office are looked at for its holder's name.
     private static let fewPhrases = 3
     /// The most tokens that a name in quotation marks may have.
@@ -51,6 +53,7 @@ struct SpeakerExtent {
                 return false
             }
             return preposition == "von" || preposition == "aus"
+                || Self.ofDocuments.contains(preposition) && isDocument(first, endingAt: end)
                 || isOfOffice(preposition, next, behind: members, at: end)
         }
         if gap == 0, phrase.preposition == nil, isQuotedName(phrase) { return true }
@@ -72,6 +75,13 @@ struct SpeakerExtent {
                 && (phrases[next].entity != nil || isNamed(members, behind: next))
         default: false
         }
+    }
+
+    /// Whether the phrase is a document in which something stands, and nothing but its noun has been
+    /// told up to `end`; behind a source such as `laut Bericht` the clause may go on.
+    private func isDocument(_ index: Int, endingAt end: Int) -> Bool {
+        phrases[index].tokens.upperBound == end && phrases[index].preposition == "in"
+            && !text.word(phrases[index].head).cue.isDisjoint(with: [.source, .noun])
     }
 
     /// Whether one of `members` is named once more behind phrase `next`.

@@ -110,7 +110,7 @@ struct SpeakerReader {
         let isBareName =
             phrase.kind == .noun && phrase.determiner == nil && phrase.entity != nil
         return (phrase.cases.contains(.nominative) || isBareName)
-            && text.lower(phrase.head) != "es"
+            && !["es", "folgendes"].contains(text.lower(phrase.head))
     }
 
     /// The first phrase of a clause without a subject that can be one; behind the verb of a frame any
