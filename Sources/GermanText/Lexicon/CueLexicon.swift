@@ -14,10 +14,12 @@ struct CueLexicon {
         case name
         /// Its object speaks: `zitiert den Minister`.
         case quoting
+        /// Its subject names the words: `die Losung lautet`.
+        case wording
     }
 
     static let cueKinds =
-        ["according", "relay", "source", "behind", "noun"] + Saying.allCases.map(\.rawValue)
+        ["according", "relay", "source", "behind", "noun", "own"] + Saying.allCases.map(\.rawValue)
 
     /// The shortest noun that is looked for at the end of a compound, in bytes.
     private static let shortestHead = 5
@@ -42,6 +44,9 @@ struct CueLexicon {
 
     /// The verbs that tell of somebody's words by their infinitives.
     private var sayings = FormTable<SayingVerb>(capacity: 1_024)
+    /// The prepositions behind which verbs take words of their subject's own; an empty one where those
+    /// are the object.
+    private var ownWords: [String: Set<String>] = [:]
     /// The same verbs with `|` behind separable prefixes, in order.
     private(set) var verbs: [String] = []
     /// The mood that a word lends to the act that depends on it.
@@ -60,6 +65,7 @@ struct CueLexicon {
         for entry in behind { note(entry, .behind) }
         for entry in list.of("source") { note(noun: entry.lowercased(), .source) }
         for entry in list.of("noun") { note(noun: entry.lowercased(), .noun) }
+        for entry in list.of("own") { note(ownWords: entry) }
         for saying in Saying.allCases.reversed() {
             for entry in list.of(saying.rawValue) { add(entry, saying) }
         }
@@ -67,7 +73,22 @@ struct CueLexicon {
 
     /// What is wrong with an entry: a verb that is no infinitive.
     private static func complaint(_ kind: String, _ entry: String) -> String? {
-        Saying(rawValue: kind) == nil || entry.hasSuffix("n") ? nil : "“\(entry)” is no infinitive"
+        Saying(rawValue: kind) == nil && kind != "own" || entry.hasSuffix("n")
+            ? nil : "“\(entry)” is no infinitive"
+    }
+
+    private mutating func note(ownWords entry: String) {
+        let words = entry.split(separator: " ")
+        guard let verb = words.last else { return }
+        verbs.append(String(verb))
+        ownWords[verb.filter { $0 != "|" }, default: []]
+            .insert(words.dropLast().joined(separator: " "))
+    }
+
+    /// Whether the verb `infinitive` takes words of its subject's own behind `preposition`, or as its
+    /// object.
+    func takesOwnWords(_ infinitive: String, behind preposition: String?) -> Bool {
+        ownWords[infinitive]?.contains(preposition ?? "") ?? false
     }
 
     private mutating func add(_ entry: String, _ saying: Saying) {

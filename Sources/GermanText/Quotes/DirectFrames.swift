@@ -1,23 +1,18 @@
-/// Who says words in quotation marks, and what tells so.
-struct DirectFrame {
-    let speaker: Speaker?
-    let cue: Cue?
-    let rule: String
-    /// The clause of the frame, or `nil` when it has no verb.
-    let clause: Int?
-}
-
-/// Finds the frame of direct speech: `sagte er`, `so der Minister`, `Er sagte:`.
+/// Finds the frame of direct speech behind it: `sagte er`, `so der Minister`; and in other sentences.
 struct DirectFrames {
     private let parsed: ParsedText
     private let speakers: SpeakerReader
+    private let verbs: VerbFrame
     private let sources: AccordingFinder
+    private let words: WordFrame
     private var text: TokenSequence { parsed.text }
 
     init(_ parsed: ParsedText) {
         self.parsed = parsed
         speakers = SpeakerReader(parsed)
+        verbs = VerbFrame(parsed)
         sources = AccordingFinder(parsed)
+        words = WordFrame(parsed)
     }
 
     // MARK: Behind
@@ -31,12 +26,46 @@ struct DirectFrames {
         let followsComma = isApart || shape.endsWithComma
         guard token < range.upperBound, shape.isClausal || shape.words > 2 || shape.beginsSentence
         else { return nil }
-        if text.lower(token) == "so" { return so(token, range) }
+        if text.lower(token) == "so" { return SoFrame(parsed).frame(at: token, range, shape) }
+        if text.text(token) == "(", let frame = signed(token, passage, shape) { return frame }
         if followsComma, let source = source(token, range) { return source }
-        guard let clause = parsed.clause(of: token, in: shape.sentence) else { return nil }
-        if let frame = wie(clause, token, followsComma) { return frame }
-        guard parsed.clauses[clause].finite == token else { return nil }
-        return verb(clause, followsComma, passage, shape)
+        let clause = parsed.clause(of: token, in: shape.sentence)
+        if let clause, let frame = wie(clause, token, followsComma) { return frame }
+        if followsComma, let frame = withTheseWords(token, range, passage) { return frame }
+        let isReferred = isApart && ["das", "dies"].contains(text.lower(token))
+        if let clause, parsed.clauses[clause].finite == token + (isReferred ? 1 : 0) {
+            if isReferred, parsed.saying(clause) == nil { return nil }
+            return verb(clause, followsComma, passage, shape)
+        }
+        guard shape.isClausal && (followsComma || shape.isSentence || shape.beginsSentence) else {
+            return nil
+        }
+        return words.behind(
+            token + (isReferred ? 1 : 0)..<range.upperBound, anyVerb: followsComma && !isReferred)
+    }
+
+    /// A person's name in parentheses behind the words: `„…“ (Otto Blum)`.
+    private func signed(
+        _ open: Int, _ passage: MarkedPassage, _ shape: PassageShape
+    ) -> DirectFrame? {
+        guard shape.isClausal, text.inParentheses[open], let phrase = parsed.phrase(from: open + 1),
+            parsed.phrases[phrase].extent.lowerBound == open + 1, speakers.canSpeak(phrase),
+            let entity = parsed.phrases[phrase].entity, parsed.entities[entity].kind == .person
+        else { return nil }
+        return DirectFrame(
+            speaker: speakers.speaker(phrase), cue: nil, rule: "name and parentheses", clause: nil)
+    }
+
+    /// A frame that begins with `mit diesen Worten`.
+    private func withTheseWords(
+        _ token: Int, _ range: Range<Int>, _ passage: MarkedPassage
+    ) -> DirectFrame? {
+        guard token + 3 < range.upperBound, text.lower(token) == "mit",
+            text.word(token + 2).cue.contains(.noun),
+            let clause = parsed.clause(of: token + 3, in: parsed.sentence(of: token)),
+            let verb = parsed.clauses[clause].verbs.first(where: { $0.head > token })
+        else { return nil }
+        return verbs.frame(verb, clause, "frame behind", passage)
     }
 
     /// A frame that begins with its verb: `sagte er`; behind speech and a comma any verb is one.
@@ -47,29 +76,28 @@ struct DirectFrames {
         guard shape.beginsSentence || shape.isClausal && followsComma,
             followsComma || shape.isClausal || shape.isSentence,
             saying != nil || followsComma && shape.isClausal,
-            let verb = saying?.verb ?? parsed.clauses[clause].verbs.first
+            let verb = saying?.verb ?? parsed.clauses[clause].verbs.first,
+            saying != nil || verb.mood != .reported,
+            verbs.tells(clause, saying?.cue, shape)
         else { return nil }
-        return frame(verb, clause, "frame behind", outside: passage.tokens)
-    }
-
-    private func so(_ token: Int, _ range: Range<Int>) -> DirectFrame? {
-        guard let phrase = SoFrame(parsed).phrase(behind: token, range) else {
-            guard let clause = parsed.clause(of: token, in: parsed.sentence(of: token)),
-                let (verb, _) = parsed.saying(clause), verb.head > token
-            else { return nil }
-            return frame(verb, clause, "frame behind")
-        }
-        return DirectFrame(
-            speaker: speakers.speaker(phrase), cue: Cue(tokens: token..<token + 1, entry: "so"),
-            rule: "so behind", clause: nil)
+        return verbs.frame(verb, clause, "frame behind", passage)
     }
 
     private func wie(_ clause: Int, _ token: Int, _ followsComma: Bool) -> DirectFrame? {
         guard followsComma, parsed.clauses[clause].conjunction == "wie",
             parsed.clauses[clause].segments.first?.lowerBound == token,
-            let (verb, _) = parsed.saying(clause)
+            let (verb, cue) = parsed.saying(clause), cue != .name
         else { return nil }
-        return frame(verb, clause, "wie-clause behind")
+        return verbs.frame(verb, clause, "wie-clause behind")
+    }
+
+    /// The source right behind the passage.
+    func sourceBehind(_ passage: MarkedPassage, _ shape: PassageShape) -> DirectFrame? {
+        let end = parsed.sentences[shape.sentence].tokens.upperBound
+        guard passage.tokens.upperBound < end,
+            !text.word(passage.tokens.upperBound).cue.isEmpty
+        else { return nil }
+        return source(passage.tokens.upperBound, parsed.sentences[shape.sentence].tokens)
     }
 
     private func source(_ token: Int, _ range: Range<Int>) -> DirectFrame? {
@@ -80,87 +108,6 @@ struct DirectFrames {
             speaker: source.speaker, cue: source.cue, rule: "source behind", clause: nil)
     }
 
-    private func frame(
-        _ verb: VerbGroup, _ clause: Int, _ rule: String, outside words: Range<Int> = 0..<0
-    ) -> DirectFrame {
-        DirectFrame(
-            speaker: speakers.speaker(of: verb, in: clause, outside: words),
-            cue: Cue(tokens: verb.head..<verb.head + 1, entry: verb.lemma), rule: rule,
-            clause: clause)
-    }
-
-    // MARK: Before
-
-    /// The frame before the passage: what a colon ends, or a verb of saying right before.
-    func before(_ passage: MarkedPassage, _ shape: PassageShape) -> DirectFrame? {
-        let colon = passage.tokens.lowerBound - 1
-        guard colon > 0 else { return nil }
-        guard text.text(colon) == ":" else { return adjacent(passage, shape) }
-        guard !text.inParentheses[colon] else { return nil }
-        let sentence = parsed.sentence(of: colon)
-        let region = parsed.sentences[sentence].tokens.lowerBound..<colon
-        let clauses = parsed.ranges[sentence].filter {
-            guard let finite = parsed.clauses[$0].finite else { return false }
-            return region.contains(finite) && !parsed.quoted[finite]
-        }
-        let saying = clauses.filter { parsed.saying($0) != nil }
-        if let clause = saying.last(where: { parsed.clauses[$0].kind == .main }) ?? saying.last,
-            let (verb, _) = parsed.saying(clause)
-        {
-            return frame(verb, clause, "frame before")
-        }
-        guard shape.isClausal || shape.isSentence || shape.words > 4 else { return nil }
-        if let so = region.last(where: { text.lower($0) == "so" }),
-            let frame = self.so(so, region), frame.clause == nil
-        {
-            return frame
-        }
-        if let source = sources.sources(in: region).last {
-            return DirectFrame(
-                speaker: source.speaker, cue: source.cue, rule: "source before", clause: nil)
-        }
-        return colonFrame(clauses, region)
-    }
-
-    /// The frame whose verb says nothing of speech, or that has none: `Ein Sprecher nach der Sitzung:`.
-    private func colonFrame(_ clauses: [Int], _ region: Range<Int>) -> DirectFrame? {
-        let main = clauses.last { parsed.clauses[$0].kind == .main }
-        if let clause = main ?? clauses.last, let verb = parsed.clauses[clause].verbs.first {
-            let frame = frame(verb, clause, "colon")
-            return DirectFrame(
-                speaker: frame.speaker, cue: nil, rule: frame.rule, clause: frame.clause)
-        }
-        let first = parsed.phrase(from: region.lowerBound).flatMap { start in
-            (start..<parsed.phrases.count).prefix {
-                parsed.phrases[$0].head < region.upperBound
-            }
-            .first { isNaming(parsed.phrases[$0]) }
-        }
-        return DirectFrame(
-            speaker: first.map { speakers.speaker($0) }, cue: nil, rule: "name and colon",
-            clause: nil)
-    }
-
-    private func isNaming(_ phrase: NounPhrase) -> Bool {
-        phrase.preposition == nil && !phrase.isTime && phrase.cases.contains(.nominative)
-            && phrase.genitiveOf == nil
-    }
-
-    /// A verb of saying whose clause ends where speech begins: `sagte „…“`, `sagte, „…“`.
-    private func adjacent(_ passage: MarkedPassage, _ shape: PassageShape) -> DirectFrame? {
-        guard shape.isClausal, shape.isComplement || !shape.beginsSmall, !shape.beginsSentence,
-            let clause = parsed.clause(
-                of: passage.tokens.lowerBound - (isComma(passage) ? 2 : 1), in: shape.first),
-            let (verb, cue) = parsed.saying(clause), cue != .name,
-            verb.head < passage.tokens.lowerBound
-        else { return nil }
-        return frame(verb, clause, "frame before")
-    }
-
-    private func isComma(_ passage: MarkedPassage) -> Bool {
-        passage.tokens.lowerBound > 1 && text.text(passage.tokens.lowerBound - 1) == ","
-    }
-
     // MARK: Other sentences
 
     /// A frame that makes up the beginning of the next sentence: `So der Minister.`, `Das sagte er.`
@@ -168,14 +115,34 @@ struct DirectFrames {
         let index = parsed.sentence(of: passage.tokens.upperBound - 1) + 1
         guard index < parsed.sentences.count else { return nil }
         let range = parsed.sentences[index].tokens
-        if text.lower(range.lowerBound) == "so", let frame = so(range.lowerBound, range) {
+        if text.lower(range.lowerBound) == "so",
+            let frame = SoFrame(parsed).frame(at: range.lowerBound, range)
+        {
             return frame.clause == nil ? frame : nil
         }
+        if let frame = naming(range) { return frame }
         guard ["das", "dies", "mit"].contains(text.lower(range.lowerBound)),
-            let clause = parsed.ranges[index].first,
-            let (verb, _) = parsed.saying(clause), refersBack(range)
+            let clause = parsed.ranges[index].first, refersBack(range),
+            let verb = parsed.saying(clause)?.verb
+                ?? (text.lower(range.lowerBound) == "mit"
+                    ? parsed.clauses[clause].verbs.first : nil)
         else { return nil }
-        return frame(verb, clause, "frame in the next sentence")
+        return verbs.frame(verb, clause, "frame in the next sentence")
+    }
+
+    /// The speaker of a sentence that names the words before it: `Das ist das Fazit einer Studie.`
+    private func naming(_ range: Range<Int>) -> DirectFrame? {
+        guard range.count > 3, ["das", "dies", "so"].contains(text.lower(range.lowerBound)),
+            text.word(range.lowerBound + 1).verbs.contains(where: {
+                $0.verb.infinitive == "sein" || $0.verb.infinitive == "lauten"
+            }),
+            let phrase = parsed.phrase(from: range.lowerBound + 2),
+            parsed.phrases[phrase].extent.lowerBound == range.lowerBound + 2,
+            text.word(parsed.phrases[phrase].head).cue.contains(.noun)
+        else { return nil }
+        return DirectFrame(
+            speaker: speakers.speaker(ofSource: phrase), cue: nil,
+            rule: "frame in the next sentence", clause: nil)
     }
 
     /// Whether the sentence begins with `das sagte` or `mit diesen Worten`.

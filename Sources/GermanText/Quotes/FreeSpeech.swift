@@ -53,7 +53,7 @@ struct FreeSpeech {
         }
         let sentence = parsed.sentence(of: quotation.tokens.lowerBound)
         if let last, distance(last, to: sentence) <= 1, last.speaker != nil,
-            areTogether(last, sentence)
+            areTogether(last, sentence), !isOfSubject(last)
         {
             return quotation.spoken(by: last.speaker, rule: "same speaker as before")
         }
@@ -65,6 +65,12 @@ struct FreeSpeech {
         }
         guard let last, last.speaker != nil else { return quotation }
         return quotation.spoken(by: last.speaker, rule: "speaker before")
+    }
+
+    /// Whether the source of the words is the subject's own: `nach eigenen Angaben`.
+    private func isOfSubject(_ quotation: Quotation) -> Bool {
+        quotation.speaker.map { parsed.text.lower($0.tokens.lowerBound).hasBeginning("eigene") }
+            ?? false
     }
 
     // MARK: The subjunctive

@@ -63,6 +63,14 @@ struct ParsedText {
         return phrases[start...].firstIndex { $0.extent.lowerBound >= token }
     }
 
+    /// The phrase of sentence `sentence` that ends right before `token`.
+    func phrase(endingAt token: Int, _ sentence: Int) -> Int? {
+        let first = sentences[sentence].tokens.lowerBound
+        let start = phrases.partitioningIndex { $0.extent.lowerBound >= first }
+        return phrases[start...].indices.prefix { phrases[$0].tokens.upperBound <= token }
+            .last { phrases[$0].tokens.upperBound == token }
+    }
+
     /// The kind of cue that the first verb of `clause` is, and the verb.
     func saying(_ clause: Int) -> (verb: VerbGroup, cue: CueLexicon.Saying)? {
         sayings[clause].map { (clauses[clause].verbs[$0.verb], $0.cue) }
@@ -145,5 +153,20 @@ extension ParsedText {
 
     private func divides(_ token: Int) -> Bool {
         text.isMark(token) && !quoted[token] && [.semicolon, .colon].contains(text.known(token))
+    }
+
+    /// The clause that the passage stands in, whose verb is not in the passage.
+    func clause(around passage: MarkedPassage, _ shape: PassageShape) -> Int? {
+        let before = clause(of: max(passage.tokens.lowerBound - 1, 0), in: shape.first)
+        if let before, let head = clauses[before].verbs.first?.head,
+            !passage.tokens.contains(head)
+        {
+            return before
+        }
+        return ranges[shape.first].first { index in
+            clauses[index].contains(passage.tokens.lowerBound + 1)
+                && !(clauses[index].verbs.first.map { passage.tokens.contains($0.head) }
+                    ?? true)
+        }
     }
 }

@@ -21,6 +21,9 @@ struct PassageShape {
     /// The sentence it ends in.
     let sentence: Int
 
+    /// The most words without a clause read in them that are no clause by a verb's form alone.
+    private static let longestPhrase = 3
+
     init(_ passage: MarkedPassage, _ parsed: ParsedText) {
         let text = parsed.text
         let inside = passage.inside
@@ -29,9 +32,9 @@ struct PassageShape {
         sentence = parsed.sentence(of: passage.tokens.upperBound - 1)
         let clauses =
             parsed.ranges[first].lowerBound..<parsed.ranges[sentence].upperBound
-        isClausal = clauses.contains {
-            parsed.clauses[$0].finite.map(inside.contains) ?? false
-        }
+        isClausal =
+            clauses.contains { parsed.clauses[$0].finite.map(inside.contains) ?? false }
+            || words > Self.longestPhrase && inside.contains { Self.isFinite($0, text) }
         isSentence =
             inside.last.map {
                 text.isMark($0)
@@ -55,5 +58,14 @@ struct PassageShape {
         isWhole =
             (start..<passage.tokens.lowerBound).allSatisfy(text.isMark)
             && (passage.tokens.upperBound..<end).allSatisfy(text.isMark)
+    }
+
+    /// Whether the token is finite by its form: the sentence around the passage may have kept the clause
+    /// in it from being read.
+    private static func isFinite(_ token: Int, _ text: TokenSequence) -> Bool {
+        let word = text.word(token)
+        return !word.isCapitalized
+            && (word.verbal.contains(.firm)
+                || word.verbal.contains(.auxiliary) && word.verbal.isOnlyFinite)
     }
 }

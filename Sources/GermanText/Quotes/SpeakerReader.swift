@@ -2,10 +2,6 @@
 struct SpeakerReader {
     /// Pronouns that stand for things.
     private static let things: Set<String> = ["das", "dies", "dieses", "es", "was"]
-    /// Prepositions whose phrases tell more of an office before them: `Sprecher für Umwelt`.
-    private static let ofOffices: Set<String> = ["für", "bei", "in"]
-    /// The most tokens that parentheses behind a name may hold.
-    private static let longestParenthesis = 14
 
     private let parsed: ParsedText
     private var text: TokenSequence { parsed.text }
@@ -45,15 +41,18 @@ struct SpeakerReader {
         let arguments = owner.arguments[place]
         switch parsed.saying(clause)?.cue {
         case .quoting:
-            return verb.isPassive
-                ? subject(arguments, owner) : arguments.accusative.first ?? arguments.subject.first
+            if verb.isPassive { return subject(arguments, owner) }
+            return arguments.accusative.first
+                ?? arguments.prepositional.first { $0.preposition == "aus" }?.phrases.first
+                ?? arguments.subject.first
         case .from:
             return arguments.subject.first(where: canSpeak) ?? source(arguments)
-                ?? subject(arguments, owner)
+                ?? (verb.lemma == "sein" ? nil : subject(arguments, owner))
         case .impersonal: return agent(arguments) ?? source(arguments, or: "bei")
         default: break
         }
-        if verb.isPassive { return agent(arguments) ?? document(arguments) }
+        let isInState = verb.voice == .statal && parsed.saying(clause) == nil
+        if verb.isPassive, !isInState { return agent(arguments) ?? document(arguments) }
         return subject(arguments, owner) ?? named(owner, verb) ?? shared(clause, verb)
     }
 
@@ -62,6 +61,7 @@ struct SpeakerReader {
     private func subject(_ arguments: Arguments, _ clause: Clause) -> Int? {
         let object = arguments.accusative.first { mayBeSubject($0) }
         guard let subject = arguments.subject.first else { return object }
+        if isMarkedName(subject), let other = unmarked(clause) { return other }
         switch text.lower(phrases[subject].head) {
         case "es": return object ?? (clause.kind == .main ? document(arguments) : nil) ?? subject
         case "das", "dies":
@@ -70,15 +70,33 @@ struct SpeakerReader {
         default: break
         }
         guard let object, !canSpeak(subject), canSpeak(object) else { return subject }
-        return object
+        let isRelative = phrases[subject].kind == .relative
+        return isRelative && phrases[object].determiner != nil ? subject : object
+    }
+
+    /// Whether the phrase is a name in quotation marks behind a noun, such as that of a paper.
+    private func isMarkedName(_ index: Int) -> Bool {
+        var token = phrases[index].tokens.lowerBound
+        guard parsed.quoted[token] else { return false }
+        while token > 0, parsed.quoted[token] { token -= 1 }
+        return !text.isMark(token) && text.word(token).isCapitalized
+    }
+
+    /// The phrase that can be the subject instead of a name in quotation marks.
+    private func unmarked(_ clause: Clause) -> Int? {
+        candidates(clause).first {
+            !parsed.quoted[phrases[$0].head] && mayBeSubject($0) && canSpeak($0)
+        }
     }
 
     /// Whether the phrase names somebody who can speak.
     func canSpeak(_ index: Int) -> Bool {
         guard let entity = phrases[index].entity else {
-            return phrases[index].kind == .noun
-                ? text.word(phrases[index].head).role != nil
-                : !Self.things.contains(text.lower(phrases[index].head))
+            switch phrases[index].kind {
+            case .noun: return text.word(phrases[index].head).role != nil
+            case .pronoun: return !Self.things.contains(text.lower(phrases[index].head))
+            case .relative: return false
+            }
         }
         switch parsed.entities[entity].kind {
         case .person, .group, .organisation: return true
@@ -87,12 +105,12 @@ struct SpeakerReader {
     }
 
     /// Whether the phrase is in the nominative, or a bare name, whose form tells little.
-    private func mayBeSubject(_ index: Int) -> Bool {
+    func mayBeSubject(_ index: Int) -> Bool {
         let phrase = phrases[index]
         let isBareName =
             phrase.kind == .noun && phrase.determiner == nil && phrase.entity != nil
         return (phrase.cases.contains(.nominative) || isBareName)
-            && text.lower(phrase.head) != "es"
+            && !["es", "folgendes"].contains(text.lower(phrase.head))
     }
 
     /// The first phrase of a clause without a subject that can be one; behind the verb of a frame any
@@ -105,13 +123,14 @@ struct SpeakerReader {
     }
 
     /// The phrases of a clause that stand by themselves, without a preposition.
-    private func candidates(_ clause: Clause) -> [Int] {
-        clause.phrases.filter { index in
-            let phrase = phrases[index]
-            return phrase.kind != .relative && !phrase.isTime && phrase.genitiveOf == nil
-                && phrase.apposedTo == nil && !["sich", "es"].contains(text.lower(phrase.head))
-                && (phrase.preposition == nil || phrase.preposition == "wie")
-        }
+    private func candidates(_ clause: Clause) -> [Int] { clause.phrases.filter(standsFree) }
+
+    /// Whether the phrase stands by itself, without a preposition.
+    func standsFree(_ index: Int) -> Bool {
+        let phrase = phrases[index]
+        return phrase.kind != .relative && !phrase.isTime && phrase.genitiveOf == nil
+            && phrase.apposedTo == nil && !["sich", "es"].contains(text.lower(phrase.head))
+            && (phrase.preposition == nil || phrase.preposition == "wie")
     }
 
     /// The subject of the clause before, which is joined by `und` or governs the infinitive.
@@ -137,7 +156,7 @@ struct SpeakerReader {
     }
 
     /// What stands behind `aus`, `in` or `auf` as the place of the words.
-    private func source(_ arguments: Arguments, or other: String = "aus") -> Int? {
+    func source(_ arguments: Arguments, or other: String = "aus") -> Int? {
         arguments.prepositional.first { ["in", "aus", "auf", other].contains($0.preposition) }?
             .phrases.first { !phrases[$0].isTime }
     }
@@ -160,7 +179,7 @@ struct SpeakerReader {
     }
 
     /// The phrase that says whose `Angaben` or `Worten` phrase `index` are.
-    private func owner(of index: Int) -> Int? {
+    func owner(of index: Int) -> Int? {
         if index > 0, phrases[index - 1].genitiveOf == index { return index - 1 }
         guard index + 1 < phrases.count else { return nil }
         let next = phrases[index + 1]
@@ -169,58 +188,6 @@ struct SpeakerReader {
             ? index + 1 : nil
     }
 
-    // MARK: Extents
-
-    /// The tokens of phrase `index` with genitives, appositions, names in quotation marks and
-    /// parentheses that belong to it.
-    private func span(_ index: Int) -> Range<Int> {
-        var start = phrases[index].tokens.lowerBound
-        if index > 0, phrases[index - 1].genitiveOf == index {
-            start = min(start, phrases[index - 1].tokens.lowerBound)
-        }
-        var end = phrases[index].tokens.upperBound
-        var next = index + 1
-        while true {
-            end = afterMarks(end, from: start)
-            while next < phrases.count, phrases[next].tokens.lowerBound < end { next += 1 }
-            guard next < phrases.count, belongs(next, to: index, at: end) else { break }
-            end = phrases[next].tokens.upperBound
-            next += 1
-        }
-        return start..<end
-    }
-
-    /// Whether phrase `next` goes on with the name that begins with `first` and has come to `end`.
-    private func belongs(_ next: Int, to first: Int, at end: Int) -> Bool {
-        let phrase = phrases[next]
-        let members = first..<next
-        guard phrase.extent.lowerBound >= end else { return false }
-        let gap = phrase.extent.lowerBound - end
-        if phrase.kind == .relative { return false }
-        if gap == 0, phrase.genitiveOf.map(members.contains) ?? false { return true }
-        if gap == 0, !phrase.isTime, let preposition = phrase.preposition {
-            return preposition == "von" || preposition == "aus"
-                || Self.ofOffices.contains(preposition) && text.word(end - 1).role != nil
-        }
-        if gap == 0, phrase.preposition == nil, isQuotedName(phrase) { return true }
-        guard gap <= 1, phrase.preposition == nil else { return false }
-        return phrase.apposedTo.map(members.contains) ?? false
-            || phrase.joinedTo.map(members.contains) ?? false
-    }
-
-    private func isQuotedName(_ phrase: NounPhrase) -> Bool {
-        text.isMark(phrase.tokens.lowerBound)
-    }
-
-    /// The token behind a closing quotation mark or parentheses at `end`.
-    private func afterMarks(_ end: Int, from start: Int) -> Int {
-        guard end < text.tokens.count, text.isMark(end) else { return end }
-        if let opening = parsed.mates[end], (start..<end).contains(opening) { return end + 1 }
-        guard text.text(end) == "(",
-            let close = (end..<min(end + Self.longestParenthesis, text.tokens.count)).first(where: {
-                text.text($0) == ")"
-            })
-        else { return end }
-        return close + 1
-    }
+    /// The tokens of phrase `index` with all that belongs to it.
+    func span(_ index: Int) -> Range<Int> { SpeakerExtent(parsed).tokens(of: index) }
 }
