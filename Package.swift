@@ -89,13 +89,17 @@ let package = Package(
                 path: "Tests/FaultRuns", swiftSettings: strict),
         ]
         + [
-            "LinuxSystem", "Articles", "GermanText", "EventCoding", "EventLog", "EventIndex",
-            "Control", "Daemon",
+            "LinuxSystem", "Articles", "GermanText", "EventLog", "EventIndex", "Control", "Daemon",
         ].map {
             .testTarget(
                 name: $0 + "Tests", dependencies: [.byName(name: $0), "TestSupport"],
                 swiftSettings: strict)
         }
+        + [
+            .testTarget(
+                name: "EventCodingTests", dependencies: ["EventCoding", "TestSupport"],
+                exclude: ["Golden"], swiftSettings: strict)
+        ]
         + [
             .testTarget(
                 name: "ProgramTests",
