@@ -98,9 +98,7 @@ let package = Package(
         + [
             .testTarget(
                 name: "EventCodingTests", dependencies: ["EventCoding", "TestSupport"],
-                exclude: ["Golden"], swiftSettings: strict)
-        ]
-        + [
+                exclude: ["Golden"], swiftSettings: strict),
             .testTarget(
                 name: "ProgramTests",
                 dependencies: ["Daemon", "TestSupport", "FaultRuns", "chronicled", "chroniclectl"],
@@ -109,6 +107,6 @@ let package = Package(
                     "check_metrics.py", "check_varlink.py", "deaf_journal.py", "own_journal.py",
                     "real_journal.py", "receive_journal.py", "requirements.txt",
                 ],
-                swiftSettings: strict)
+                swiftSettings: strict),
         ]
 )
