@@ -14,7 +14,9 @@ struct ArgumentFinder {
     func arguments(in clause: Clause, hasContent: Bool = false) -> [Arguments] {
         guard !clause.verbs.isEmpty else { return [] }
         let heads = clause.phrases.filter { isArgument($0, clause) }
-        let bare = heads.filter { phrases[$0].preposition == nil && !isBuried($0, clause) }
+        let bare = heads.filter {
+            phrases[$0].preposition == nil && !isBuried($0, clause) && !isMeasured($0)
+        }
         var all: [Arguments] = []
         for (place, verb) in clause.verbs.enumerated() {
             var arguments = Arguments()
@@ -74,6 +76,26 @@ struct ArgumentFinder {
             other < index && segment.contains(phrases[other].head) && !phrases[other].isTime
                 && phrases[index].joinedTo == nil && phrases[other].genitiveOf != index
                 && phrases[other].tokens.upperBound <= phrases[index].extent.lowerBound
+        }
+    }
+
+    /// Whether the phrase is a bare noun of which a number of measures is told right before it: `neun
+    /// Jahre Haft`, `drei Tonnen Getreide`.
+    private func isMeasured(_ index: Int) -> Bool {
+        guard index > 0, phrases[index].kind == .noun, phrases[index].determiner == nil else {
+            return false
+        }
+        let measure = phrases[index - 1]
+        return measure.tokens.upperBound == phrases[index].tokens.lowerBound
+            && (text.word(measure.head).isMeasure || measure.isTime || isUnit(measure))
+            && (measure.tokens.lowerBound..<measure.head).contains {
+                text.word($0).number != nil || text.isNumber($0)
+            }
+    }
+
+    private func isUnit(_ phrase: NounPhrase) -> Bool {
+        ["jahr", "monat", "woche", "tag", "stunde"].contains {
+            text.lower(phrase.head).hasBeginning($0)
         }
     }
 

@@ -82,17 +82,29 @@ struct PhraseLinker {
             clauses[index - first] == clauses[index - first - 1]
         else { return }
         var previous = index - 1
+        while previous > first, text.inParentheses[all[previous].head],
+            !text.inParentheses[phrase.head]
+        {
+            previous -= 1
+        }
         if all[previous].genitiveOf == previous - 1, previous > first, phrase.genitiveOf == nil,
             all[previous].cases.intersection(phrase.cases).isEmpty
                 || all[previous - 1].cases.intersection(phrase.cases) != []
         {
             previous = joinTarget(all, previous)
         }
-        guard let gap = all[index - 1].gap(to: phrase), gap.count == 1,
-            joins(gap.lowerBound, all, index), !all[previous].isTime,
+        guard let gap = all[index - 1].gap(to: phrase),
+            let mark = gap.first(where: { !text.inParentheses[$0] }),
+            mark + 1 == gap.upperBound || mark + 2 == gap.upperBound && isNeitherNor(mark),
+            joins(gap.upperBound - 1, all, index), !all[previous].isTime,
             !phrase.isTime
         else { return }
         all[index].joinedTo = previous
+    }
+
+    /// Whether a comma stands before `noch`: `weder die Polizei, noch die Armee`.
+    private func isNeitherNor(_ mark: Int) -> Bool {
+        text.lower(mark) == "," && text.lower(mark + 1) == "noch"
     }
 
     /// Links `die Kanzlerin` to `Merkel` in `Merkel, die Kanzlerin,`.
