@@ -36,7 +36,7 @@ struct ActorReader {
     func thing(_ phrase: Int) -> Actor? {
         let noun = analysis.phrases[phrase]
         guard noun.kind == .noun, !noun.isTime, noun.entity == nil,
-            lexicon.classes.isTarget(analysis.text.lower(noun.head))
+            lexicon.classes.contains(analysis.text.lower(noun.head), in: .target)
         else { return nil }
         let tokens = noun.tokens.lowerBound..<analysis.end(ofName: phrase)
         return Actor(

@@ -93,7 +93,8 @@ final class ArticleCoder {
             recipients: unique(recipients(draft, place)),
             when: time.flatMap(occasions.occasion), place: place,
             attribution: attributions.attribution(of: draft, status: status),
-            trigger: trigger(draft), rule: draft.entry.rule, sentence: sentence,
+            trigger: trigger(draft), mentions: draft.parts.prefix(1).map { part($0, draft) },
+            rule: draft.entry.rule, sentence: sentence,
             text: analysis.string(analysis.sentences[sentence].tokens))
     }
 
@@ -113,6 +114,12 @@ final class ArticleCoder {
         paired.recipients = Array(draft.actors.dropFirst())
         paired.actors = Array(draft.actors.prefix(1))
         return paired
+    }
+
+    private func part(_ token: Int, _ draft: EventDraft) -> Trigger {
+        let tokens = token..<token + 1
+        return Trigger(
+            text: analysis.string(tokens), lemma: draft.entry.lemma, span: analysis.span(tokens))
     }
 
     private func trigger(_ draft: EventDraft) -> Trigger {

@@ -94,7 +94,7 @@ struct DraftChoice {
         let before = max(0, sentence - 1)
         let first = analysis.sentences[before].tokens.lowerBound
         return (first..<analysis.sentences[sentence].tokens.upperBound).contains {
-            lexicon.classes.isDisaster(analysis.text.lower($0))
+            lexicon.classes.contains(analysis.text.lower($0), in: .disaster)
         }
     }
 }

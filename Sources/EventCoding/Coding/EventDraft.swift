@@ -14,6 +14,8 @@ struct EventDraft {
     let trigger: Range<Int>
     /// The token that carries the meaning.
     let head: Int
+    /// The nouns beside a verb that make it report the act: `Sanktionen` in `Sanktionen verhängen`.
+    var parts: [Int] = []
     /// Those who act.
     var actors: [Actor] = []
     /// Those acted upon.

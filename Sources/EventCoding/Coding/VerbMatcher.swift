@@ -118,6 +118,7 @@ struct VerbMatcher {
             if filler.role != .recipient, found.isEmpty, isForeign(phrases, entry) { return nil }
             take(found, filler.role, &draft)
         }
+        draft.parts = required(entry, clause).map { analysis.phrases[$0].head }
         if draft.actors.isEmpty, verb.isPassive, entry.type?.quad == 4 {
             draft.actors = required(entry, clause).compactMap(actors.attribute)
         }
@@ -149,8 +150,14 @@ struct VerbMatcher {
             entry.fillers.contains(where: { $0.role == .recipient })
         else { return [] }
         let names = Set(actors.map(\.name))
-        return required(entry, clause).compactMap(self.actors.owner)
+        return required(entry, clause).filter { !isObjective($0) }.compactMap(self.actors.owner)
             .filter { !names.contains($0.name) }
+    }
+
+    /// Whether what the noun's genitive names is what is done to, as in `die Freilassung der Geisel`.
+    private func isObjective(_ phrase: Int) -> Bool {
+        let noun = analysis.text.lower(analysis.phrases[phrase].head)
+        return lexicon.classes.contains(noun, in: .objective)
     }
 
     /// The phrases of the clause that the entry asks for.

@@ -3,16 +3,21 @@ import GermanText
 /// Classes of words that entries name as `@weapon`, and by which the coder tells what is demanded and
 /// what can be hit: `classes.txt`.
 struct WordClasses: Sendable {
+    /// A class that the coder knows itself.
+    enum Known: String, CaseIterable {
+        /// Things and places that can be hit, closed or occupied.
+        case target
+        /// Accidents and forces of nature, which nobody does.
+        case disaster
+        /// Nouns whose genitive is what is done to: `die Freilassung der Geisel`.
+        case objective
+    }
+
     /// The modes of demands and refusals, classes of what is asked for.
     private static let demands = ["yield", "assist", "meet", "change"]
-    /// The class of things and places that can be hit, closed or occupied.
-    private static let target = "target"
-    /// The class of accidents and forces of nature, which nobody does.
-    private static let disaster = "disaster"
 
     private var classes: [String: [String]] = [:]
-    private var targets = CompoundIndex<Bool>()
-    private var disasters = CompoundIndex<Bool>()
+    private var known: [Known: CompoundIndex<Bool>] = [:]
     private var demanded: [String: String] = [:]
 
     init(_ file: LexiconFile?, faults: inout LexiconFaults) {
@@ -42,19 +47,19 @@ struct WordClasses: Sendable {
 
     private mutating func add(_ words: [String], to name: String) {
         classes[name, default: []] += words
-        for word in words where name == Self.target { targets[word] = true }
-        for word in words where name == Self.disaster { disasters[word] = true }
+        if let kind = Known(rawValue: name) {
+            for word in words { known[kind, default: CompoundIndex()][word] = true }
+        }
         for word in words where Self.demands.contains(name) { demanded[word] = name }
     }
 
     /// The words of the class `name` in lower case, or `nil` when there is no such class.
     func words(of name: String) -> [String]? { classes[name] }
 
-    /// Whether `word`, given in lower case, names a thing or place that can be hit.
-    func isTarget(_ word: String) -> Bool { targets.value(ending: word) ?? false }
-
-    /// Whether `word`, given in lower case, names an accident or a force of nature.
-    func isDisaster(_ word: String) -> Bool { disasters.value(ending: word) ?? false }
+    /// Whether `word`, given in lower case, is one of `kind`, in any form or as the end of a compound.
+    func contains(_ word: String, in kind: Known) -> Bool {
+        known[kind]?.value(ending: word) ?? false
+    }
 
     /// What somebody asks for who asks that one does `word`, an infinitive.
     func demand(_ word: String) -> String? { demanded[word] }
