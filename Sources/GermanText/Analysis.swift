@@ -89,4 +89,27 @@ public final class Analysis: Sendable {
         }
         return clause.arguments[place]
     }
+
+    /// What `phrases[index]` means in the nominative without its article, with what stands behind it
+    /// that tells whose or of where it is.
+    package func name(of index: Int, _ lexicon: Lexicon) -> String {
+        FullName(text, lexicon).name(index, phrases)
+    }
+
+    /// The token behind the last word of ``name(of:_:)``.
+    package func end(ofName index: Int) -> Int { FullName.end(index, phrases) }
+
+    /// Whom or what the thing that `phrases[index]` names belongs to or lies in: an entity in a
+    /// phrase behind it, or the country of its adjective.
+    package func owner(of index: Int) -> (name: String, country: String?)? {
+        var next = index + 1
+        let end = end(ofName: index)
+        while next < phrases.count, phrases[next].tokens.upperBound <= end {
+            if let owner = phrases[next].entity.map({ entities[$0] }), owner.country != nil {
+                return (owner.name, owner.country)
+            }
+            next += 1
+        }
+        return phrases[index].attribute.map { ($0.name, $0.country) }
+    }
 }

@@ -10,6 +10,12 @@ import Testing
         #expect(events.last?.type == .reject)
     }
 
+    @Test func takesPraiseOfAnActForPraiseOfItsDoer() throws {
+        let events = try Sample.events(
+            "Norwegen forderte Finnland zu Gesprächen auf. Schweden begrüßte die Forderung.")
+        #expect(events.last?.short == "SUPPORT SWE>NOR")
+    }
+
     @Test func leavesARefusalOpenWhenSomebodyElseWasAccused() throws {
         let events = try Sample.events(
             "Norwegen kritisierte Schweden. Finnland wies die Vorwürfe zurück.")

@@ -10,6 +10,15 @@ import Testing
         #expect(event.place?.latitude != nil)
     }
 
+    @Test(arguments: [
+        ("Der norwegische Präsident besuchte Finnland.", "Finnland"),
+        ("Ein Krankenhaus in Idlib wurde bombardiert.", "Idlib"),
+        ("Die russische Armee beschoss Charkiw.", "Charkiw"),
+    ])
+    func isWhereOneGoesOrWhatIsHit(text: String, place: String) throws {
+        #expect(try Sample.event(text).place?.text == place)
+    }
+
     @Test func staysEmptyWhereNoneIsNamed() throws {
         #expect(try Sample.event("Norwegen kritisierte Finnland.").place == nil)
     }

@@ -16,6 +16,9 @@ import Testing
         ("Norwegen kündigte den Abzug seiner Truppen aus Finnland an.", .planned),
         ("Norwegens Präsident sagte seinen Besuch in Finnland ab.", .denied),
         ("Wenn Norwegen Finnland angreift, hilft niemand.", .hypothetical),
+        ("Norwegen hat begonnen, die Truppen aus Finnland abzuziehen.", .occurred),
+        ("Hat Norwegen Finnland angegriffen?", .hypothetical),
+        ("Keiner der norwegischen Soldaten griff Finnland an.", .denied),
     ])
     func tellsWhatHappened(text: String, status: Status) throws {
         #expect(try Sample.event(text).status == status)

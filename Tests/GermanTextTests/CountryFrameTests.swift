@@ -25,6 +25,17 @@ import Testing
         #expect(try entity("Karl Beispiel", in: text).country == nil)
     }
 
+    @Test func givesUnnamedPeopleTheCountryOfTheStory() throws {
+        let text = """
+            Norwegen klagt. Der norwegische König schweigt. Norwegens Ärzte streiken.
+
+            Schweden hilft. Die Opposition schaut zu.
+            """
+        let entity = try entity("Opposition", in: text)
+        #expect(entity.country == "NOR")
+        #expect(entity.countryGround == .story)
+    }
+
     @Test func countsNoAgencyAmongTheCountriesOfAStory() throws {
         let text = "In Norwegen streiken Ärzte. Das meldet Reuters. Die Polizei schaut zu."
         #expect(try entity("Polizei", in: text).country == "NOR")

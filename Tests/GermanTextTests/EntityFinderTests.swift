@@ -32,6 +32,17 @@ import Testing
         #expect(person.sector == .government)
     }
 
+    @Test(arguments: [
+        ("Die Regierung von Myanmar schwieg.", "Regierung von Myanmar"),
+        ("Eine Sprecherin des Außenministeriums lächelte.", "Sprecherin des Außenministeriums"),
+        ("Die Regierung in Lima schwieg.", "Regierung in Lima"),
+        ("Die norwegische Regierung in Oslo schwieg.", "norwegische Regierung"),
+        ("Die Demonstranten in Oslo schwiegen.", "Demonstranten"),
+    ])
+    func namesABodyWithWhatTellsWhoseItIs(text: String, name: String) throws {
+        #expect(try entities(text).contains { $0.name == name })
+    }
+
     @Test func findsAPersonAgainByLastNameAndTitle() throws {
         let text = """
             Der norwegische Außenminister Lars Beispielsen traf ein. Beispielsen lächelte. \

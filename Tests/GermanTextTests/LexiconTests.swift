@@ -22,7 +22,8 @@ import Testing
 
     @Test(arguments: [
         ("countries.txt", "Fra; Frankreich", "1: “Fra” is no country code"),
-        ("countries.txt", "FRA; Frankreich; ; ; ; zu viel", "1: 6 fields, at most 5 expected"),
+        ("countries.txt", "FRA; Frankreich; ; ; ; viele", "1: unknown number “viele”"),
+        ("countries.txt", "FRA; Frankreich; ; ; ; ; zu viel", "1: 7 fields, at most 6 expected"),
         ("countries.txt", "# Land\n\nFRA; Frankreich\nFRA; Gallien", "4: “FRA” already stands"),
         ("countries.txt", "FRA;", "1: field “names” is empty"),
         ("organisations.txt", "Bund der Köche; XXY;", "1: unknown country code “XXY”"),

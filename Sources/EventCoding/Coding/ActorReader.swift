@@ -3,8 +3,14 @@ import GermanText
 /// Makes actors of noun phrases.
 struct ActorReader {
     private let analysis: Analysis
+    private let knowledge: Lexicon
+    private let lexicon: EventLexicon
 
-    init(_ analysis: Analysis) { self.analysis = analysis }
+    init(_ analysis: Analysis, _ knowledge: Lexicon, _ lexicon: EventLexicon) {
+        self.analysis = analysis
+        self.knowledge = knowledge
+        self.lexicon = lexicon
+    }
 
     /// All whom `phrase` names as doers, or as those acted upon.
     func actors(_ phrase: Int, as role: EventEntry.Role) -> [Actor] {
@@ -24,6 +30,19 @@ struct ActorReader {
     func recipient(_ phrase: Int) -> Actor? {
         if let entity = entity(phrase) { return actor(entity, phrase) }
         return genitive(phrase) ?? attribute(phrase)
+    }
+
+    /// The thing or place that `phrase` names, with the country of what it belongs to or lies in.
+    func thing(_ phrase: Int) -> Actor? {
+        let noun = analysis.phrases[phrase]
+        guard noun.kind == .noun, !noun.isTime, noun.entity == nil,
+            lexicon.classes.contains(analysis.text.lower(noun.head), in: .target)
+        else { return nil }
+        let tokens = noun.tokens.lowerBound..<analysis.end(ofName: phrase)
+        return Actor(
+            name: analysis.name(of: phrase, knowledge),
+            country: analysis.owner(of: phrase)?.country,
+            sector: nil, title: nil, text: analysis.string(tokens), span: analysis.span(tokens))
     }
 
     /// Whether `phrase` names nobody but could be expected to.
@@ -59,16 +78,23 @@ struct ActorReader {
     /// Whom the thing that `phrase` names belongs to.
     func owner(_ phrase: Int) -> Actor? { genitive(phrase) ?? attribute(phrase) }
 
-    /// Whom a genitive of the phrase names.
+    /// Whom a genitive of the phrase names, or `von` behind it.
     private func genitive(_ phrase: Int) -> Actor? {
         for neighbour in [phrase - 1, phrase + 1]
         where analysis.phrases.indices.contains(neighbour)
-            && analysis.phrases[neighbour].genitiveOf == phrase
+            && (analysis.phrases[neighbour].genitiveOf == phrase || isOf(neighbour, phrase))
         {
             if let entity = entity(neighbour), entity.kind != .place {
                 return actor(entity, neighbour)
             }
         }
         return nil
+    }
+
+    /// Whether `next` stands with `von` right behind the noun of `phrase`.
+    private func isOf(_ next: Int, _ phrase: Int) -> Bool {
+        analysis.phrases[next].preposition == "von"
+            && analysis.phrases[next].extent.lowerBound
+                == analysis.phrases[phrase].tokens.upperBound
     }
 }

@@ -3,23 +3,29 @@ import GermanText
 /// Codes one article: drafts from verbs and nouns, then what surrounds each.
 final class ArticleCoder {
     private let analysis: Analysis
-    private let knowledge: Lexicon
     private let verbs: VerbMatcher
     private let nouns: NounMatcher
     private let status: StatusReader
     private let occasions: OccasionReader
     private let places: PlaceReader
     private let attributions: AttributionReader
+    private let contents: ContentReader
+    private let contexts: ContextReader
+    private let answers: AnswerReader
+    private let choice: DraftChoice
 
     init(_ analysis: Analysis, _ knowledge: Lexicon, _ events: EventLexicon) {
         self.analysis = analysis
-        self.knowledge = knowledge
-        verbs = VerbMatcher(analysis, events)
-        nouns = NounMatcher(analysis, knowledge, events, verbs)
+        verbs = VerbMatcher(analysis, knowledge, events)
+        nouns = NounMatcher(analysis, knowledge, events)
         status = StatusReader(analysis, knowledge)
         occasions = OccasionReader(analysis)
         places = PlaceReader(analysis, knowledge)
         attributions = AttributionReader(analysis, knowledge)
+        contents = ContentReader(analysis, knowledge, events, verbs)
+        contexts = ContextReader(analysis, events.contexts)
+        answers = AnswerReader(analysis, events)
+        choice = DraftChoice(analysis, events, verbs)
     }
 
     /// The events of the article in the order of their triggers.
@@ -30,12 +36,16 @@ final class ArticleCoder {
         }
         let ordered = drafts.prefix(Coder.maximumEvents).sorted { $0.head < $1.head }
         let vague = starts(of: ordered.filter(isVague))
-        let references = starts(of: ordered.filter { AnswerReader.refers($0, in: analysis) })
-        let told = AnswerReader.completed(ordered.map(event), references: references)
-        let events = EventMerger.merged(told).filter {
+        let told = AnswerReader.completed(ordered.map(event), answered: answered(by: ordered))
+        let events = EventMerger.merged(StoryReader.completed(told)).filter {
             !isEmpty($0) || !vague.contains($0.trigger.span.lowerBound)
         }
         return EventSize.fitting(events)
+    }
+
+    private func answered(by drafts: [EventDraft]) -> [Int: Set<EventType>] {
+        let types = drafts.map { (analysis.span($0.trigger).lowerBound, answers.answered(by: $0)) }
+        return Dictionary(types) { first, _ in first }
     }
 
     private func starts(of drafts: [EventDraft]) -> Set<Int> {
@@ -45,7 +55,7 @@ final class ArticleCoder {
     /// Whether a draft names nobody and no verb says of its noun that it took place, or tells of a
     /// journey without a traveller.
     private func isVague(_ draft: EventDraft) -> Bool {
-        if isJourney(draft.entry.type, draft.entry.mode) { return draft.actors.isEmpty }
+        if isJourney(draft.type, draft.mode) { return draft.actors.isEmpty }
         return draft.isAnonymous && !draft.isCarried
     }
 
@@ -63,60 +73,10 @@ final class ArticleCoder {
 
     private func drafts(in index: Int) -> [EventDraft] {
         let clause = analysis.clauses[index]
-        let verbal = clause.verbs.compactMap { verbs.draft($0, in: index) }
-            .filter(isTold)
-        let nominal = clause.phrases.compactMap { nouns.draft($0, in: index) }.filter(isTold)
-        guard !verbal.isEmpty || !nominal.isEmpty else { return [] }
-        let isContent = isContent(clause)
-        let told = isContent ? [] : verbal
-        return told
-            + nominal.filter { !isCovered($0, by: told) && !($0.isObject && isContent) }
-    }
-
-    // MARK: What is no event of its own
-
-    /// Whether the clause only says what is demanded, refused, threatened or promised.
-    private func isContent(_ clause: Clause) -> Bool {
-        guard let parent = clause.parent,
-            clause.kind == .infinitive
-                || clause.kind == .subordinate
-                    && ["dass", "daß"].contains(clause.conjunction ?? "")
-        else { return false }
-        return analysis.clauses[parent].verbs.contains { verb in
-            verbs.draft(verb, in: parent).map(demands) ?? false
-        }
-    }
-
-    private func demands(_ draft: EventDraft) -> Bool {
-        switch draft.entry.type {
-        case .request, .reject, .threaten, .agree, .concede: true
-        default: false
-        }
-    }
-
-    /// Whether a verb's event says the same or takes the noun as what it demands.
-    private func isCovered(_ noun: EventDraft, by verbal: [EventDraft]) -> Bool {
-        verbal.contains { verb in
-            let type = verb.entry.type
-            if noun.entry.type == type, noun.isObject || noun.governor != nil { return true }
-            if isRequired(noun, by: verb) { return true }
-            return demands(verb) && noun.head != verb.head && noun.isObject
-        }
-    }
-
-    private func isRequired(_ noun: EventDraft, by verb: EventDraft) -> Bool {
-        verb.entry.requirements.contains {
-            WordMatcher.matches(analysis.text.text(noun.head), $0.words)
-        }
-    }
-
-    /// Whether the draft names somebody, which most acts must.
-    private func isTold(_ draft: EventDraft) -> Bool {
-        if !draft.isAnonymous { return true }
-        switch draft.entry.type {
-        case .protest, .assault: return true
-        default: return false
-        }
+        return choice.events(
+            in: clause,
+            verbal: clause.verbs.compactMap { verbs.draft($0, in: index) }.map(contents.completed),
+            nominal: clause.phrases.compactMap { nouns.draft($0, in: index) })
     }
 
     // MARK: Putting it together
@@ -125,26 +85,41 @@ final class ArticleCoder {
         let draft = paired(draft)
         let time = occasions.time(of: draft)
         let status = status.status(of: draft, when: time)
+        let place = places.place(of: draft)
         let sentence = analysis.clauses[draft.clause].sentence
         return Event(
-            type: draft.entry.type ?? .consult, mode: draft.entry.mode,
-            contexts: draft.entry.contexts, status: status, actors: unique(draft.actors),
-            recipients: unique(draft.recipients), when: time.flatMap(occasions.occasion),
-            place: places.place(of: draft),
+            type: draft.type, mode: draft.mode, contexts: contexts.contexts(of: draft),
+            status: status, actors: unique(draft.actors),
+            recipients: unique(recipients(draft, place)),
+            when: time.flatMap(occasions.occasion), place: place,
             attribution: attributions.attribution(of: draft, status: status),
-            trigger: trigger(draft), rule: draft.entry.rule, sentence: sentence,
+            trigger: trigger(draft), mentions: draft.parts.prefix(1).map { part($0, draft) },
+            rule: draft.entry.rule, sentence: sentence,
             text: analysis.string(analysis.sentences[sentence].tokens))
+    }
+
+    /// Those acted upon, or else the thing that is hit; what names no country lies where the act is.
+    private func recipients(_ draft: EventDraft, _ place: Place?) -> [Actor] {
+        guard draft.recipients.isEmpty, var target = draft.target else { return draft.recipients }
+        target.country = target.country ?? place?.country
+        return [target]
     }
 
     /// Puts those who act on one another on two sides when the text joins them by `und`.
     private func paired(_ draft: EventDraft) -> EventDraft {
-        guard [.consult, .agree, .cooperate].contains(draft.entry.type), draft.actors.count > 1,
-            draft.recipients.isEmpty, draft.entry.mode != "visit"
+        guard [.consult, .agree, .cooperate].contains(draft.type), draft.actors.count > 1,
+            draft.recipients.isEmpty, draft.mode != "visit"
         else { return draft }
         var paired = draft
         paired.recipients = Array(draft.actors.dropFirst())
         paired.actors = Array(draft.actors.prefix(1))
         return paired
+    }
+
+    private func part(_ token: Int, _ draft: EventDraft) -> Trigger {
+        let tokens = token..<token + 1
+        return Trigger(
+            text: analysis.string(tokens), lemma: draft.entry.lemma, span: analysis.span(tokens))
     }
 
     private func trigger(_ draft: EventDraft) -> Trigger {

@@ -72,7 +72,6 @@ struct AttributionReader {
 
     /// Whether the act is a deed, past or under way, that its own doer claims.
     private func isClaim(_ draft: EventDraft, _ status: Status) -> Bool {
-        guard let quad = draft.entry.type?.quad else { return false }
-        return (quad == 2 || quad == 4) && status == .occurred
+        [2, 4].contains(draft.type.quad) && status == .occurred
     }
 }

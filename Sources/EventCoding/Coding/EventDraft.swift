@@ -4,16 +4,24 @@ import GermanText
 struct EventDraft {
     /// The entry.
     let entry: EventEntry
+    /// The type: the entry's, unless what is promised makes it a concession.
+    var type: EventType
+    /// The mode: the entry's, or what is demanded, refused or threatened.
+    var mode: String?
     /// The index of the clause.
     let clause: Int
     /// The tokens of the trigger.
     let trigger: Range<Int>
     /// The token that carries the meaning.
     let head: Int
+    /// The nouns beside a verb that make it report the act: `Sanktionen` in `Sanktionen verhängen`.
+    var parts: [Int] = []
     /// Those who act.
     var actors: [Actor] = []
     /// Those acted upon.
     var recipients: [Actor] = []
+    /// The thing or place that is hit or closed, when nobody is acted upon.
+    var target: Actor?
     /// The verb, when it is one.
     var verb: VerbGroup?
     /// The phrase of the noun, when it is one.
@@ -25,6 +33,20 @@ struct EventDraft {
     /// Whether its governor says no more than that it takes place.
     var isCarried = false
 
-    /// Whether it names neither doer nor recipient.
-    var isAnonymous: Bool { actors.isEmpty && recipients.isEmpty }
+    /// A draft of what `entry` says; `nil` when it stops others.
+    init?(_ entry: EventEntry, clause: Int, trigger: Range<Int>, head: Int) {
+        guard let type = entry.type else { return nil }
+        self.entry = entry
+        self.type = type
+        mode = entry.mode
+        self.clause = clause
+        self.trigger = trigger
+        self.head = head
+    }
+
+    /// Whether it names neither doer nor recipient nor what is hit.
+    var isAnonymous: Bool { actors.isEmpty && recipients.isEmpty && target == nil }
+
+    /// Whether a thing or a place may be what it is done to (codebook, section 8).
+    var isForcible: Bool { type == .assault || type == .coerce }
 }

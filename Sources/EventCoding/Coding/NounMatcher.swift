@@ -17,16 +17,16 @@ struct NounMatcher {
     private let knowledge: Lexicon
     private let lexicon: EventLexicon
     private let actors: ActorReader
-    private let verbs: VerbMatcher
+    private let subjects: SubjectReader
 
     init(
-        _ analysis: Analysis, _ knowledge: Lexicon, _ lexicon: EventLexicon, _ verbs: VerbMatcher
+        _ analysis: Analysis, _ knowledge: Lexicon, _ lexicon: EventLexicon
     ) {
         self.analysis = analysis
         self.knowledge = knowledge
         self.lexicon = lexicon
-        self.verbs = verbs
-        actors = ActorReader(analysis)
+        actors = ActorReader(analysis, knowledge, lexicon)
+        subjects = SubjectReader(analysis, lexicon)
     }
 
     /// The draft of the event that the noun of phrase `phrase` in clause `clause` reports.
@@ -65,12 +65,20 @@ struct NounMatcher {
         _ entry: EventEntry, _ phrase: Int, _ neighbours: Neighbours, _ clause: Int
     ) -> EventDraft? {
         let head = analysis.phrases[phrase].head
-        var draft = EventDraft(
-            entry: entry, clause: clause, trigger: head..<head + 1, head: head)
+        guard
+            var draft = EventDraft(entry, clause: clause, trigger: head..<head + 1, head: head)
+        else { return nil }
         draft.phrase = phrase
         for filler in entry.fillers {
             let found = fillers(filler, phrase, neighbours)
-            if !take(found, filler.role, &draft), filler.isRequired { return nil }
+            if found.isEmpty, filler.role == .recipient, draft.target == nil, draft.isForcible {
+                draft.target =
+                    neighbours.phrases(in: filler.slot).lazy.compactMap(actors.thing)
+                    .first
+            }
+            if !take(found, filler.role, &draft), filler.isRequired, draft.target == nil {
+                return nil
+            }
         }
         govern(&draft, phrase, clause)
         return draft
@@ -107,7 +115,7 @@ struct NounMatcher {
     /// `sagte er bei einem Besuch in Rom`.
     private func isControlled(_ draft: EventDraft, _ phrase: Int) -> Bool {
         let noun = analysis.phrases[phrase]
-        return draft.entry.type == .consult && draft.actors.isEmpty
+        return draft.type == .consult && draft.actors.isEmpty
             && ["bei", "nach", "während", "zu", "vor", "auf"].contains(noun.preposition ?? "")
             && !draft.recipients.isEmpty
     }
@@ -117,7 +125,7 @@ struct NounMatcher {
     /// Notes the verb that governs the noun; a verb that only carries the act lends its subject.
     private func govern(_ draft: inout EventDraft, _ phrase: Int, _ clause: Int) {
         guard let verb = analysis.clauses[clause].verbs.first else { return }
-        let arguments = verbs.arguments(verb, clause)
+        let arguments = subjects.arguments(verb, clause)
         if isControlled(draft, phrase) {
             draft.actors = arguments.subject.compactMap(actors.actor)
         }
@@ -132,8 +140,8 @@ struct NounMatcher {
         draft.governor = verb
         let mood = knowledge.mood(of: verb.lemma)
         draft.isCarried = mood == .light || Self.carriers.contains(verb.lemma)
-        let isThing = ["über", "um"].contains(analysis.phrases[phrase].preposition ?? "")
-        guard mood != nil, !isSubject, !isThing, draft.actors.isEmpty else { return }
+        let isAct = [nil, "zu", "mit", "auf", "von"].contains(analysis.phrases[phrase].preposition)
+        guard mood != nil, !isSubject, isAct, draft.actors.isEmpty else { return }
         let doers = verb.isPassive ? [] : arguments.subject.compactMap(actors.actor)
         guard draft.entry.fillers.contains(where: { $0.role != .recipient }) else { return }
         draft.actors = doers

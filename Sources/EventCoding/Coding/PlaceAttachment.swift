@@ -43,7 +43,9 @@ struct PlaceAttachment {
         let phrase = analysis.phrases[host]
         if Self.circumstances.contains(phrase.preposition ?? "") { return true }
         let isBodilyHost = isBodily && (phrase.preposition.map(Self.bodily.contains) ?? true)
-        if standsFirst(place, host, verb, clause) { return isBodilyHost && isAdverbial(host) }
+        if standsFirst(place, host, verb, clause) {
+            return isBodilyHost && (isAdverbial(host) || verb.isPassive)
+        }
         if isSeat(host) { return false }
         return isProper(host) || isBodilyHost
     }

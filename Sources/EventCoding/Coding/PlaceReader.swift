@@ -26,7 +26,20 @@ struct PlaceReader {
             abs(analysis.phrases[$0].head - draft.head)
                 < abs(analysis.phrases[$1].head - draft.head)
         }
-        return nearest.flatMap { LocalPhrase($0, analysis) }.map(place)
+        return (nearest ?? goal(of: draft)).flatMap { LocalPhrase($0, analysis) }.map(place)
+    }
+
+    /// The phrase of the place that is visited or hit, which the act has as its recipient.
+    private func goal(of draft: EventDraft) -> Int? {
+        let isVisit = draft.type == .consult && draft.mode == "visit"
+        guard isVisit || draft.type.quad == 4 else { return nil }
+        let names = Set(draft.recipients.map(\.name))
+        return analysis.clauses[draft.clause].phrases.first { index in
+            guard let entity = analysis.phrases[index].entity.map({ analysis.entities[$0] }),
+                names.contains(entity.name)
+            else { return false }
+            return entity.kind == .place || isVisit && entity.kind == .country
+        }
     }
 
     private func place(_ local: LocalPhrase) -> Place {
@@ -82,7 +95,7 @@ struct PlaceReader {
     }
 
     private func belongs(_ place: Int, _ noun: Int, _ draft: EventDraft, _ clause: Clause) -> Bool {
-        let isThrough = draft.entry.type == .consult || draft.entry.type == .assault
+        let isThrough = draft.type == .consult || draft.type == .assault
         if attachment.hosts(of: place, isThrough: isThrough).contains(noun) { return true }
         guard let verb = clause.verbs.first, isCentre(noun, draft) else { return false }
         return attachment.modifies(verb, place, in: clause, isBodily: false)

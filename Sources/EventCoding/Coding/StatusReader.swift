@@ -23,10 +23,11 @@ struct StatusReader {
 
     private func verbStatus(_ verb: VerbGroup, _ index: Int, _ when: TimeExpression?) -> Status {
         let clause = analysis.clauses[index]
-        if clause.denies(verb) { return .denied }
+        if clause.denies(verb) || isDoneByNobody(verb, clause) { return .denied }
+        if isQuestion(clause) { return .hypothetical }
         if clause.isCondition, isOpen(verb) { return .hypothetical }
         if let status = conjunction(clause) { return status }
-        if clause.kind == .infinitive { return infinitive(clause) }
+        if clause.kind == .infinitive { return infinitive(clause, when) }
         if let status = modal(verb, clause) { return status }
         if verb.mood == .unreal {
             guard isReported(index) else { return .hypothetical }
@@ -36,6 +37,21 @@ struct StatusReader {
         if verb.tense == .future { return .planned }
         if verb.tense == .present, isAhead(when) { return .planned }
         return .occurred
+    }
+
+    /// Whether the subject is `niemand` or `keiner`.
+    private func isDoneByNobody(_ verb: VerbGroup, _ clause: Clause) -> Bool {
+        analysis.arguments(of: verb, in: clause).subject.contains {
+            ["niemand", "keiner", "keine"].contains(
+                analysis.text.lower(analysis.phrases[$0].tokens.lowerBound))
+        }
+    }
+
+    /// Whether the clause asks whether something is so, outside anybody's words.
+    private func isQuestion(_ clause: Clause) -> Bool {
+        guard clause.kind == .main || clause.kind == .verbFirst else { return false }
+        let tokens = analysis.sentences[clause.sentence].tokens
+        return tokens.last.map { analysis.text.text($0) == "?" } ?? false
     }
 
     /// Whether a condition with its verb first leaves open that it holds: `kommt er`, `sollte er kommen`,
@@ -71,10 +87,11 @@ struct StatusReader {
         }
     }
 
-    private func infinitive(_ clause: Clause) -> Status {
+    private func infinitive(_ clause: Clause, _ when: TimeExpression?) -> Status {
         guard let parent = clause.parent, let verb = analysis.clauses[parent].verbs.first else {
             return .hypothetical
         }
+        if lexicon.mood(of: verb.lemma) == .light { return verbStatus(verb, parent, when) }
         if clause.conjunction == "ohne" { return .denied }
         if clause.verbs.first?.tense == .past { return .occurred }
         return lexicon.mood(of: verb.lemma).flatMap(status) ?? .hypothetical

@@ -5,17 +5,33 @@ struct VerbMatcher {
     private let analysis: Analysis
     private let lexicon: EventLexicon
     private let actors: ActorReader
+    private let speakers: SpeakerActors
+    private let subjects: SubjectReader
 
-    init(_ analysis: Analysis, _ lexicon: EventLexicon) {
+    init(_ analysis: Analysis, _ knowledge: Lexicon, _ lexicon: EventLexicon) {
         self.analysis = analysis
         self.lexicon = lexicon
-        actors = ActorReader(analysis)
+        actors = ActorReader(analysis, knowledge, lexicon)
+        speakers = SpeakerActors(analysis)
+        subjects = SubjectReader(analysis, lexicon)
     }
 
-    /// The draft of the event that `verb` in clause `index` reports, and whether an entry blocks it.
+    /// The draft of the event that `verb` in clause `index` reports; `nil` when none does, or an entry
+    /// stops it.
+    ///
+    /// What somebody says that another should do is a demand: there the modal verb reports the act.
     func draft(_ verb: VerbGroup, in index: Int) -> EventDraft? {
-        guard let entries = lexicon.verbs[verb.lemma] else { return nil }
-        let arguments = self.arguments(verb, index)
+        verb.modal.flatMap { draft(verb, as: $0, in: index) } ?? act(verb, in: index)
+    }
+
+    /// The draft of what the verb itself reports, whatever its modal verb says.
+    func act(_ verb: VerbGroup, in index: Int) -> EventDraft? {
+        draft(verb, as: verb.lemma, in: index)
+    }
+
+    private func draft(_ verb: VerbGroup, as lemma: String, in index: Int) -> EventDraft? {
+        guard let entries = lexicon.verbs[lemma] else { return nil }
+        let arguments = subjects.arguments(verb, index)
         let clause = analysis.clauses[index]
         let fitting = entries.filter { fits($0, verb, arguments, clause) }
         guard !fitting.contains(where: { $0.type == nil }) else { return nil }
@@ -29,31 +45,7 @@ struct VerbMatcher {
     /// Entries that ask for more are better.
     private func weight(_ entry: EventEntry) -> Int {
         entry.requirements.count * 2 + entry.fillers.filter(\.isRequired).count
-            + (entry.isReflexive ? 1 : 0)
-    }
-
-    /// The arguments of the verb, with a subject from the clause above when it has none.
-    func arguments(_ verb: VerbGroup, _ index: Int) -> Arguments {
-        let clause = analysis.clauses[index]
-        var arguments = analysis.arguments(of: verb, in: clause)
-        if arguments.subject.isEmpty { arguments.subject = inherited(index) }
-        return arguments
-    }
-
-    private func inherited(_ index: Int) -> [Int] {
-        let clause = analysis.clauses[index]
-        let above: Int?
-        if clause.kind == .infinitive {
-            above = clause.parent
-        } else if index > 0, analysis.clauses[index - 1].sentence == clause.sentence {
-            above = analysis.clauses[..<index].lastIndex {
-                $0.sentence == clause.sentence && $0.kind == clause.kind
-            }
-        } else {
-            above = nil
-        }
-        guard let above, let verb = analysis.clauses[above].verbs.first else { return [] }
-        return analysis.arguments(of: verb, in: analysis.clauses[above]).subject
+            + (entry.isReflexive ? 3 : 0)
     }
 
     // MARK: What must stand there
@@ -88,8 +80,10 @@ struct VerbMatcher {
             return arguments.prepositional.filter { $0.preposition == preposition }
                 .flatMap(\.phrases)
         case .accusative, .nominative:
+            let isSure = slot == .accusative && !verb.isPassive && !arguments.isDoubtful
             return clause.phrases.filter {
                 analysis.phrases[$0].preposition == nil && analysis.phrases[$0].genitiveOf == nil
+                    && !(isSure && arguments.subject.contains($0))
             } + [clause.antecedent].compactMap(\.self)
         default: return filling(slot, verb, arguments)
         }
@@ -100,8 +94,10 @@ struct VerbMatcher {
     private func fill(
         _ entry: EventEntry, _ verb: VerbGroup, _ arguments: Arguments, _ clause: Int
     ) -> EventDraft? {
-        var draft = EventDraft(
-            entry: entry, clause: clause, trigger: verb.head..<verb.head + 1, head: verb.head)
+        guard
+            var draft = EventDraft(
+                entry, clause: clause, trigger: verb.head..<verb.head + 1, head: verb.head)
+        else { return nil }
         draft.verb = verb
         for filler in entry.fillers {
             var phrases = filling(filler.slot, verb, arguments, isPlain: entry.isPlain)
@@ -111,16 +107,26 @@ struct VerbMatcher {
                 }
             }
             phrases.removeAll { isRequiredWord($0, entry) }
-            let found = phrases.flatMap { actors.actors($0, as: filler.role) }
-            if found.isEmpty, filler.isRequired { return nil }
+            let found =
+                filler.slot == .speaker
+                ? speakers.speaker(of: clause, verb, to: draft.recipients)
+                : phrases.flatMap { actors.actors($0, as: filler.role) }
+            if found.isEmpty, filler.role == .recipient, draft.target == nil, draft.isForcible {
+                draft.target = phrases.lazy.compactMap(actors.thing).first
+            }
+            if found.isEmpty, filler.isRequired, draft.target == nil { return nil }
             if filler.role != .recipient, found.isEmpty, isForeign(phrases, entry) { return nil }
             take(found, filler.role, &draft)
         }
+        draft.parts = required(entry, clause).map { analysis.phrases[$0].head }
         if draft.actors.isEmpty, verb.isPassive, entry.type?.quad == 4 {
-            draft.actors = analysis.clauses[clause].phrases.filter { isRequiredWord($0, entry) }
-                .compactMap(actors.attribute)
+            draft.actors = required(entry, clause).compactMap(actors.attribute)
         }
+        draft.recipients.removeAll { draft.actors.map(\.name).contains($0.name) }
         if draft.recipients.isEmpty { draft.recipients = owners(entry, clause, draft.actors) }
+        if draft.recipients.isEmpty, draft.target == nil, draft.isForcible {
+            draft.target = required(entry, clause).lazy.compactMap(actors.thing).first
+        }
         return draft
     }
 
@@ -144,8 +150,19 @@ struct VerbMatcher {
             entry.fillers.contains(where: { $0.role == .recipient })
         else { return [] }
         let names = Set(actors.map(\.name))
-        return analysis.clauses[clause].phrases.filter { isRequiredWord($0, entry) }
-            .compactMap(self.actors.owner).filter { !names.contains($0.name) }
+        return required(entry, clause).filter { !isObjective($0) }.compactMap(self.actors.owner)
+            .filter { !names.contains($0.name) }
+    }
+
+    /// Whether what the noun's genitive names is what is done to, as in `die Freilassung der Geisel`.
+    private func isObjective(_ phrase: Int) -> Bool {
+        let noun = analysis.text.lower(analysis.phrases[phrase].head)
+        return lexicon.classes.contains(noun, in: .objective)
+    }
+
+    /// The phrases of the clause that the entry asks for.
+    private func required(_ entry: EventEntry, _ clause: Int) -> [Int] {
+        analysis.clauses[clause].phrases.filter { isRequiredWord($0, entry) }
     }
 
     private func take(_ found: [Actor], _ role: EventEntry.Role, _ draft: inout EventDraft) {
@@ -172,7 +189,7 @@ struct VerbMatcher {
             return arguments.prepositional.filter {
                 $0.preposition == preposition && !(isTurned && preposition == "von")
             }.flatMap(\.phrases)
-        case .genitive, .adjective, .anywhere: return []
+        case .genitive, .adjective, .speaker, .anywhere: return []
         }
     }
 

@@ -8,6 +8,8 @@ struct EventEntry: Sendable {
         case genitive
         /// A country's adjective before a noun.
         case adjective
+        /// Whoever says so, where the clause is somebody's words.
+        case speaker
         /// Anywhere in the clause; only for required words.
         case anywhere
         case preposition(String)

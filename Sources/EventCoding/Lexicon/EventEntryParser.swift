@@ -15,6 +15,7 @@ struct EventEntryParser {
 
     private let path: String
     private let line: Int
+    private let classes: WordClasses
 
     private var type: EventType?
     private var mode: String?
@@ -24,9 +25,10 @@ struct EventEntryParser {
     private var contexts: [String] = []
     private var isPlain = false
 
-    init(path: String, line: Int, type: EventType?, mode: String?) {
+    init(path: String, line: Int, type: EventType?, mode: String?, classes: WordClasses) {
         self.path = path
         self.line = line
+        self.classes = classes
         self.type = type
         self.mode = mode
     }
@@ -143,8 +145,21 @@ struct EventEntryParser {
         default:
             guard let slot = slot(key, part, &faults) else { return }
             requirements.append(
-                EventEntry.Requirement(slot: slot, words: words.map { $0.lowercased() }))
+                EventEntry.Requirement(
+                    slot: slot, words: words.flatMap { required($0, part, &faults) }))
         }
+    }
+
+    /// The words that a required word stands for, in lower case: those of a class when it names one.
+    private func required(
+        _ word: String, _ part: String, _ faults: inout LexiconFaults
+    ) -> [String] {
+        guard word.hasPrefix("@") else { return [word.lowercased()] }
+        guard let words = classes.words(of: String(word.dropFirst())) else {
+            faults.report(path, line, "unknown class “\(word)” in “\(part)”")
+            return []
+        }
+        return words
     }
 
     private func slot(
@@ -156,12 +171,14 @@ struct EventEntryParser {
         case "dat": return .dative
         case "gen": return .genitive
         case "adj": return .adjective
+        case "speaker": return .speaker
         case "word": return .anywhere
         case _ where Self.prepositions.contains(name): return .preposition(name)
         default:
             faults.report(
                 path, line,
-                "unknown slot in “\(part)”: expected nom, acc, dat, gen, adj, word or a preposition"
+                "unknown slot in “\(part)”: expected nom, acc, dat, gen, adj, speaker, word or "
+                    + "a preposition"
             )
             return nil
         }

@@ -6,6 +6,10 @@ struct EventLexicon: Sendable {
     private(set) var verbs: [String: [EventEntry]] = [:]
     /// The entries of each noun form in lower case.
     private(set) var nouns: [String: [EventEntry]] = [:]
+    /// The policy fields that words, acts and actors touch.
+    let contexts: ContextLexicon
+    /// Classes of words that entries name.
+    let classes: WordClasses
     /// The shortest noun, in characters, that is recognised as the end of a compound.
     private static let shortestCompoundEnd = 4
 
@@ -13,6 +17,9 @@ struct EventLexicon: Sendable {
     private var seen: [String: (path: String, line: Int)] = [:]
 
     init(files: [LexiconFile], faults: inout LexiconFaults) {
+        let file = { (name: String) in files.first { $0.name == name } }
+        contexts = ContextLexicon(file("contexts.txt"), faults: &faults)
+        classes = WordClasses(file("classes.txt"), faults: &faults)
         for file in files.sorted(by: { $0.name < $1.name }) where file.name.hasPrefix("events/") {
             read(file, &faults)
         }
@@ -32,7 +39,8 @@ struct EventLexicon: Sendable {
                 continue
             }
             var parser = EventEntryParser(
-                path: file.path, line: line.number, type: section.type, mode: section.mode)
+                path: file.path, line: line.number, type: section.type, mode: section.mode,
+                classes: classes)
             let entry = parser.entry(words, number: nextNumber, faults: &faults)
             if let entry { add(entry, line.number, words, section, file.path, &faults) }
         }

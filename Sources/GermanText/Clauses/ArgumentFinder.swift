@@ -18,7 +18,7 @@ struct ArgumentFinder {
         for head in clause.phrases where isArgument(head, clause) {
             if let preposition = phrases[head].preposition {
                 shared.prepositional.append((preposition, joined(head, clause)))
-            } else if !isBuried(head, clause) {
+            } else if !isBuried(head, clause), !isMeasured(head) {
                 bare.append(head)
             }
         }
@@ -84,6 +84,26 @@ struct ArgumentFinder {
             other < index && segment.contains(phrases[other].head) && !phrases[other].isTime
                 && phrases[index].joinedTo == nil && phrases[other].genitiveOf != index
                 && phrases[other].tokens.upperBound <= phrases[index].extent.lowerBound
+        }
+    }
+
+    /// Whether the phrase is a bare noun of which a number of measures is told right before it: `neun
+    /// Jahre Haft`, `drei Tonnen Getreide`.
+    private func isMeasured(_ index: Int) -> Bool {
+        guard index > 0, phrases[index].kind == .noun, phrases[index].determiner == nil else {
+            return false
+        }
+        let measure = phrases[index - 1]
+        return measure.tokens.upperBound == phrases[index].tokens.lowerBound
+            && (text.traits[measure.head].isMeasure || measure.isTime || isUnit(measure))
+            && (measure.tokens.lowerBound..<measure.head).contains {
+                text.traits[$0].isNumeral || text.isNumber($0)
+            }
+    }
+
+    private func isUnit(_ phrase: NounPhrase) -> Bool {
+        ["jahr", "monat", "woche", "tag", "stunde"].contains {
+            text.lower(phrase.head).hasBeginning($0)
         }
     }
 

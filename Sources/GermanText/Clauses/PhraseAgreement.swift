@@ -50,7 +50,7 @@ struct PhraseAgreement {
         let isStrong = determiner == nil && !isFused
         var shown = Agreement.any
         for index in adjectives where text.isAdjective(index, limit) {
-            guard text.word(index).placeInhabitant == nil else { continue }
+            guard text.word(index).placeInhabitant == nil, !isBareNumber(index) else { continue }
             let one = DeterminerForms.adjective(
                 text.traits[index].ending, isBehindDeterminer: !isStrong, isPlural: isPlural)
             let both = shown.intersection(one)
@@ -59,12 +59,23 @@ struct PhraseAgreement {
         return shown
     }
 
+    /// Whether the word is a number without an ending: `vier`, but not `dreier`.
+    private func isBareNumber(_ index: Int) -> Bool {
+        text.word(index).number != nil && !["zweier", "dreier"].contains(text.lower(index))
+    }
+
     private func noun(_ run: NounRun) -> Agreement {
         if run.isGenitive { return .genitive }
         let core = text.word(run.core)
         if let name = run.name, name.tokens.contains(run.core) { return self.name(run, name) }
-        let isBare = determiner == nil && !adjectives.contains { text.isAdjective($0, run.end) }
-        if let noun = core.noun, noun.source != .ending || core.role != nil || !isBare {
+        let isBare =
+            determiner == nil
+            && !adjectives.contains {
+                text.isAdjective($0, run.end) && !isBareNumber($0)
+            }
+        let isOpen = core.role != nil && core.role?.isPlural == nil
+        if let noun = core.noun, noun.source != .ending || !isOpen && (core.role != nil || !isBare)
+        {
             let shown = noun.shows
             guard isBare, preposition == nil else { return shown }
             let withoutGenitive = shown.subtracting(.genitive)

@@ -88,7 +88,7 @@ struct PhraseLinker {
     }
 
     private func linkJoined(_ all: inout [NounPhrase], _ index: Int, _ first: Int) {
-        guard goesOn(all, index, first), let token = link(all, index),
+        guard goesOn(all, index, first), let token = joint(all, index),
             joins(token, all, index)
         else { return }
         let previous = joinedHead(all, index, first)
@@ -103,7 +103,10 @@ struct PhraseLinker {
 
     /// The phrase that `und` before phrase `index` joins it to: the one before, or what that belongs to.
     private func joinedHead(_ all: [NounPhrase], _ index: Int, _ first: Int) -> Int {
-        let previous = index - 1
+        var previous = index - 1
+        if !text.inParentheses[all[index].head] {
+            while previous > first, text.inParentheses[all[previous].head] { previous -= 1 }
+        }
         let cases = all[index].cases
         guard all[previous].genitiveOf == previous - 1, previous > first,
             all[index].genitiveOf == nil,
@@ -111,6 +114,22 @@ struct PhraseLinker {
                 || !all[previous - 1].cases.isDisjoint(with: cases)
         else { return previous }
         return joinTarget(all, previous)
+    }
+
+    /// The token that may join phrase `index` to those before it: the only one between them outside
+    /// parentheses, or `noch` behind a comma.
+    private func joint(_ all: [NounPhrase], _ index: Int) -> Int? {
+        guard let gap = all[index - 1].gap(to: all[index]),
+            let mark = gap.first(where: { !text.inParentheses[$0] })
+        else { return nil }
+        let isJoint =
+            mark + 1 == gap.upperBound || mark + 2 == gap.upperBound && isNeitherNor(mark)
+        return isJoint ? gap.upperBound - 1 : nil
+    }
+
+    /// Whether a comma stands before `noch`: `weder die Polizei, noch die Armee`.
+    private func isNeitherNor(_ mark: Int) -> Bool {
+        text.known(mark) == .comma && text.known(mark + 1) == .noch
     }
 
     /// Links `die Kanzlerin` to `Merkel` in `Merkel, die Kanzlerin,`.

@@ -24,7 +24,9 @@ struct Inhabitant {
 
 /// The countries and the words derived from their names.
 struct CountryLexicon {
-    static let columns = ["code", "names", "adjectives", "inhabitants", "capitals"]
+    static let columns = [
+        "code", "names", "adjectives", "inhabitants", "capitals", "number",
+    ]
 
     private(set) var countries: [Country] = []
     /// The country of an adjective's every inflected form.
@@ -64,14 +66,15 @@ struct CountryLexicon {
     ) {
         let index = countries.count
         let names = entry.list(1)
-        let plural = names.first.map {
-            $0.hasPrefix("die ") && ($0.hasSuffix("n") || $0.hasSuffix("e") || $0 == "die USA")
+        if !["", "plural"].contains(entry.fields[5]) {
+            faults.report(
+                path, entry.line, "unknown number “\(entry.fields[5])”: plural or nothing expected")
         }
         countries.append(
             Country(
                 code: entry.fields[0], name: names.first.map(withoutArticle) ?? "",
                 names: names.map(withoutArticle), adjective: entry.list(2).first,
-                isPlural: plural ?? false,
+                isPlural: entry.fields[5] == "plural",
                 capitals: entry.list(4).map(withoutArticle)))
         for adjective in entry.list(2) {
             for form in AdjectiveForms.all(of: adjective) { adjectives.set(form, index) }

@@ -19,7 +19,7 @@ public final class Lexicon: Sendable {
     private static let known: Set<String> = [
         "countries.txt", "organisations.txt", "people.txt", "roles.txt", "places.txt",
         "verbs.txt", "nouns.txt", "abbreviations.txt", "cues.txt", "moods.txt", "times.txt",
-        "references.txt", "firstnames.txt",
+        "references.txt", "firstnames.txt", "contexts.txt", "classes.txt",
     ]
 
     /// Reads the lexicon's files in whatever order they come; a file that is missing is empty.

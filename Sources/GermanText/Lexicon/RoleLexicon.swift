@@ -67,12 +67,16 @@ struct RoleLexicon {
         roles.append(role)
         let (one, many) = (role.singular, role.plural)
         let isAdjective = one.hasEnding("e") && many == one + "n"
+        let isStrong = one == many + "r"
         let either: Bool? = many == one ? nil : false
         add(one, RoleForm(role: index, isPlural: either, isGenitive: false, lemma: one))
         if !many.isEmpty {
-            let plural: Bool? = many == one || isAdjective || Self.isWeak(one) ? nil : true
+            let plural: Bool? =
+                many == one || isAdjective || isStrong || Self.isWeak(one) ? nil : true
             add(many, RoleForm(role: index, isPlural: plural, isGenitive: false, lemma: one))
-            add(many + "n", RoleForm(role: index, isPlural: true, isGenitive: false, lemma: one))
+            let oblique: Bool? = isStrong ? nil : true
+            add(
+                many + "n", RoleForm(role: index, isPlural: oblique, isGenitive: false, lemma: one))
         }
         for ending in ["s", "es"] {
             add(one + ending, RoleForm(role: index, isPlural: false, isGenitive: true, lemma: one))

@@ -2,7 +2,7 @@
 struct CommonNounResolver {
     private let text: TokenSequence
     private let lexicon: Lexicon
-    private let names: NominativeName
+    private let names: FullName
     private let genders: GenderReader
     private let descriptions: DescriptionResolver
     private let shared: SharedOffice
@@ -11,7 +11,7 @@ struct CommonNounResolver {
     init(_ text: TokenSequence, _ lexicon: Lexicon) {
         self.text = text
         self.lexicon = lexicon
-        names = NominativeName(text, lexicon)
+        names = FullName(text, lexicon)
         genders = GenderReader(text, lexicon)
         descriptions = DescriptionResolver(text, lexicon)
         shared = SharedOffice(text, lexicon)
@@ -48,7 +48,7 @@ struct CommonNounResolver {
     ) {
         let phrase = register.phrases[index]
         let isDefinite = text.isDefinite(phrase)
-        let name = names.name(phrase)
+        let name = names.name(index, register.phrases)
         var entity = Entity(
             reading, name: name, genders: genders.genders(of: reading, name: "", phrase))
         entity.isDefinite = isDefinite
@@ -147,7 +147,7 @@ extension TokenSequence {
     func endsSentence(in range: Range<Int>) -> Bool { range.contains { text($0) == "." } }
 
     /// Whether the phrase has a definite article or a demonstrative.
-    func isDefinite(_ phrase: NounPhrase) -> Bool {
+    package func isDefinite(_ phrase: NounPhrase) -> Bool {
         guard let determiner = phrase.determiner else { return false }
         let articles: [KnownWord] = [
             .der, .die, .das, .den, .dem, .des, .im, .am, .vom, .zum, .zur, .beim,

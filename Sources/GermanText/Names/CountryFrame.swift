@@ -3,7 +3,7 @@
 /// The codebook's rule (section 8, codes): unnamed people inside one country's story take its
 /// country. Nearest first: the only country that a phrase of place in the clause or the sentence
 /// tells; else that of the paragraph, when it names no other country in any way, with those behind it
-/// that name none; else that of the article, when it is the only one. Media and agencies, which are
+/// that name none; else that of the article, which two thirds of its names belong to. Media and agencies, which are
 /// named for what they report, tell no country.
 struct CountryFrame {
     private let phrases: [NounPhrase]
@@ -33,8 +33,8 @@ struct CountryFrame {
     func complete(_ entities: inout [Entity]) {
         completeOwned(&entities)
         let named = self.named(entities)
-        let told = continued(named)
-        let whole = single(named.reduce(into: []) { $0.formUnion($1) })
+        let told = continued(named.map { Set($0.keys) })
+        let whole = Self.story(of: named)
         let known = entities
         for index in entities.indices where entities[index].country == nil {
             guard entities[index].kind == .person || entities[index].kind == .group,
@@ -116,9 +116,17 @@ struct CountryFrame {
         countries.count == 1 ? countries.first : nil
     }
 
-    /// The countries that the phrases of each paragraph name, in whatever way.
-    private func named(_ entities: [Entity]) -> [Set<String>] {
-        var named = [Set<String>](repeating: [], count: paragraphs.count)
+    /// The country that at least two thirds of all that is named in the article belongs to.
+    private static func story(of named: [[String: Int]]) -> String? {
+        var counts: [String: Int] = [:]
+        for paragraph in named { counts.merge(paragraph, uniquingKeysWith: +) }
+        let total = counts.values.reduce(0, +)
+        return counts.first { 3 * $0.value >= 2 * total }?.key
+    }
+
+    /// How often the phrases of each paragraph name each country, in whatever way.
+    private func named(_ entities: [Entity]) -> [[String: Int]] {
+        var named = [[String: Int]](repeating: [:], count: paragraphs.count)
         var paragraph = 0
         for index in phrases.indices {
             while paragraph + 1 < paragraphs.count,
@@ -128,13 +136,18 @@ struct CountryFrame {
             }
             if let entity = phrases[index].entity {
                 if entities[entity].sector == .journalists { continue }
-                note(entities[entity].country, &named[paragraph])
+                count(entities[entity].country, &named[paragraph])
             }
             if let attribute = phrases[index].attribute {
-                note(attribute.country, &named[paragraph])
+                count(attribute.country, &named[paragraph])
             }
         }
         return named
+    }
+
+    private func count(_ code: String?, _ named: inout [String: Int]) {
+        guard let code, !ActorCodes.supranational.contains(code) else { return }
+        named[code, default: 0] += 1
     }
 
     private func note(_ code: String?, _ named: inout Set<String>) {

@@ -1,0 +1,100 @@
+import GermanText
+
+/// Chooses which drafts of a clause are events of their own.
+struct DraftChoice {
+    private let analysis: Analysis
+    private let lexicon: EventLexicon
+    private let verbs: VerbMatcher
+
+    init(_ analysis: Analysis, _ lexicon: EventLexicon, _ verbs: VerbMatcher) {
+        self.analysis = analysis
+        self.lexicon = lexicon
+        self.verbs = verbs
+    }
+
+    /// The events among the drafts of `clause`: what a demand is about is none, and a verb's event
+    /// stands for that of its object.
+    func events(in clause: Clause, verbal: [EventDraft], nominal: [EventDraft]) -> [EventDraft] {
+        let verbal = verbal.filter(isTold)
+        let nominal = nominal.filter(isTold)
+        guard !verbal.isEmpty || !nominal.isEmpty else { return [] }
+        let isContent = isContent(clause)
+        let told = isContent ? [] : verbal
+        return told
+            + nominal.map { directed($0, told) }.filter {
+                !isCovered($0, by: told) && !($0.isObject && isContent)
+            }
+    }
+
+    /// `noun` with those who refuse it as its recipients, unless it names others.
+    private func directed(_ noun: EventDraft, _ verbal: [EventDraft]) -> EventDraft {
+        guard noun.recipients.isEmpty,
+            let verb = verbal.first(where: { isAnswered(noun, by: $0) })
+        else { return noun }
+        var directed = noun
+        directed.recipients = verb.actors
+        return directed
+    }
+
+    /// Whether the clause only says what is demanded, refused, threatened or promised.
+    private func isContent(_ clause: Clause) -> Bool {
+        guard let parent = clause.parent,
+            clause.kind == .infinitive
+                || clause.kind == .subordinate
+                    && ["dass", "daß"].contains(clause.conjunction ?? "")
+        else { return false }
+        return analysis.clauses[parent].verbs.contains { verb in
+            verbs.draft(verb, in: parent).map(demands) ?? false
+        }
+    }
+
+    private func demands(_ draft: EventDraft) -> Bool {
+        switch draft.type {
+        case .request, .reject, .threaten, .agree, .concede: true
+        default: false
+        }
+    }
+
+    /// Whether a verb's event says the same or takes the noun as what it demands.
+    private func isCovered(_ noun: EventDraft, by verbal: [EventDraft]) -> Bool {
+        verbal.contains { verb in
+            let type = verb.type
+            if isAnswered(noun, by: verb) { return false }
+            if noun.type == type, noun.isObject || noun.governor != nil { return true }
+            if isRequired(noun, by: verb) { return true }
+            return demands(verb) && noun.head != verb.head && noun.isObject
+        }
+    }
+
+    /// Whether the noun is the demand or the accusation of somebody, which the verb refuses.
+    private func isAnswered(_ noun: EventDraft, by verb: EventDraft) -> Bool {
+        verb.type == .reject && [.request, .accuse, .threaten].contains(noun.type)
+            && !noun.actors.isEmpty
+    }
+
+    private func isRequired(_ noun: EventDraft, by verb: EventDraft) -> Bool {
+        verb.entry.requirements.contains {
+            WordMatcher.matches(analysis.text.text(noun.head), $0.words)
+        }
+    }
+
+    /// Whether the draft names somebody, which most acts must.
+    private func isTold(_ draft: EventDraft) -> Bool {
+        if draft.actors.isEmpty, draft.isForcible, isDisaster(draft) { return false }
+        if !draft.isAnonymous { return true }
+        switch draft.type {
+        case .protest, .assault: return true
+        default: return false
+        }
+    }
+
+    /// Whether the sentence, or the one before it, tells of an accident or a force of nature.
+    private func isDisaster(_ draft: EventDraft) -> Bool {
+        let sentence = analysis.clauses[draft.clause].sentence
+        let before = max(0, sentence - 1)
+        let first = analysis.sentences[before].tokens.lowerBound
+        return (first..<analysis.sentences[sentence].tokens.upperBound).contains {
+            lexicon.classes.contains(analysis.text.lower($0), in: .disaster)
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import GermanText
+
+/// Fills in what an act leaves out because the article told it with an act of the same story.
+enum StoryReader {
+    /// The modes of protests that are directed at somebody.
+    private static let directed: Set<String?> = ["demo", "strike", "obstruct", "hunger", nil]
+
+    /// `events`, protests without a target directed at that of the nearest protest which has one, and
+    /// forces without a country that they leave withdrawn from where they are.
+    static func completed(_ events: [Event]) -> [Event] {
+        var events = events
+        let told = events
+        for index in events.indices where events[index].recipients.isEmpty {
+            switch (events[index].type, events[index].mode) {
+            case (.protest, let mode) where directed.contains(mode):
+                events[index].recipients = target(of: index, told)
+            case (.retreat, "withdraw"):
+                events[index].recipients = left(by: events[index], told)
+            default: break
+            }
+        }
+        return events
+    }
+
+    /// Whom the nearest protest of the same people is directed at, those before it first.
+    private static func target(of index: Int, _ events: [Event]) -> [Actor] {
+        let others = Array(events[..<index].reversed()) + events[(index + 1)...]
+        let same = others.first {
+            $0.type == .protest && !$0.recipients.isEmpty && directed.contains($0.mode)
+                && mayBeSame($0.actors, events[index].actors)
+        }
+        return same?.recipients ?? []
+    }
+
+    private static func mayBeSame(_ one: [Actor], _ other: [Actor]) -> Bool {
+        guard let first = one.first, let second = other.first else { return true }
+        return first.country == second.country
+    }
+
+    /// The country that the forces leave: where the act takes place, or what they left when the
+    /// article told of it before.
+    private static func left(by event: Event, _ events: [Event]) -> [Actor] {
+        if let place = event.place, let country = place.country,
+            !event.actors.contains(where: { $0.country == country })
+        {
+            return [
+                Actor(
+                    name: place.text, country: country, sector: .government, title: nil,
+                    text: place.text, span: event.trigger.span)
+            ]
+        }
+        let same = events.first {
+            $0.type == .retreat && $0.mode == "withdraw" && !$0.recipients.isEmpty
+                && mayBeSame($0.actors, event.actors)
+        }
+        return same?.recipients ?? []
+    }
+}

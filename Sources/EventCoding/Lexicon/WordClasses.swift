@@ -1,0 +1,66 @@
+import GermanText
+
+/// Classes of words that entries name as `@weapon`, and by which the coder tells what is demanded and
+/// what can be hit: `classes.txt`.
+struct WordClasses: Sendable {
+    /// A class that the coder knows itself.
+    enum Known: String, CaseIterable {
+        /// Things and places that can be hit, closed or occupied.
+        case target
+        /// Accidents and forces of nature, which nobody does.
+        case disaster
+        /// Nouns whose genitive is what is done to: `die Freilassung der Geisel`.
+        case objective
+    }
+
+    /// The modes of demands and refusals, classes of what is asked for.
+    private static let demands = ["yield", "assist", "meet", "change"]
+
+    private var classes: [String: [String]] = [:]
+    private var known: [Known: CompoundIndex<Bool>] = [:]
+    private var demanded: [String: String] = [:]
+
+    init(_ file: LexiconFile?, faults: inout LexiconFaults) {
+        guard let file else { return }
+        var name: String?
+        for line in LexiconLines(file, faults: &faults).lines {
+            if line.text.hasPrefix("[") {
+                name = Self.name(line, file.path, &faults)
+            } else if let name {
+                add(line.words.map { $0.lowercased() }, to: name)
+            } else {
+                faults.report(file.path, line.number, "words before the first [class]")
+            }
+        }
+    }
+
+    private static func name(
+        _ line: LexiconLines.Line, _ path: String, _ faults: inout LexiconFaults
+    ) -> String? {
+        let name = line.text.dropFirst().prefix { $0 != "]" }
+        guard line.text == "[\(name)]", !name.isEmpty else {
+            faults.report(path, line.number, "“\(line.text)”: [class] expected")
+            return nil
+        }
+        return String(name)
+    }
+
+    private mutating func add(_ words: [String], to name: String) {
+        classes[name, default: []] += words
+        if let kind = Known(rawValue: name) {
+            for word in words { known[kind, default: CompoundIndex()][word] = true }
+        }
+        for word in words where Self.demands.contains(name) { demanded[word] = name }
+    }
+
+    /// The words of the class `name` in lower case, or `nil` when there is no such class.
+    func words(of name: String) -> [String]? { classes[name] }
+
+    /// Whether `word`, given in lower case, is one of `kind`, in any form or as the end of a compound.
+    func contains(_ word: String, in kind: Known) -> Bool {
+        known[kind]?.value(ending: word) ?? false
+    }
+
+    /// What somebody asks for who asks that one does `word`, an infinitive.
+    func demand(_ word: String) -> String? { demanded[word] }
+}
