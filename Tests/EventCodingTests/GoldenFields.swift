@@ -87,8 +87,8 @@ struct GoldenFields {
                 shown(coded.place.map { "\($0.text) (\(shown($0.country)))" })
             ),
             (
-                "attribution", shown(expected.attribution.map { plain($0.speaker) }),
-                shown(coded.attribution.map { plain($0.speaker) })
+                "attribution", shown(expected.attribution.map { bare($0.speaker) }),
+                shown(coded.attribution.map { bare($0.speaker) })
             ),
         ]
     }
@@ -106,6 +106,14 @@ struct GoldenFields {
         let words = name.split(separator: " ")
         guard words.count > 1, Self.articles.contains(words[0].lowercased()) else { return name }
         return words.dropFirst().joined(separator: " ")
+    }
+
+    /// A name without its article and without the endings of adjectives, which go with the article.
+    private func bare(_ name: String) -> String {
+        plain(name).split(separator: " ").map { word in
+            let ending = ["er", "es", "en", "e"].first { word.hasSuffix($0) && word.count > 4 }
+            return String(word.dropLast(ending?.count ?? 0))
+        }.joined(separator: " ")
     }
 
     private static let articles: Set<String> = ["der", "die", "das", "ein", "eine"]

@@ -16,6 +16,11 @@ import Testing
         #expect(try Sample.event(text).when?.begin.description == begin)
     }
 
+    @Test func takesNoTimeThatOnlyCountsOccasions() throws {
+        let text = "Schon zum dritten Mal in diesem Jahr besuchte Norwegens Präsident Finnland."
+        #expect(try Sample.event(text).when == nil)
+    }
+
     @Test func staysEmptyWithoutATime() throws {
         #expect(try Sample.event("Norwegen griff Finnland an.").when == nil)
     }

@@ -54,29 +54,10 @@ struct AttributionReader {
             speaker: entity.name, country: entity.country, cue: verb.lemma, kind: .indirect)
     }
 
-    /// The speaker in the nominative: a person by the fullest name, others as the article names them.
     private func name(_ speaker: Speaker) -> String {
-        guard let index = speaker.entity else { return speaker.name }
-        let entity = analysis.entities[index]
-        if entity.kind == .person { return entity.name }
-        let phrase = analysis.phrases.firstIndex { phrase in
-            phrase.entity == index && phrase.kind == .noun
-                && speaker.tokens.overlaps(phrase.tokens)
-        }
-        guard let phrase, entity.kind == .group || entity.kind == .organisation else {
-            return speaker.name
-        }
-        return possessive(phrase) + analysis.name(of: phrase, lexicon)
-    }
-
-    /// The possessive determiner of the phrase in the nominative, with a blank behind it.
-    private func possessive(_ phrase: Int) -> String {
-        guard analysis.phrases[phrase].possessor != nil,
-            let token = analysis.phrases[phrase].determiner
-        else { return "" }
-        let word = analysis.text.lower(token)
-        guard let stem = ["sein", "ihr", "unser"].first(where: word.hasPrefix) else { return "" }
-        return word == stem + "e" || word == stem + "er" ? stem + "e " : stem + " "
+        guard let entity = speaker.entity.map({ analysis.entities[$0] }), entity.kind == .person
+        else { return speaker.name }
+        return entity.name
     }
 
     private func country(_ speaker: Speaker) -> String? {

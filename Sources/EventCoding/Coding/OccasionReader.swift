@@ -11,7 +11,16 @@ struct OccasionReader {
 
     init(_ analysis: Analysis) {
         self.analysis = analysis
-        times = analysis.joinedTimes.filter { $0.days != nil }
+        times = analysis.joinedTimes.filter { time in
+            time.days != nil && !Self.counts(time, analysis)
+        }
+    }
+
+    /// Whether the time is the one within which occasions are counted, not that of the act: `zum
+    /// zweiten Mal in diesem Jahr`.
+    private static func counts(_ time: TimeExpression, _ analysis: Analysis) -> Bool {
+        let start = time.phrase.lowerBound
+        return start > 0 && analysis.text.text(start - 1) == "Mal"
     }
 
     /// The time expression that belongs to `draft`, or `nil`.

@@ -25,17 +25,28 @@ struct SpeakerName {
         let word = text.text(token)
         if token == phrase.determiner { return determiner(word, phrase) }
         if token == phrase.head { return noun(word, phrase) }
-        if token < phrase.head, phrase.determiner == nil,
-            word.hasEnding("er") || word.hasEnding("en")
-        {
+        return token < phrase.head ? adjective(word, phrase) : word
+    }
+
+    /// An adjective before the noun: `-e` behind an article in the singular, `-en` in the plural, else
+    /// the ending without one as far as it can be told.
+    private func adjective(_ word: String, _ phrase: NounPhrase) -> String {
+        guard let first = word.utf8.first, !(65...90).contains(first) || phrase.determiner == nil,
+            word.hasEnding("er") || word.hasEnding("en") || word.hasEnding("em")
+        else { return word }
+        guard let determiner = phrase.determiner.map(text.lower) else {
             return String(word.dropLast(2)) + "e"
         }
-        return word
+        guard Self.articles.contains(determiner), phrase.isPlural != true, word.hasEnding("en")
+        else { return word }
+        return String(word.dropLast())
     }
+
+    private static let articles: Set<String> = ["der", "den", "dem", "des", "die", "das"]
 
     private func determiner(_ word: String, _ phrase: NounPhrase) -> String {
         let lower = word.lowercased()
-        if ["der", "den", "dem", "des", "die", "das"].contains(lower) {
+        if Self.articles.contains(lower) {
             if phrase.isPlural == true || lower == "der" && !phrase.cases.contains(.nominative) {
                 return "die"
             }

@@ -168,8 +168,11 @@ struct WordsInMarks {
         if cue == .from { return opening.isComplement && shape.beginsSmall }
         guard cue == .say || cue == .think,
             shape.beginsSmall || opening.hasArticle,
-            shape.beginsSmall || opening.preposition == nil && shape.words > Self.longestTerm
-                || parsed.lexicon.cues.takesOwnWords(verb.lemma, behind: opening.preposition),
+            shape.beginsSmall
+                || shape.words > Self.longestTerm
+                    && (opening.preposition == nil
+                        || parsed.lexicon.cues.takesOwnWords(
+                            verb.lemma, behind: opening.preposition)),
             shape.words > 1 || opening.hasArticle && opening.isComplement,
             let speaker = speakers.phrase(of: verb, in: clause)
         else { return false }
