@@ -112,4 +112,24 @@ public final class Analysis: Sendable {
         }
         return phrases[index].attribute.map { ($0.name, $0.country) }
     }
+
+    /// The common nouns, with their tokens, that stand right before the name of a person and are no
+    /// title that the lexicon has.
+    package var unknownTitles: [(title: String, token: Int)] {
+        phrases.compactMap { phrase in
+            guard phrase.kind == .noun, phrase.tokens.count > 1,
+                let entity = phrase.entity.map({ entities[$0] }), entity.kind == .person
+            else { return nil }
+            let token = phrase.tokens.first {
+                $0 != phrase.determiner && text.word($0).isCapitalized
+            }
+            guard let token, token + 1 < phrase.tokens.upperBound else { return nil }
+            let word = text.word(token)
+            guard word.role == nil, !word.isFirstName, word.placeInhabitant == nil,
+                word.text.dropFirst().contains(where: \.isLowercase), let noun = word.noun,
+                noun.source != .ending
+            else { return nil }
+            return (word.text, token)
+        }
+    }
 }

@@ -2,10 +2,8 @@ import ArgumentParser
 import Articles
 import Daemon
 import EventCoding
-import EventLog
 import GermanText
 import LinuxSystem
-import SystemPackage
 
 /// `chroniclectl code`
 struct CodeCommand: ParsableCommand {
@@ -41,8 +39,7 @@ struct CodeCommand: ParsableCommand {
     @Flag(help: "Print what was read in each sentence, and the rule or entry that read it.")
     var explain = false
 
-    @Option(help: "Use the lexicon in this folder.")
-    var lexicon: String?
+    @OptionGroup var option: LexiconOption
 
     func validate() throws {
         if explain, format != nil {
@@ -53,61 +50,37 @@ struct CodeCommand: ParsableCommand {
     func run() throws {
         let coder = try makeCoder()
         var worst = ExitCode.success
-        for file in files {
-            guard let failure = try code(file, coder) else { continue }
-            if failure.rawValue > worst.rawValue { worst = failure }
+        for name in files {
+            switch ArticleInput.read(name) {
+            case .success(let input): try show(report(on: name, input, coder))
+            case .failure(let problem): worst = problem.report(after: worst)
+            }
         }
         if !worst.isSuccess { throw worst }
     }
 
     private func makeCoder() throws -> Coder {
         do {
-            let folder = try lexicon.map { LexiconDirectory(path: FilePath($0)) } ?? .find()
-            return try Coder(files: folder.files())
-        } catch let error as LexiconDirectoryError {
-            throw Failure.report("\(error)", exitCode: 78)
+            return try Coder(files: try option.files())
         } catch let error as LexiconError {
             throw Failure.report("\(error)", exitCode: 78)
         }
     }
 
-    /// Codes the file called `name` and prints what came of it; the exit code of a file that is no
-    /// article or cannot be read, which is said on standard error.
-    private func code(_ name: String, _ coder: Coder) throws -> ExitCode? {
-        let report: CodedFileReport
-        do {
-            report = try self.report(on: name, coder)
-        } catch let error as ArticleError {
-            return Failure.report("\(name): \(error.reason): \(error.detail)", exitCode: 65)
-        } catch let error as SystemCallError {
-            return Failure.report("cannot read \(name): \(error.cause)", exitCode: 66)
-        }
-        do throws(SystemCallError) {
-            try show(report)
-        } catch {
-            throw Failure.report(output: error)
-        }
-        return nil
+    private func report(on name: String, _ input: ArticleInput, _ coder: Coder) -> CodedFileReport {
+        CodedFileReport(
+            source: name, content: input.content,
+            coded: coder.code(input.article.published(orElse: published)))
     }
 
-    private func report(on name: String, _ coder: Coder) throws -> CodedFileReport {
-        let limit = ArticleReader.defaultLimit
-        let file = try OwnedDescriptor(opening: FilePath(name), [.readOnly])
-        let bytes = try file.descriptor.readToEnd(expected: 64 << 10, limit: limit + 1)
-        let article = try ArticleReader.read(bytes, limit: limit).published(orElse: published)
-        return CodedFileReport(
-            source: name, content: Digest(of: bytes), coded: coder.code(article))
-    }
-
-    private func show(_ report: CodedFileReport) throws(SystemCallError) {
-        let lines =
-            switch format {
-            case nil where explain: report.explanation(showsColour: Terminal.showsColour)
-            case .text, nil: report.lines(showsColour: Terminal.showsColour)
-            case .json: report.events
-            case .analysis: [report.analysis]
-            }
-        for line in lines { try Terminal.print(line) }
+    private func show(_ report: CodedFileReport) throws {
+        switch format {
+        case nil where explain:
+            try Output.print(report.explanation(showsColour: Terminal.showsColour))
+        case .text, nil: try Output.print(report.lines(showsColour: Terminal.showsColour))
+        case .json: try Output.print(report.events)
+        case .analysis: try Output.print([report.analysis])
+        }
     }
 }
 

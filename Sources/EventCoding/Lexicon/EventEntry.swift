@@ -24,7 +24,7 @@ struct EventEntry: Sendable {
     }
 
     /// A slot and who fills it.
-    struct Filler: Sendable {
+    struct Filler: Sendable, Hashable {
         let slot: Slot
         let role: Role
         /// Whether the entry matches only when somebody fills it.
@@ -32,7 +32,7 @@ struct EventEntry: Sendable {
     }
 
     /// Words one of which must stand in a slot.
-    struct Requirement: Sendable {
+    struct Requirement: Sendable, Hashable {
         let slot: Slot
         /// The words in lower case.
         let words: [String]
@@ -64,4 +64,8 @@ struct EventEntry: Sendable {
     let isPlain: Bool
     /// The name of the rule: the lemma and the number of the entry among those of the lemma.
     let rule: String
+    /// The path of the file that has the entry.
+    let path: String
+    /// The number of the entry's line, from 1.
+    let line: Int
 }

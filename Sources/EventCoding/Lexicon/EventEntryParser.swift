@@ -72,7 +72,7 @@ struct EventEntryParser {
             type: type, mode: mode, isVerb: isVerb, lemma: word,
             plural: forms.count > 1 ? forms[1] : nil, isExact: isExact, isReflexive: reflexive,
             fillers: fillers, requirements: requirements, status: status, contexts: contexts,
-            isPlain: isPlain, rule: "\(word)-\(number(word))")
+            isPlain: isPlain, rule: "\(word)-\(number(word))", path: path, line: line)
     }
 
     private func checkLemma(_ lemma: String, _ isVerb: Bool, _ faults: inout LexiconFaults) {

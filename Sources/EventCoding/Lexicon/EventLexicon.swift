@@ -108,6 +108,17 @@ struct EventLexicon: Sendable {
         return forms
     }
 
+    /// All entries, those of one word together.
+    var entries: [[EventEntry]] {
+        let named = nouns.filter { form, entries in
+            entries.contains { $0.lemma.lowercased() == form }
+        }
+        return verbs.values.map(\.self)
+            + named.map { form, entries in
+                entries.filter { $0.lemma.lowercased() == form }
+            }
+    }
+
     /// The entries that the noun `word` matches, itself or by its end; the longest end wins.
     func entries(ofNoun word: String) -> [EventEntry] {
         let lower = word.lowercased()

@@ -141,6 +141,19 @@ extension Lexicon {
     /// The index of the verb whose infinitive is `infinitive`, a separable prefix joined.
     package func verb(of infinitive: String) -> Int? { verbs.index(of: infinitive) }
 
+    /// Whether the forms of the verb `infinitive` are listed, its own or those of the verb that its
+    /// prefix stands before.
+    package func lists(verb infinitive: String) -> Bool {
+        !verbs.assumedWeak.contains(infinitive)
+    }
+
+    /// The verbs that report words or lend an act its mood, auxiliaries and modals: their infinitives.
+    package var framingVerbs: Set<String> {
+        let cues = cues.verbs.map { $0.parts(at: UInt8(ascii: "|")).joined() }
+        return Set(cues).union(self.cues.moods.keys).union(AuxiliaryForms.modals)
+            .union(["sein", "haben", "werden"])
+    }
+
     /// The mood that the word `word`, in its dictionary form, lends to an act.
     package func mood(of word: String) -> Mood? { cues.moods[word] }
 }

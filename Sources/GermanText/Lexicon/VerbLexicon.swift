@@ -12,6 +12,9 @@ final class VerbLexicon: Sendable {
     /// The verbs that the files list.
     var verbs: [Verb] { tables.verbs }
 
+    /// The infinitives of verbs of which no file lists the forms, taken as weak.
+    var assumedWeak: Set<String> { tables.assumedWeak }
+
     /// The prefixes that any verb separates.
     var prefixes: PrefixList { tables.prefixes }
 

@@ -118,6 +118,9 @@ struct VerbTables {
         return String(participle.utf8.dropFirst(prefix.utf8.count)) ?? participle
     }
 
+    /// The infinitives of verbs of which no file lists the forms, taken as weak.
+    private(set) var assumedWeak: Set<String> = []
+
     /// Adds a verb that no file lists, as its base is inflected or else as weak; `infinitive` has `|`
     /// behind a separable prefix.
     mutating func addWeak(_ infinitive: String) {
@@ -132,6 +135,7 @@ struct VerbTables {
                 paradigm)
             return
         }
+        assumedWeak.insert(halves.joined())
         let weak = WeakVerb(base: base)
         let parts = PrincipalParts(
             base: base, present: weak.present, preterites: [weak.preterite],
