@@ -19,6 +19,7 @@ import Testing
             In Oslo demonstrierten Studenten gegen die norwegische Regierung. \
             In Rom demonstrierten italienische Ärzte. In Oslo kam es zu Krawallen.
             """)
+        #expect(events.map(\.type) == [.protest, .protest, .protest])
         #expect(events.dropFirst().allSatisfy { $0.recipients.isEmpty })
     }
 
