@@ -28,7 +28,8 @@ public struct Event: Sendable, Equatable {
     public var attribution: Attribution?
     /// The word or words that report the act.
     public var trigger: Trigger
-    /// The further triggers that tell of the same act in this article.
+    /// The noun that makes a verb report the act (`Sanktionen` beside `verhängen`), and the further
+    /// triggers that tell of the same act in this article.
     public var mentions: [Trigger]
     /// The lexicon entry that made the event, such as `besuchen-1`.
     public var rule: String

@@ -55,10 +55,7 @@ struct ActorReader {
     }
 
     private func actor(_ entity: Entity, _ phrase: Int) -> Actor {
-        let tokens = analysis.phrases[phrase].tokens
-        return Actor(
-            name: entity.name, country: entity.country, sector: entity.sector,
-            title: entity.title, text: analysis.string(tokens), span: analysis.span(tokens))
+        Actor(entity, analysis.phrases[phrase].tokens, analysis)
     }
 
     /// Whom the possessive determiner of `phrase` stands for.
@@ -96,5 +93,14 @@ struct ActorReader {
         analysis.phrases[next].preposition == "von"
             && analysis.phrases[next].extent.lowerBound
                 == analysis.phrases[phrase].tokens.upperBound
+    }
+}
+
+extension Actor {
+    /// The actor that `entity` is, named by `tokens`.
+    init(_ entity: Entity, _ tokens: Range<Int>, _ analysis: Analysis) {
+        self.init(
+            name: entity.name, country: entity.country, sector: entity.sector,
+            title: entity.title, text: analysis.string(tokens), span: analysis.span(tokens))
     }
 }

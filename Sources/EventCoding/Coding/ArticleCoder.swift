@@ -67,7 +67,7 @@ final class ArticleCoder {
         return event.status == .hypothetical || event.when == nil && event.place == nil
     }
 
-    private func isJourney(_ type: EventType?, _ mode: String?) -> Bool {
+    private func isJourney(_ type: EventType, _ mode: String?) -> Bool {
         type == .consult && mode == "visit"
     }
 
@@ -93,7 +93,8 @@ final class ArticleCoder {
             recipients: unique(recipients(draft, place)),
             when: time.flatMap(occasions.occasion), place: place,
             attribution: attributions.attribution(of: draft, status: status),
-            trigger: trigger(draft), mentions: draft.parts.prefix(1).map { part($0, draft) },
+            trigger: trigger(draft.trigger, draft),
+            mentions: draft.parts.prefix(1).map { trigger($0..<$0 + 1, draft) },
             rule: draft.entry.rule, sentence: sentence,
             text: analysis.string(analysis.sentences[sentence].tokens))
     }
@@ -116,16 +117,9 @@ final class ArticleCoder {
         return paired
     }
 
-    private func part(_ token: Int, _ draft: EventDraft) -> Trigger {
-        let tokens = token..<token + 1
-        return Trigger(
-            text: analysis.string(tokens), lemma: draft.entry.lemma, span: analysis.span(tokens))
-    }
-
-    private func trigger(_ draft: EventDraft) -> Trigger {
+    private func trigger(_ tokens: Range<Int>, _ draft: EventDraft) -> Trigger {
         Trigger(
-            text: analysis.string(draft.trigger), lemma: draft.entry.lemma,
-            span: analysis.span(draft.trigger))
+            text: analysis.string(tokens), lemma: draft.entry.lemma, span: analysis.span(tokens))
     }
 
     private func unique(_ actors: [Actor]) -> [Actor] {

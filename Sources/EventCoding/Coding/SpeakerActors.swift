@@ -15,12 +15,7 @@ struct SpeakerActors {
             let speaker = told.speaker, let entity = speaker.entity.map({ analysis.entities[$0] }),
             !others.contains(where: { isSame($0, entity) })
         else { return [] }
-        return [
-            Actor(
-                name: entity.name, country: entity.country, sector: entity.sector,
-                title: entity.title, text: analysis.string(speaker.tokens),
-                span: analysis.span(speaker.tokens))
-        ]
+        return [Actor(entity, speaker.tokens, analysis)]
     }
 
     /// Whether the verb tells what somebody is still to do, rather than what is or has been.
