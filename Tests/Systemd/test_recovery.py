@@ -11,8 +11,7 @@ from machine import wait_until
 FEED = "/usr/local/lib/feed.py"
 FEED_TEXT = f"""
 import sys, time
-articles = sys.stdin.readlines()
-for number, article in enumerate(articles, int(sys.argv[1])):
+for number, article in enumerate(sys.stdin, int(sys.argv[1])):
     with open(f"{INCOMING}/{{number}}.txt", "w", encoding="utf-8") as file:
         file.write(article)
     time.sleep(0.002)
@@ -47,6 +46,13 @@ class RecoveryTests(unittest.TestCase):
             pipe.write("".join(article(number) for number in numbers).encode())
         return process
 
+    def begin_stop(self):
+        """Asks for the service's end and does not wait for it."""
+        process = self.machine.begin("systemctl", "stop", DAEMON)
+        self.addCleanup(process.wait)
+        self.addCleanup(process.kill)
+        return process
+
     def assert_judged_once(self, numbers):
         """Waits until all these articles are judged; each once, and the log is sound."""
         self.installed.control("sync", "--timeout", "120s")
@@ -57,15 +63,16 @@ class RecoveryTests(unittest.TestCase):
         self.assertIn("sound", self.installed.control("verify"))
 
     def test_a_stop_under_load_loses_nothing(self):
-        numbers = range(10_000, 12_000)
-        feed = self.feed(numbers)
+        before, during = range(10_000, 11_000), range(11_000, 12_000)
+        feeds = [self.feed(before)]
         self._wait_for_verdicts(since=50)
-        self.installed.systemctl("stop", DAEMON)
+        stop = self.begin_stop()
+        feeds.append(self.feed(during))
+        self.assertEqual([process.wait() for process in [stop, *feeds]], [0, 0, 0])
         self.assertEqual(self.installed.property("Result"), "success")
-        self.assertEqual(feed.wait(), 0)
         judged = self._verdict_count()
         self.installed.systemctl("start", DAEMON)
-        self.assert_judged_once(numbers)
+        self.assert_judged_once(range(before.start, during.stop))
         self.assertLess(judged, self._verdict_count(), "the stop came too late to prove anything")
 
     def test_a_killed_daemon_is_restarted(self):
