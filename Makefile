@@ -11,7 +11,8 @@ PREFIX = /usr/local
 PROGRAMS = .build/static/release
 
 .PHONY: run build test systemdtest lint packages test-packages static install uninstall deb \
-  eval faults fuzz mutations soak powercut million analysis sidebyside clean
+  eval faults fuzz mutations soak powercut million analysis falsealarms \
+  sidebyside clean
 
 # Builds for release and runs the daemon in the foreground with everything under ./var.
 run: build
@@ -102,6 +103,10 @@ powercut: build
 	@sh .ci/packages $(POWERCUT_PACKAGES)
 	python3 Tests/PowerCut/powercut.py --programs .build/release \
 	  --lexicon Tests/SmallLexicon --cycles $(CYCLES) --seed $(SEED)
+
+# Events coded from articles on sport, culture and markets, where none is expected: make falsealarms
+falsealarms: build
+	@Benchmarks/falsealarms/run
 
 # Memory, status and a rescan with a million files: make million, more in MILLION=.
 million: build

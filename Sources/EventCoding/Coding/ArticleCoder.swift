@@ -13,6 +13,7 @@ final class ArticleCoder {
     private let contexts: ContextReader
     private let answers: AnswerReader
     private let choice: DraftChoice
+    private let affairs: PublicAffairs
 
     init(_ analysis: Analysis, _ knowledge: Lexicon, _ events: EventLexicon) {
         self.analysis = analysis
@@ -26,6 +27,7 @@ final class ArticleCoder {
         contexts = ContextReader(analysis, events.contexts)
         answers = AnswerReader(analysis, events)
         choice = DraftChoice(analysis, events, verbs)
+        affairs = PublicAffairs(analysis)
     }
 
     /// The events of the article in the order of their triggers.
@@ -38,7 +40,8 @@ final class ArticleCoder {
         let vague = starts(of: ordered.filter(isVague))
         let told = AnswerReader.completed(ordered.map(event), answered: answered(by: ordered))
         let events = EventMerger.merged(StoryReader.completed(told)).filter {
-            !isEmpty($0) || !vague.contains($0.trigger.span.lowerBound)
+            affairs.covers($0)
+                && (!isEmpty($0) || !vague.contains($0.trigger.span.lowerBound))
         }
         return EventSize.fitting(events)
     }

@@ -36,6 +36,12 @@ struct RoleLexicon {
     /// The shortest role, in letters, that is recognised as the end of a compound.
     static let shortestCompoundEnd = 4
 
+    /// What makes a noun another one before a role's word, not a compound: `Aufführung`, `Vorstufe`.
+    private static let prefixes: Set<String> = [
+        "An", "Auf", "Aus", "Be", "Durch", "Ein", "Ent", "Er", "Fort", "Ge", "Nach", "Über", "Um",
+        "Ver", "Vor", "Zer", "Zu",
+    ]
+
     private(set) var roles: [Role] = []
     /// Forms by their spelling.
     private var forms = FormTable<RoleForm>(capacity: 8_192)
@@ -118,6 +124,9 @@ struct RoleLexicon {
         }
     }
 
+    /// The role that is listed as `word`, or in another form of it.
+    func listed(_ word: String) -> RoleForm? { forms[word] }
+
     /// The role that `word` is a form of, itself or by the end of a compound.
     func form(of word: String) -> RoleForm? { form(of: word, inLowerCase: word.inLowerCase) }
 
@@ -126,7 +135,7 @@ struct RoleLexicon {
         if let form = forms[word] { return form }
         guard word.utf8.count <= 64 else { return nil }
         guard let (start, form) = ends.end(of: lower.utf8Span.span, behind: 2, shortest: 1),
-            let head = String(word.utf8.prefix(start))
+            let head = String(word.utf8.prefix(start)), !Self.prefixes.contains(head)
         else { return nil }
         let joined = head.hasEnding("-") ? head + form.lemma : head + form.lemma.inLowerCase
         return RoleForm(

@@ -64,8 +64,11 @@ package final class Word: Sendable {
         inhabitant = capitalized ? lexicon.countries.inhabitants[form] : nil
         placeInhabitant = capitalized ? lexicon.places.inhabitants[form] : nil
         let hyphen = form.lastHyphen
+        let mayBeRole =
+            inhabitant == nil && placeInhabitant == nil && (capitalized || hyphen != nil)
         role =
-            capitalized || hyphen != nil ? lexicon.roles.form(of: form, inLowerCase: lower) : nil
+            mayBeRole
+            ? lexicon.roles.form(of: form, inLowerCase: lower) : lexicon.roles.listed(form)
         isName = capitalized && lexicon.names.contains(form)
         compoundHead = hyphen.map { String(form[..<$0]) }
         number = Int(form) ?? closed?.number
