@@ -74,7 +74,7 @@ let package = Package(
     ]
         + [
             .executableTarget(
-                name: "AnalysisBenchmark", dependencies: ["Daemon", systemPackage],
+                name: "AnalysisBenchmark", dependencies: ["Daemon", argumentParser, systemPackage],
                 path: "Benchmarks/analysis", exclude: ["run"], swiftSettings: strict),
             .target(
                 name: "TestSupport", dependencies: ["GermanText", systemPackage],

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Articles
 import Daemon
 import EventCoding
@@ -5,29 +6,24 @@ import GermanText
 import LinuxSystem
 import SystemPackage
 
-/// Measures on one core how long the lexicon takes to load, and how many articles a second are
-/// analysed and coded: `AnalysisBenchmark FOLDER [ROUNDS]`, from the project's folder.
+/// Measures how long the lexicon takes to load, and how many articles a second are analysed and coded on
+/// one core and on two; run from the project's folder.
 ///
-/// Times are the processor's, so that others on the machine disturb them less; the best of the
-/// rounds counts. Counts of instructions hardly depend on others at all:
-/// `valgrind --tool=callgrind AnalysisBenchmark FOLDER 1`.
+/// On one core times are the processor's, so that others on the machine disturb them less; the best of
+/// the rounds counts. What a second core adds is told by the clock on the wall, both in the same run.
+/// Counts of instructions hardly depend on others at all:
+/// `valgrind --tool=callgrind AnalysisBenchmark FOLDER --rounds 1`.
 @main
-struct AnalysisBenchmark {
-    private let files: [LexiconFile]
-    private let articles: [Article]
-    private let rounds: Int
+struct AnalysisBenchmark: AsyncParsableCommand {
+    @Argument(help: "A folder of articles.", completion: .directory)
+    var folder: String
 
-    static func main() throws {
-        let arguments = CommandLine.arguments
-        guard arguments.count > 1 else { return print("usage: AnalysisBenchmark FOLDER [ROUNDS]") }
-        let benchmark = AnalysisBenchmark(
-            files: try LexiconDirectory.find().files(),
-            articles: try ArticleFolder(FilePath(arguments[1])).articles(),
-            rounds: arguments.count > 2 ? Int(arguments[2]) ?? 3 : 3)
-        try benchmark.run()
-    }
+    @Option(help: "How often each is measured.")
+    var rounds = 3
 
-    private func run() throws {
+    func run() async throws {
+        let files = try LexiconDirectory.find().files()
+        let articles = try ArticleFolder(FilePath(folder)).articles()
         let loading = try best { _ = try Coder(files: files) }
         print("lexicon loaded in \(milliseconds(loading)) ms")
         let analyser = Analyser(lexicon: try Lexicon(files: files))
@@ -35,13 +31,15 @@ struct AnalysisBenchmark {
         let analysing = best {
             tokens = articles.reduce(0) { $0 + analyser.analyse($1).tokens.count }
         }
-        print("analysed \(rate(analysing)) articles/s, \(articles.count) of \(tokens) tokens")
+        print("analysed \(rate(articles, analysing)) articles/s, \(articles.count) of \(tokens) tokens")
         let coder = try Coder(files: files)
         var events = 0
         let coding = best {
             events = articles.reduce(0) { $0 + coder.code($1).events.count }
         }
-        print("coded \(rate(coding)) articles/s, \(events) events")
+        print("coded \(rate(articles, coding)) articles/s, \(events) events")
+        let (one, two) = await (seconds(coder, articles, cores: 1), seconds(coder, articles, cores: 2))
+        print("coded on two cores at \((100 * one / two).rounded() / 100) times the pace of one")
     }
 
     /// The least processor time in nanoseconds that `work` took.
@@ -55,9 +53,29 @@ struct AnalysisBenchmark {
         return max(1, least)
     }
 
+    /// The least time on the wall in which `cores` tasks coded all articles.
+    private func seconds(_ coder: Coder, _ articles: [Article], cores: Int) async -> Double {
+        var least = Double.infinity
+        for _ in 0..<max(1, rounds) {
+            let time = await ContinuousClock().measure {
+                await withTaskGroup { group in
+                    for core in 0..<cores {
+                        group.addTask {
+                            for index in stride(from: core, to: articles.count, by: cores) {
+                                _ = coder.code(articles[index])
+                            }
+                        }
+                    }
+                }
+            }
+            least = min(least, time / .seconds(1))
+        }
+        return least
+    }
+
     private func milliseconds(_ nanoseconds: Int64) -> Int64 { (nanoseconds + 500_000) / 1_000_000 }
 
-    private func rate(_ nanoseconds: Int64) -> Int64 {
+    private func rate(_ articles: [Article], _ nanoseconds: Int64) -> Int64 {
         Int64(articles.count) * 1_000_000_000 / nanoseconds
     }
 }

@@ -39,8 +39,8 @@ struct PublicAffairs {
     /// several countries.
     private static func isPublic(_ sector: Sector?, _ country: String?) -> Bool {
         switch sector {
-        case .government, .military, .police, .judiciary, .legislature, .party, .opposition, .rebels,
-            .intelligence, .elites, .criminals:
+        case .government, .military, .police, .judiciary, .legislature, .party, .opposition,
+            .rebels, .intelligence, .elites, .criminals:
             true
         case nil: country.map(unions.contains) ?? false
         default: false
