@@ -57,6 +57,16 @@ import Testing
         #expect(description.contains(fault))
     }
 
+    @Test func reportsAMistakeInTheCountriesOnce() throws {
+        let error = #expect(throws: LexiconError.self) {
+            try Lexicon(files: [
+                Sample.file("countries.txt", "NOR; Norwegen\nFra; Frankreich"),
+                Sample.file("places.txt", "Paris; FRA; 48.9; 2.4; 2100000"),
+            ])
+        }
+        #expect(try #require(error).faults.map(\.path) == ["/lexicon/countries.txt"])
+    }
+
     @Test func collectsEveryFaultOfEveryFile() throws {
         let error = #expect(throws: LexiconError.self) {
             try Lexicon(files: [

@@ -7,6 +7,9 @@ struct ActorCodes {
 
     /// The codes of the countries listed; empty when the lexicon has no countries.
     let countries: Set<String>
+    /// Whether every line of `countries.txt` was read; else codes are taken as they are, because one
+    /// mistake there would be reported again for every line that names the country.
+    let areComplete: Bool
 
     /// The code in field `index` of `entry`, `nil` when empty; an unknown one is reported.
     func code(
@@ -14,7 +17,7 @@ struct ActorCodes {
     ) -> String? {
         let code = entry.fields[index]
         guard !code.isEmpty else { return nil }
-        if !countries.contains(code) && !Self.supranational.contains(code) {
+        if areComplete && !countries.contains(code) && !Self.supranational.contains(code) {
             faults.report(
                 path, entry.line,
                 "unknown country code “\(code)”: expected one of countries.txt or "

@@ -37,8 +37,11 @@ public final class Lexicon: Sendable {
         let file = { (name: String) -> LexiconFile in
             byName[name] ?? LexiconFile(path: name, name: name, bytes: [])
         }
+        let before = faults.faults.count
         countries = CountryLexicon(file("countries.txt"), faults: &faults)
-        let codes = ActorCodes(countries: Set(countries.countries.map(\.code)))
+        let codes = ActorCodes(
+            countries: Set(countries.countries.map(\.code)),
+            areComplete: faults.faults.count == before)
         organisations = OrganisationLexicon(
             file("organisations.txt"), codes: codes, faults: &faults)
         people = PersonLexicon(file("people.txt"), codes: codes, faults: &faults)
