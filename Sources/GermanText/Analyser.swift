@@ -31,11 +31,11 @@ public struct Analyser: Sendable {
         CountryFrame(phrases, text, clauses, paragraphs: paragraphs).complete(&entities)
         let parsed = ParsedText(
             text, lexicon, sentences, clauses, ranges, phrases, entities, paragraphs)
+        let quotations = QuotationFinder(parsed).quotations()
+        FirstPersonResolver.resolve(&phrases, in: quotations, text)
         return Analysis(
             article: article, tokens: text.tokens, sentences: sentences, clauses: clauses,
-            entities: entities, times: times,
-            quotations: QuotationFinder(parsed).quotations(), phrases: phrases,
-            text: text)
+            entities: entities, times: times, quotations: quotations, phrases: phrases, text: text)
     }
 
     private func findArguments(

@@ -16,6 +16,7 @@ struct ActorReader {
     func actors(_ phrase: Int, as role: EventEntry.Role) -> [Actor] {
         let pair = analysis.phrases[phrase].pair
         if !pair.isEmpty { return pair.map { actor(analysis.entities[$0], phrase) } }
+        if let (first, second) = parties(phrase) { return [first, second] }
         let one = role == .recipient ? recipient(phrase) : actor(phrase)
         return one.map { [$0] } ?? []
     }
@@ -63,9 +64,23 @@ struct ActorReader {
         analysis.phrases[phrase].possessor.map { actor(analysis.entities[$0], phrase) }
     }
 
-    /// The country that an adjective in the phrase names.
+    /// The country that an adjective in the phrase names, when it names one.
     func attribute(_ phrase: Int) -> Actor? {
-        guard let attribute = analysis.phrases[phrase].attribute else { return nil }
+        guard let attribute = analysis.phrases[phrase].attribute, attribute.other == nil else {
+            return nil
+        }
+        return actor(attribute, phrase)
+    }
+
+    /// The two countries between which what the phrase names is: `russisch-ukrainische Gespräche`.
+    func parties(_ phrase: Int) -> (Actor, Actor)? {
+        guard let attribute = analysis.phrases[phrase].attribute, let other = attribute.other else {
+            return nil
+        }
+        return (actor(attribute, phrase), actor(other, phrase))
+    }
+
+    private func actor(_ attribute: PhraseAttribute, _ phrase: Int) -> Actor {
         let tokens = analysis.phrases[phrase].tokens
         return Actor(
             name: attribute.name, country: attribute.country, sector: attribute.sector, title: nil,

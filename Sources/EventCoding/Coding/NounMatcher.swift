@@ -80,6 +80,10 @@ struct NounMatcher {
                 return nil
             }
         }
+        if draft.recipients.isEmpty, let (first, second) = actors.parties(phrase) {
+            draft.actors = [first]
+            draft.recipients = [second]
+        }
         govern(&draft, phrase, clause)
         return draft
     }

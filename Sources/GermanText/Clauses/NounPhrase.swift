@@ -93,10 +93,14 @@ package final class PhraseAttribute: Sendable {
     /// What kind of actor it is, or `nil`.
     package let sector: Sector?
 
-    init(country: String?, name: String, sector: Sector?) {
+    /// The other of two countries between which the thing is: `russisch-ukrainisch`; or `nil`.
+    package let other: PhraseAttribute?
+
+    init(country: String?, name: String, sector: Sector?, other: PhraseAttribute? = nil) {
         self.country = country
         self.name = name
         self.sector = sector
+        self.other = other
     }
 }
 

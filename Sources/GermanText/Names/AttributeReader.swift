@@ -76,9 +76,10 @@ struct AttributeReader {
         for token in tokens where token <= head && text.traits[token].namesCountry {
             let word = text.word(token)
             if token < head || word.compoundHead != nil, let index = word.countryAdjective {
-                let country = lexicon.countries.countries[index]
-                return PhraseAttribute(
-                    country: country.code, name: country.name, sector: .government)
+                return attribute(index)
+            }
+            if let pair = word.countryPair, token < head {
+                return attribute(pair.first, and: attribute(pair.second))
             }
             if let alliance = word.alliance, token < head {
                 return PhraseAttribute(
@@ -86,6 +87,12 @@ struct AttributeReader {
             }
         }
         return compoundAttribute(head)
+    }
+
+    private func attribute(_ index: Int, and other: PhraseAttribute? = nil) -> PhraseAttribute {
+        let country = lexicon.countries.countries[index]
+        return PhraseAttribute(
+            country: country.code, name: country.name, sector: .government, other: other)
     }
 
     private func compoundAttribute(_ head: Int) -> PhraseAttribute? {

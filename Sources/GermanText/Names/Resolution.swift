@@ -22,6 +22,8 @@ public enum Resolution: String, Sendable {
     case commonNoun = "common noun"
     /// A personal pronoun.
     case pronoun
+    /// A pronoun of the first person: whoever says the words.
+    case firstPerson = "first person"
     /// A demonstrative pronoun, which means what was mentioned last.
     case demonstrative
     /// A relative pronoun.

@@ -10,6 +10,8 @@ package final class Word: Sendable {
     package let verbs: [VerbReading]
     /// The country whose adjective it is.
     let countryAdjective: Int?
+    /// The two countries between which what an adjective belongs to is: `russisch-ukrainisch`.
+    let countryPair: CountryPair?
     /// The people it names.
     let inhabitant: Inhabitant?
     /// The place whose inhabitant or adjective it is.
@@ -71,6 +73,7 @@ package final class Word: Sendable {
             ? lexicon.roles.form(of: form, inLowerCase: lower) : lexicon.roles.listed(form)
         isName = capitalized && lexicon.names.contains(form)
         compoundHead = hyphen.map { String(form[..<$0]) }
+        countryPair = Self.countryPair(lower, lexicon.countries)
         number = Int(form) ?? closed?.number
         isCalendarNoun = CalendarWords.isCalendarNoun(lower)
         isCommonNoun = capitalized && lexicon.isCommonNoun(form)
@@ -82,7 +85,7 @@ package final class Word: Sendable {
         traits.times = times.kinds
         traits.hasTimeSense = !times.initial.isEmpty
         traits.isOfCountry = countryAdjective != nil
-        traits.namesCountry = traits.isOfCountry || alliance != nil
+        traits.namesCountry = traits.isOfCountry || alliance != nil || countryPair != nil
         traits.isOfPlace = placeInhabitant != nil
         traits.isNumeral = number != nil
         traits.isRole = role != nil
@@ -96,6 +99,14 @@ package final class Word: Sendable {
             !capitalized
             && (role != nil && hyphen != nil || Self.isArabicName(form, article: compoundHead))
         self.traits = traits
+    }
+
+    private static func countryPair(_ lower: String, _ countries: CountryLexicon) -> CountryPair? {
+        guard let hyphen = lower.lastHyphen,
+            let first = countries.adjectives[String(lower[..<hyphen])],
+            let second = countries.adjectives[String(lower[hyphen...].dropFirst())]
+        else { return nil }
+        return CountryPair(first: first, second: second)
     }
 
     /// Whether the word is a name with its article in lower case: `al-Maliki`.
@@ -115,6 +126,7 @@ package final class Word: Sendable {
         traits = WordTraits()
         verbs = []
         countryAdjective = nil
+        countryPair = nil
         inhabitant = nil
         placeInhabitant = nil
         role = nil
