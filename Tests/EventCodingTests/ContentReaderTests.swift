@@ -57,6 +57,6 @@ import Testing
     @Test func codesTheDemandThatIsRefused() throws {
         let events = try Sample.events("Norwegen lehnte die Bitte Finnlands um Hilfe ab.")
         #expect(events.map(\.type) == [.reject, .request])
-        #expect(events.last?.short == "REQUEST FIN>NOR")
+        #expect(events.last?.short == "REQUEST/assist FIN>NOR")
     }
 }

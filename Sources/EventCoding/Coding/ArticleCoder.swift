@@ -10,6 +10,7 @@ final class ArticleCoder {
     private let places: PlaceReader
     private let attributions: AttributionReader
     private let contents: ContentReader
+    private let targets: TargetReader
     private let contexts: ContextReader
     private let answers: AnswerReader
     private let choice: DraftChoice
@@ -24,6 +25,7 @@ final class ArticleCoder {
         places = PlaceReader(analysis, knowledge)
         attributions = AttributionReader(analysis, knowledge)
         contents = ContentReader(analysis, knowledge, events, verbs)
+        targets = TargetReader(analysis, knowledge, events, verbs, nouns)
         contexts = ContextReader(analysis, events.contexts)
         answers = AnswerReader(analysis, events)
         choice = DraftChoice(analysis, events, verbs)
@@ -40,7 +42,7 @@ final class ArticleCoder {
         let vague = starts(of: ordered.filter(isVague))
         let told = AnswerReader.completed(ordered.map(event), answered: answered(by: ordered))
         let events = EventMerger.merged(StoryReader.completed(told)).filter {
-            affairs.covers($0)
+            affairs.covers($0) && !isIdle($0)
                 && (!isEmpty($0) || !vague.contains($0.trigger.span.lowerBound))
         }
         return EventSize.fitting(events)
@@ -70,6 +72,13 @@ final class ArticleCoder {
         return event.status == .hypothetical || event.when == nil && event.place == nil
     }
 
+    /// Whether somebody might say something to nobody in particular: no act between two.
+    private func isIdle(_ event: Event) -> Bool {
+        guard event.status == .hypothetical, event.actors.isEmpty || event.recipients.isEmpty
+        else { return false }
+        return event.type.quad == 1 || event.type.quad == 3
+    }
+
     private func isJourney(_ type: EventType, _ mode: String?) -> Bool {
         type == .consult && mode == "visit"
     }
@@ -78,7 +87,8 @@ final class ArticleCoder {
         let clause = analysis.clauses[index]
         return choice.events(
             in: clause,
-            verbal: clause.verbs.compactMap { verbs.draft($0, in: index) }.map(contents.completed),
+            verbal: clause.verbs.compactMap { verbs.draft($0, in: index) }.map(contents.completed)
+                .map(targets.completed),
             nominal: clause.phrases.compactMap { nouns.draft($0, in: index) })
     }
 

@@ -40,7 +40,7 @@ struct ContentReader {
             }
             let act = act(of: content)
             if [.agree, .reject, .threaten].contains(draft.type), completed.recipients.isEmpty {
-                completed.recipients = affected(act, draft)
+                completed.recipients = affected(act, content, draft)
             }
             if draft.type == .agree, isYielding(act) || isNegated && isHarm(act) {
                 completed.type = .concede
@@ -82,10 +82,15 @@ struct ContentReader {
             .flatMap { actors.actors($0, as: .actor) }.filter { !asking.contains($0.name) }
     }
 
-    /// Those to whom the act is to be done.
-    private func affected(_ act: EventDraft?, _ draft: EventDraft) -> [Actor] {
+    /// Those to whom the act is to be done, or who stand beside its verb in the dative.
+    private func affected(
+        _ act: EventDraft?, _ content: Content, _ draft: EventDraft
+    ) -> [Actor] {
         let names = Set(draft.actors.map(\.name))
-        return act?.recipients.filter { !names.contains($0.name) } ?? []
+        let done = act?.recipients.filter { !names.contains($0.name) } ?? []
+        guard done.isEmpty, draft.type != .threaten else { return done }
+        return subjects.arguments(content.verb, content.clause).dative
+            .flatMap { actors.actors($0, as: .actor) }.filter { !names.contains($0.name) }
     }
 
     /// The act that the content's verb reports.

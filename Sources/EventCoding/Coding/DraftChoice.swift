@@ -21,9 +21,28 @@ struct DraftChoice {
         let isContent = isContent(clause)
         let told = isContent ? [] : verbal
         return told
-            + nominal.map { directed($0, told) }.filter {
-                !isCovered($0, by: told) && !($0.isObject && isContent)
+            + nominal.map { directed($0, told) }.filter { noun in
+                !isCovered(noun, by: told) && !(noun.isObject && isContent)
+                    && !(isContent && verbal.contains { isRequired(noun, by: $0) })
+                    && !nominal.contains { isTopic(noun, of: $0) }
             }
+    }
+
+    /// Whether the noun right behind another only says what that is about: `Gespräche über einen
+    /// Abzug`, `die Forderung nach einem Verbot`.
+    private func isTopic(_ noun: EventDraft, of other: EventDraft) -> Bool {
+        guard let phrase = noun.phrase, other.phrase == phrase - 1,
+            analysis.phrases[phrase].extent.lowerBound
+                == analysis.phrases[phrase - 1].tokens.upperBound,
+            let preposition = analysis.phrases[phrase].preposition
+        else { return false }
+        switch other.type {
+        case .consult: return preposition == "über"
+        case .request: return ["nach", "zu", "um"].contains(preposition)
+        case .agree, .concede: return ["zu", "über", "auf"].contains(preposition)
+        case .threaten: return preposition == "mit"
+        default: return false
+        }
     }
 
     /// `noun` with those who refuse it as its recipients, unless it names others.

@@ -28,6 +28,8 @@ struct Neighbours {
                 let place = behind.lastIndex(where: { $0.1.contains(head) })
             {
                 behind[place].1.append(index)
+            } else if Self.repeats(index, analysis) {
+                if let place = behind.indices.last { behind[place].1.append(index) }
             } else if let preposition = phrase.preposition {
                 behind.append((preposition, [index]))
             } else if phrase.genitiveOf == nil, !phrase.isTime {
@@ -39,6 +41,15 @@ struct Neighbours {
         self.genitives = genitives
         self.behind = behind
         chainEnd = end
+    }
+
+    /// Whether the phrase is the name of whom one of the two before it tells: `dem Präsidenten
+    /// Spaniens Juan Pérez`.
+    private static func repeats(_ index: Int, _ analysis: Analysis) -> Bool {
+        let phrase = analysis.phrases[index]
+        guard phrase.preposition == nil, phrase.genitiveOf == nil, let entity = phrase.entity
+        else { return false }
+        return (max(0, index - 2)..<index).contains { analysis.phrases[$0].entity == entity }
     }
 
     /// The token behind the last phrase that belongs to the noun.

@@ -70,7 +70,7 @@ struct NounMatcher {
         else { return nil }
         draft.phrase = phrase
         for filler in entry.fillers {
-            let found = fillers(filler, phrase, neighbours)
+            let found = fillers(filler, entry, phrase, neighbours)
             if found.isEmpty, filler.role == .recipient, draft.target == nil, draft.isForcible {
                 draft.target =
                     neighbours.phrases(in: filler.slot).lazy.compactMap(actors.thing)
@@ -84,20 +84,59 @@ struct NounMatcher {
             draft.actors = [first]
             draft.recipients = [second]
         }
+        if draft.recipients.isEmpty { draft.recipients = destination(phrase, entry) }
         govern(&draft, phrase, clause)
         return draft
     }
 
     private func fillers(
-        _ filler: EventEntry.Filler, _ phrase: Int, _ neighbours: Neighbours
+        _ filler: EventEntry.Filler, _ entry: EventEntry, _ phrase: Int,
+        _ neighbours: Neighbours
     ) -> [Actor] {
-        if filler.slot == .genitive || filler.slot == .preposition("zwischen"),
-            let possessor = actors.possessor(phrase)
-        {
+        if let possessor = actors.possessor(phrase), isPossessor(filler, entry) {
             return [possessor]
         }
-        if filler.slot == .adjective { return actors.attribute(phrase).map { [$0] } ?? [] }
+        if filler.slot == .adjective {
+            return isCompound(phrase, entry) ? [] : actors.attribute(phrase).map { [$0] } ?? []
+        }
         return neighbours.phrases(in: filler.slot).flatMap { actors.actors($0, as: filler.role) }
+    }
+
+    /// Whether a possessive determiner stands for who fills the slot: `sein Besuch`, but a trial is
+    /// that of the accused.
+    private func isPossessor(_ filler: EventEntry.Filler, _ entry: EventEntry) -> Bool {
+        if entry.type == .accuse, entry.mode == "investigate" { return filler.role == .recipient }
+        return filler.slot == .genitive || filler.slot == .preposition("zwischen")
+    }
+
+    /// Whether the noun is a compound whose front tells where the journey goes: `Polen-Besuch`.
+    private func isCompound(_ phrase: Int, _ entry: EventEntry) -> Bool {
+        entry.mode == "visit" && !front(of: phrase, entry).isEmpty
+    }
+
+    /// What stands before the entry's noun in a compound.
+    private func front(of phrase: Int, _ entry: EventEntry) -> Substring {
+        let word = analysis.text.text(analysis.phrases[phrase].head)
+        for noun in [entry.lemma, entry.lemma.lowercased()] {
+            for ending in ["", "s", "es", "e", "en"] where word.hasSuffix(noun + ending) {
+                let front = word.dropLast(noun.count + ending.count)
+                return front.hasSuffix("-") ? front.dropLast() : front
+            }
+        }
+        return ""
+    }
+
+    /// The country or place in front of a compound that tells of a journey.
+    private func destination(_ phrase: Int, _ entry: EventEntry) -> [Actor] {
+        guard entry.mode == "visit" else { return [] }
+        let front = String(front(of: phrase, entry))
+        guard !front.isEmpty, let place = knowledge.location(named: front) else { return [] }
+        let tokens = analysis.phrases[phrase].tokens
+        return [
+            Actor(
+                name: place.name, country: place.country, sector: nil, title: nil,
+                text: analysis.string(tokens), span: analysis.span(tokens))
+        ]
     }
 
     /// Gives `found` their role; false when there is nobody.
@@ -124,6 +163,15 @@ struct NounMatcher {
             && !draft.recipients.isEmpty
     }
 
+    /// Whether the clause's subject is the one invited: `auf Einladung von`, `folgte der Einladung`.
+    private func isAccepted(_ draft: EventDraft, _ verb: VerbGroup) -> Bool {
+        guard draft.entry.lemma == "Einladung", draft.recipients.isEmpty, !verb.isPassive,
+            let phrase = draft.phrase
+        else { return false }
+        return analysis.phrases[phrase].preposition == "auf"
+            || ["folgen", "annehmen", "ablehnen", "erhalten", "ausschlagen"].contains(verb.lemma)
+    }
+
     // MARK: The verb above
 
     /// Notes the verb that governs the noun; a verb that only carries the act lends its subject.
@@ -132,6 +180,9 @@ struct NounMatcher {
         let arguments = subjects.arguments(verb, clause)
         if isControlled(draft, phrase) {
             draft.actors = arguments.subject.compactMap(actors.actor)
+        }
+        if isAccepted(draft, verb) {
+            draft.recipients = arguments.subject.compactMap(actors.actor)
         }
         let isSubject = arguments.subject.contains(phrase)
         let isPrepositional = arguments.prepositional.contains {

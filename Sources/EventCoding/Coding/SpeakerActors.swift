@@ -6,16 +6,37 @@ struct SpeakerActors {
 
     init(_ analysis: Analysis) { self.analysis = analysis }
 
-    /// Whoever says that `verb` of clause `index` should be done; nobody when it is one of `others` or
-    /// speaks for the same body, since what one ought to do oneself is no demand, and nobody when what
-    /// has been done is only told (`soll … getötet haben`).
-    func speaker(of index: Int, _ verb: VerbGroup, to others: [Actor]) -> [Actor] {
-        let told = analysis.quotations.last { $0.clauses.contains(index) && $0.speaker != nil }
-        guard let told, told.cue == nil || told.isBySaying, isDeed(verb),
-            let speaker = told.speaker, let entity = speaker.entity.map({ analysis.entities[$0] }),
+    /// Whoever says what `draft` tells; nobody when it is one of `others` or speaks for the same body,
+    /// since what one ought to do oneself is no demand, and nobody when what ought to be done is only
+    /// told to have been (`soll … getötet haben`).
+    func speaker(of draft: EventDraft, to others: [Actor]) -> [Actor] {
+        guard let verb = draft.verb, verb.finite != nil,
+            let (_, speaker, entity) = told(draft.clause),
+            draft.entry.lemma != verb.modal || isDeed(verb),
             !others.contains(where: { isSame($0, entity) })
         else { return [] }
         return [Actor(entity, speaker.tokens, analysis)]
+    }
+
+    /// Whoever speaks when `subject` is the `man` of reported words: `man werde verzichten`.
+    func own(_ subject: [Int], _ clause: Int) -> [Actor] {
+        let isOwn = subject.contains { phrase in
+            analysis.phrases[phrase].kind == .pronoun
+                && analysis.text.lower(analysis.phrases[phrase].head) == "man"
+        }
+        guard isOwn, let (quotation, speaker, entity) = told(clause), quotation.kind != .direct
+        else { return [] }
+        return [Actor(entity, speaker.tokens, analysis)]
+    }
+
+    /// The speaker of the words that the clause is part of, when a verb of saying or nothing but the
+    /// subjunctive reports them.
+    private func told(_ clause: Int) -> (Quotation, Speaker, Entity)? {
+        let told = analysis.quotations.last { $0.clauses.contains(clause) && $0.speaker != nil }
+        guard let told, told.cue == nil || told.isBySaying, let speaker = told.speaker,
+            let entity = speaker.entity.map({ analysis.entities[$0] })
+        else { return nil }
+        return (told, speaker, entity)
     }
 
     /// Whether the verb tells what somebody is still to do, rather than what is or has been.

@@ -16,6 +16,10 @@ enum StoryReader {
                 events[index].recipients = target(of: index, told)
             case (.retreat, "withdraw"):
                 events[index].recipients = left(by: events[index], told)
+            case (.accuse, "investigate"):
+                events[index].recipients = suspect(of: index, told)
+            case (.request, let mode?):
+                events[index].recipients = addressee(of: index, mode, told)
             default: break
             }
         }
@@ -28,6 +32,35 @@ enum StoryReader {
         let same = others.first {
             $0.type == .protest && !$0.recipients.isEmpty && directed.contains($0.mode)
                 && mayBeSame($0.actors, events[index].actors)
+        }
+        return same?.recipients ?? []
+    }
+
+    /// Whom an investigation that names nobody concerns: whoever was arrested or accused last.
+    private static func suspect(of index: Int, _ events: [Event]) -> [Actor] {
+        let before = events[..<index].last {
+            !$0.recipients.isEmpty && events[index].sentence - $0.sentence <= 3
+                && isCase($0) && $0.recipients != events[index].actors
+        }
+        return before?.recipients ?? []
+    }
+
+    private static func isCase(_ event: Event) -> Bool {
+        switch (event.type, event.mode) {
+        case (.accuse, "investigate"), (.accuse, "allege"), (.coerce, "arrest"),
+            (.sanction, "convict"):
+            true
+        default: false
+        }
+    }
+
+    /// Whom the nearest demand of the same kind by the same country is made to.
+    private static func addressee(of index: Int, _ mode: String, _ events: [Event]) -> [Actor] {
+        let others = Array(events[..<index].reversed()) + events[(index + 1)...]
+        let same = others.first {
+            $0.type == .request && $0.mode == mode && !$0.recipients.isEmpty
+                && $0.actors.first?.country != nil
+                && $0.actors.first?.country == events[index].actors.first?.country
         }
         return same?.recipients ?? []
     }

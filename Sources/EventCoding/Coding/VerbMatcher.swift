@@ -106,16 +106,24 @@ struct VerbMatcher {
                     analysis.phrases[$0].cases.contains(.dative)
                 }
             }
-            phrases.removeAll { isRequiredWord($0, entry) }
-            let found =
+            if filler.slot == .nominative, entry.isSpoken { phrases.removeAll(where: isUnnamed) }
+            let isOpen = filler.role == .actor && filler.slot != .nominative
+            let isGiven = phrases.contains { isRequiredWord($0, entry) }
+            if !isOpen { phrases.removeAll { isRequiredWord($0, entry) } }
+            var found =
                 filler.slot == .speaker
-                ? speakers.speaker(of: clause, verb, to: draft.recipients)
+                ? speakers.speaker(of: draft, to: draft.recipients)
                 : phrases.flatMap { actors.actors($0, as: filler.role) }
+            if found.isEmpty, filler.slot == .nominative {
+                found = speakers.own(phrases, clause)
+            }
             if found.isEmpty, filler.role == .recipient, draft.target == nil, draft.isForcible {
                 draft.target = phrases.lazy.compactMap(actors.thing).first
             }
             if found.isEmpty, filler.isRequired, draft.target == nil { return nil }
-            if filler.role != .recipient, found.isEmpty, isForeign(phrases, entry) { return nil }
+            if filler.role != .recipient, found.isEmpty, !isGiven, isForeign(phrases, entry) {
+                return nil
+            }
             take(found, filler.role, &draft)
         }
         draft.parts = required(entry, clause).map { analysis.phrases[$0].head }
@@ -128,6 +136,25 @@ struct VerbMatcher {
             draft.target = required(entry, clause).lazy.compactMap(actors.thing).first
         }
         return draft
+    }
+
+    /// Whether the phrase names nobody itself, whatever belongs to it.
+    private func isUnnamed(_ phrase: Int) -> Bool {
+        analysis.phrases[phrase].entity == nil && analysis.phrases[phrase].pair.isEmpty
+    }
+
+    /// The phrases that stand where those acted upon may, and those that the entry asks for.
+    func things(of draft: EventDraft) -> [Int] {
+        guard let verb = draft.verb else { return [] }
+        let arguments = subjects.arguments(verb, draft.clause)
+        let slots = draft.entry.fillers.filter { $0.role == .recipient }.map(\.slot)
+        let own = slots.flatMap { filling($0, verb, arguments, isPlain: draft.entry.isPlain) }
+        var things: [Int] = []
+        for phrase in required(draft.entry, draft.clause) + own
+        where !things.contains(phrase) {
+            things.append(phrase)
+        }
+        return things
     }
 
     /// Whether the doer is stated but is nobody who can act.

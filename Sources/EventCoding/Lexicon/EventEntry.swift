@@ -68,4 +68,7 @@ struct EventEntry: Sendable {
     let path: String
     /// The number of the entry's line, from 1.
     let line: Int
+
+    /// Whether it tells of what a speaker says of somebody in a clause of their words.
+    var isSpoken: Bool { fillers.contains { $0.slot == .speaker } }
 }

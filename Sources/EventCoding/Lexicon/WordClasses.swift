@@ -11,6 +11,8 @@ struct WordClasses: Sendable {
         case disaster
         /// Nouns whose genitive is what is done to: `die Freilassung der Geisel`.
         case objective
+        /// Nouns for what was told before: `der Schritt`.
+        case anaphor
     }
 
     /// The modes of demands and refusals, classes of what is asked for.

@@ -54,6 +54,7 @@ struct ArgumentFinder {
         {
             return false
         }
+        if isExample(index) { return false }
         if let negation = clause.negation, negation.reach == .corrected,
             negation.scope.contains(phrases[index].head)
         {
@@ -61,6 +62,13 @@ struct ArgumentFinder {
         }
         guard let head = phrases[index].joinedTo else { return true }
         return !clause.phrases.contains(head)
+    }
+
+    /// Whether the phrase only names some of those before it: `die Opposition, darunter die Grünen,`.
+    private func isExample(_ index: Int) -> Bool {
+        let start = phrases[index].extent.lowerBound
+        return index > 0 && start > 0 && phrases[index - 1].entity != nil
+            && text.lower(start - 1) == "darunter"
     }
 
     /// `head` and the phrases of the clause that `und` joins to it.

@@ -70,7 +70,7 @@ public struct Clause: Sendable {
     }
 
     /// Whether it may be what the verb above says, asks or judges.
-    var isContent: Bool {
+    package var isContent: Bool {
         kind == .infinitive && conjunction == nil
             || kind == .subordinate
                 && ["dass", "daß", "ob", "wenn", "als", "wie"].contains(conjunction ?? "")

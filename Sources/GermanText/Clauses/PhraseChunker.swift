@@ -1,5 +1,8 @@
 /// Finds the noun phrases of a sentence from left to right.
 struct PhraseChunker {
+    /// Articles that begin a genitive behind a word for one or some of many.
+    private static let partitive: [KnownWord] = [.der, .des]
+
     private let text: TokenSequence
     private let nouns: NounRunReader
 
@@ -34,11 +37,7 @@ struct PhraseChunker {
         if let pronoun = pronoun(index, limit, preposition) { return pronoun }
         let determiner = index < limit && isDeterminer(index, limit) ? index : nil
         if determiner != nil { index += 1 }
-        if index < limit, determiner != nil, text.has(index, [.determiner, .possessive]),
-            !text.traits[index].isCapitalized, text.known(index - 1) != .ein
-        {
-            index += 1
-        }
+        if let determiner, index < limit, mayFollow(index, determiner) { index += 1 }
         let first = determiner ?? index
         if let end = determiner.flatMap(text.attributeEnd), end < limit { index = end }
         let adjectives = index
@@ -47,6 +46,16 @@ struct PhraseChunker {
             return phrase
         }
         return elliptical(first, adjectives, index, limit, determiner, preposition)
+    }
+
+    /// Whether the word is a second determiner: `die beiden`, `all die`, but not in `einer der
+    /// Minister`, where it begins a genitive.
+    private func mayFollow(_ index: Int, _ determiner: Int) -> Bool {
+        guard text.has(index, [.determiner, .possessive]), !text.traits[index].isCapitalized,
+            text.known(determiner) != .ein
+        else { return false }
+        return !Self.partitive.contains(text.known(index))
+            || text.lower(determiner).hasBeginning("all")
     }
 
     private func isDeterminer(_ index: Int, _ limit: Int) -> Bool {
@@ -101,7 +110,7 @@ struct PhraseChunker {
         guard head == determiner || text.tokens[head].kind == .word,
             head <= determiner + 2, !text.has(head, .adverb) || head == determiner
         else { return nil }
-        let shows = text.word(determiner).determines ?? .any
+        let shows = PronounForms.shows(text.word(determiner))
         return pronoun(first, head, shows, determiner, preposition)
     }
 

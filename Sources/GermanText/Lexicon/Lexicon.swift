@@ -141,6 +141,18 @@ extension Lexicon {
         }
     }
 
+    /// The country or place that is called `name`, with its country's code.
+    package func location(named name: String) -> (name: String, country: String)? {
+        guard let reading = names.match(name, { _ in nil })?.reading else { return nil }
+        switch reading {
+        case .country(let index), .capital(let index):
+            return (countries.countries[index].name, countries.countries[index].code)
+        case .place(let index):
+            return places.places[index].country.map { (name, $0) }
+        case .organisation, .person: return nil
+        }
+    }
+
     /// The index of the verb whose infinitive is `infinitive`, a separable prefix joined.
     package func verb(of infinitive: String) -> Int? { verbs.index(of: infinitive) }
 

@@ -21,6 +21,7 @@ struct NominativeName {
 
     /// The words of `phrase`.
     func name(_ phrase: NounPhrase) -> String {
+        if phrase.kind == .pronoun { return phrase.tokens.map(text.lower).joined(separator: " ") }
         let tokens = phrase.tokens.filter { $0 != phrase.determiner && !text.isMark($0) }
         guard let isPlural = number(phrase) else {
             return tokens.map { plain($0, phrase) }.joined(separator: " ")

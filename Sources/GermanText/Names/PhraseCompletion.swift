@@ -100,8 +100,9 @@ struct PhraseCompletion {
         let phrase = phrases[index]
         guard phrase.joinedTo == nil || isEnclosed(phrase) else { return nil }
         let alone = readings[index] ?? (isClosed(phrase) ? reader.apposedName(phrase) : nil)
-        guard let reading = alone, reading.kind == .person,
-            let head = head(of: index, isNamed: !reading.isNamed, readings),
+        guard let reading = alone, reading.kind == .person else { return nil }
+        if !reading.isNamed { readForeignName(&readings, before: index) }
+        guard let head = head(of: index, isNamed: !reading.isNamed, readings),
             let other = readings[head], reading.title == nil || other.title == nil
         else { return nil }
         let joined = Self.joined(reading, other)
@@ -109,6 +110,16 @@ struct PhraseCompletion {
         readings[index] = joined
         readings[reading.isNamed ? head : index]?.isApposed = true
         return head
+    }
+
+    /// Reads two unknown words right before an office behind a comma as a name: `Sun Laiyan, der Chef
+    /// der Raumfahrtbehörde,`.
+    private func readForeignName(_ readings: inout [PhraseReading?], before index: Int) {
+        let phrase = phrases[index - 1]
+        guard readings[index - 1] == nil, phrases[index].determiner != nil,
+            phrase.tokens.upperBound + 1 == phrases[index].extent.lowerBound
+        else { return }
+        readings[index - 1] = reader.foreignName(phrase)
     }
 
     private static func joined(_ one: PhraseReading, _ other: PhraseReading) -> PhraseReading {

@@ -191,6 +191,18 @@ struct PhraseReader {
         return PhraseReading(kind: .person, name: spelling(phrase.tokens), resolution: .name)
     }
 
+    /// The person that two or three words which are no known nouns may name.
+    func foreignName(_ phrase: NounPhrase) -> PhraseReading? {
+        guard phrase.kind == .noun, (2...3).contains(phrase.tokens.count), phrase.name == nil,
+            phrase.determiner == nil, !phrase.isTime,
+            phrase.tokens.allSatisfy({
+                text.word($0).isCapitalized && text.word($0).noun?.source != .listed
+                    && text.word($0).role == nil && text.word($0).inhabitant == nil
+            })
+        else { return nil }
+        return PhraseReading(kind: .person, name: spelling(phrase.tokens), resolution: .name)
+    }
+
     /// The person of public life whose last name alone the phrase is, or is behind a title.
     func knownPerson(_ phrase: NounPhrase, _ reading: PhraseReading?) -> PhraseReading? {
         guard phrase.kind == .noun, !phrase.isTime, phrase.name == nil else { return nil }
