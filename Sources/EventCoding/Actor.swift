@@ -10,6 +10,8 @@ public struct Actor: Sendable, Equatable {
     public var sector: Sector?
     /// The office or title the text gives in the nominative, such as `Machthaber`, or `nil`.
     public var title: String?
+    /// How many they are, or `nil` when the text gives no number.
+    public var count: HeadCount?
     /// The phrase that names the actor here.
     public var text: String
     /// Where `text` stands, Unicode scalar offsets into the article's text.
@@ -17,13 +19,14 @@ public struct Actor: Sendable, Equatable {
 
     /// Makes an actor of its parts.
     public init(
-        name: String, country: String?, sector: Sector?, title: String?, text: String,
-        span: Range<Int>
+        name: String, country: String?, sector: Sector?, title: String?, count: HeadCount? = nil,
+        text: String, span: Range<Int>
     ) {
         self.name = name
         self.country = country
         self.sector = sector
         self.title = title
+        self.count = count
         self.text = text
         self.span = span
     }

@@ -16,12 +16,16 @@ public struct Attribution: Sendable, Equatable {
     public var cue: String
     /// How the words are reported.
     public var kind: Kind
+    /// Who reports that the speaker says so, in the nominative, or `nil`: `Belta` in `sagte er laut
+    /// Belta`.
+    public var via: String?
 
     /// Makes an attribution of its parts.
-    public init(speaker: String, country: String?, cue: String, kind: Kind) {
+    public init(speaker: String, country: String?, cue: String, kind: Kind, via: String? = nil) {
         self.speaker = speaker
         self.country = country
         self.cue = cue
         self.kind = kind
+        self.via = via
     }
 }

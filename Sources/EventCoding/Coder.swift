@@ -41,4 +41,9 @@ public struct Coder: Sendable {
         let events = ArticleCoder(analysis, lexicon, self.events).events()
         return CodedArticle(analysis: analysis, events: events)
     }
+
+    /// Why `coded`, which this coder made, has its events: for a person who works on the lexicon.
+    public func explain(_ coded: CodedArticle) -> CodingExplanation {
+        ArticleCoder(coded.analysis, lexicon, events).explanation(of: coded.events)
+    }
 }

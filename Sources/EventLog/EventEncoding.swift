@@ -66,6 +66,10 @@ extension JSONWriter {
             object.string(actor.sector?.rawValue)
             object.key("title")
             object.string(actor.title)
+            object.key("count")
+            object.number(actor.count?.number)
+            object.key("atLeast")
+            object.boolean(actor.count?.isLeast ?? false)
             object.key("text")
             object.string(actor.text)
             object.write(span: actor.span)
@@ -115,6 +119,8 @@ extension JSONWriter {
             object.string(attribution.cue)
             object.key("kind")
             object.string(attribution.kind.rawValue)
+            object.key("via")
+            object.string(attribution.via)
         }
     }
 

@@ -55,6 +55,11 @@ public final class Analysis: Sendable {
         return self.tokens[first].span.lowerBound..<self.tokens[last].span.upperBound
     }
 
+    /// The index of the sentence that holds `token`.
+    package func sentence(of token: Int) -> Int {
+        max(0, sentences.partitioningIndex { $0.tokens.lowerBound > token } - 1)
+    }
+
     /// The infinitive of the verb that each token is a form of, a separated prefix joined.
     package var lemmas: [String?] {
         var lemmas = tokens.indices.map { index -> String? in
@@ -71,6 +76,15 @@ public final class Analysis: Sendable {
 
     /// The parts of the noun at `token` when it is a compound.
     package func compound(_ token: Int) -> Compound? { Compound(text.word(token)) }
+
+    /// Whether the word at `token` can only be a name, and none that the lexicon has.
+    package func isUnknownName(_ token: Int) -> Bool {
+        let word = text.word(token)
+        return word.isCapitalized && word.noun == nil && word.role == nil && word.verbs.isEmpty
+            && !word.isCommonNoun && !word.isFirstName && !word.isCalendarNoun
+            && word.inhabitant == nil && word.countryAdjective == nil && word.number == nil
+            && word.text.utf8.count > 2
+    }
 
     /// Whether nothing but its form tells what the word at `token` is.
     package func isGuessed(_ token: Int) -> Bool {

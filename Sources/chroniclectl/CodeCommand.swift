@@ -52,7 +52,7 @@ struct CodeCommand: ParsableCommand {
         var worst = ExitCode.success
         for name in files {
             switch ArticleInput.read(name) {
-            case .success(let input): try show(report(on: name, input, coder))
+            case .success(let input): try show(report(on: name, input, coder), coder)
             case .failure(let problem): worst = problem.report(after: worst)
             }
         }
@@ -73,10 +73,11 @@ struct CodeCommand: ParsableCommand {
             coded: coder.code(input.article.published(orElse: published)))
     }
 
-    private func show(_ report: CodedFileReport) throws {
+    private func show(_ report: CodedFileReport, _ coder: Coder) throws {
         switch format {
         case nil where explain:
-            try Output.print(report.explanation(showsColour: Terminal.showsColour))
+            try Output.print(
+                report.explanation(by: coder, showsColour: Terminal.showsColour))
         case .text, nil: try Output.print(report.lines(showsColour: Terminal.showsColour))
         case .json: try Output.print(report.events)
         case .analysis: try Output.print([report.analysis])

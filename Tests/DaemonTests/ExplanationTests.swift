@@ -10,9 +10,10 @@ import Testing
     private func lines(_ text: String, showsColour: Bool = false) throws -> [String] {
         let bytes = Array("date 2023-12-05 \(text)".utf8)
         let article = try ArticleReader.read(bytes, limit: 1 << 20)
-        let coded = try Coder(files: ShippedLexicon.files).code(article)
+        let coder = try Coder(files: ShippedLexicon.files)
+        let coded = coder.code(article)
         return CodedFileReport(source: "a.txt", content: Digest(of: bytes), coded: coded)
-            .explanation(showsColour: showsColour)
+            .explanation(by: coder, showsColour: showsColour)
     }
 
     @Test func tellsFieldsVerbsAndArgumentsWithTheirRules() throws {
@@ -59,6 +60,17 @@ import Testing
             lines.contains {
                 $0.contains("Der Minister") && $0.contains("Belta") && $0.contains("[sagen]")
             })
+    }
+
+    @Test func tellsWhichEntriesNearlyFiredAndWhatKeptThem() throws {
+        let lines = try lines("Der norwegische Präsident besuchte Finnland.").joined(
+            separator: "\n")
+        #expect(lines.contains("[besuchen-"))
+        #expect(lines.contains("no when"))
+        #expect(lines.contains("the clause tells none"))
+        #expect(lines.contains("the article says so itself"))
+        let other = try self.lines("Norwegen verübte große Taten.").joined(separator: "\n")
+        #expect(other.contains("nearly") && other.contains("stands in"))
     }
 
     @Test func isPlainWithoutColour() throws {

@@ -16,7 +16,8 @@ import Testing
             actors: [
                 Actor(
                     name: "Henrik Solberg", country: "NOR", sector: .government, title: "Minister",
-                    text: "Minister \"Solberg\"", span: 0..<18)
+                    count: HeadCount(1_000, isLeast: true), text: "Minister \"Solberg\"",
+                    span: 0..<18)
             ],
             recipients: [
                 Actor(
@@ -27,18 +28,20 @@ import Testing
                 text: "am Montag", value: "2024-05-13", begin: day, end: day, span: 49..<58),
             place: Place(text: "Riga", country: "LVA", latitude: 56.95, longitude: 24.1),
             attribution: Attribution(
-                speaker: "sein Büro", country: nil, cue: "nach Angaben", kind: .indirect),
+                speaker: "sein Büro", country: nil, cue: "nach Angaben", kind: .indirect,
+                via: "Belta"),
             trigger: trigger, mentions: [trigger], rule: "besuchen-1", sentence: 3, text: "Er …")
         let expected = #"""
             {"article":"9a37","type":"CONSULT","mode":"visit","contexts":["diplomatic"],"quad":1,\#
             "scale":4.0,"status":"planned","actors":[{"name":"Henrik Solberg","country":"NOR",\#
-            "sector":"GOV","title":"Minister","text":"Minister \"Solberg\"","start":0,"end":18}],\#
+            "sector":"GOV","title":"Minister","count":1000,"atLeast":true,\#
+            "text":"Minister \"Solberg\"","start":0,"end":18}],\#
             "recipients":[{"name":"Lettland","country":"LVA","sector":null,"title":null,\#
-            "text":"Lettland","start":59,"end":67}],"when":{"text":"am Montag",\#
+            "count":null,"atLeast":false,"text":"Lettland","start":59,"end":67}],"when":{"text":"am Montag",\#
             "value":"2024-05-13","begin":"2024-05-13","end":"2024-05-13","textStart":49,\#
             "textEnd":58},"where":{"text":"Riga","country":"LVA","latitude":56.95,\#
             "longitude":24.1},"attribution":{"speaker":"sein Büro","country":null,\#
-            "cue":"nach Angaben","kind":"indirect"},"trigger":{"text":"besucht",\#
+            "cue":"nach Angaben","kind":"indirect","via":"Belta"},"trigger":{"text":"besucht",\#
             "lemma":"besuchen","start":68,"end":75},"mentions":[{"text":"besucht",\#
             "lemma":"besuchen","start":68,"end":75}],"rule":"besuchen-1","sentence":3,\#
             "text":"Er …"}

@@ -34,10 +34,11 @@ public struct CodedFileReport: Sendable {
             + events.map { "  " + line.text(ofEventData: JSONBytes(trusting: Array($0.utf8))) }
     }
 
-    /// What was read in each sentence and why, for a person who works on the lexicon.
-    public func explanation(showsColour: Bool) -> [String] {
+    /// What was read in each sentence and why, for a person who works on the lexicon; `coder` is the one
+    /// that coded it.
+    public func explanation(by coder: Coder, showsColour: Bool) -> [String] {
         lines(showsColour: showsColour).prefix(1)
-            + Explanation(coded, showsColour: showsColour).lines
+            + Explanation(coded, coder.explain(coded), showsColour: showsColour).lines
     }
 
     /// The whole analysis as one JSON object; offsets count Unicode scalars of its `text`.

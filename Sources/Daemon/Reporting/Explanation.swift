@@ -7,10 +7,12 @@ import GermanText
 /// finding with the rule or entry that gave it.
 struct Explanation {
     private let coded: CodedArticle
+    private let coding: CodingExplanation
     private let paint: ExplanationPaint
 
-    init(_ coded: CodedArticle, showsColour: Bool) {
+    init(_ coded: CodedArticle, _ coding: CodingExplanation, showsColour: Bool) {
         self.coded = coded
+        self.coding = coding
         paint = ExplanationPaint(showsColour: showsColour)
     }
 
@@ -32,7 +34,25 @@ struct Explanation {
         let syntax = ClauseExplanation(analysis, paint)
         let names = EntityExplanation(analysis, paint)
         return clauses.flatMap(syntax.lines) + names.lines(in: range) + times(range)
-            + quotations(range) + coded.events.filter { $0.sentence == index }.map(event)
+            + quotations(range) + events(in: index)
+    }
+
+    private func events(in sentence: Int) -> [String] {
+        let told = zip(coded.events, coding.blanks).filter { $0.0.sentence == sentence }
+        return told.flatMap { [event($0)] + $1.map(blank) }
+            + coding.trials.filter { $0.sentence == sentence && !$0.reason.isEmpty }.map(trial)
+    }
+
+    private func blank(_ field: BlankField) -> String {
+        paint.finding("  no \(field.name)", field.reason)
+    }
+
+    /// An entry that fired without an event of its own, or nearly did.
+    private func trial(_ trial: EntryTrial) -> String {
+        let name = trial.hasFired ? "fired" : "nearly"
+        return paint.finding(
+            name, "“\(trial.word)” \(trial.kind): \(trial.reason)",
+            rule: "\(trial.rule), \(trial.place)")
     }
 
     private func times(_ range: Range<Int>) -> [String] {

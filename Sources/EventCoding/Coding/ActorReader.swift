@@ -5,8 +5,10 @@ struct ActorReader {
     private let analysis: Analysis
     private let knowledge: Lexicon
     private let lexicon: EventLexicon
+    private let heads: HeadCounter
 
     init(_ analysis: Analysis, _ knowledge: Lexicon, _ lexicon: EventLexicon) {
+        heads = HeadCounter(analysis, knowledge)
         self.analysis = analysis
         self.knowledge = knowledge
         self.lexicon = lexicon
@@ -43,7 +45,8 @@ struct ActorReader {
         return Actor(
             name: analysis.name(of: phrase, knowledge),
             country: analysis.owner(of: phrase)?.country,
-            sector: nil, title: nil, text: analysis.string(tokens), span: analysis.span(tokens))
+            sector: nil, title: nil, count: heads.count(phrase), text: analysis.string(tokens),
+            span: analysis.span(tokens))
     }
 
     /// Whether `phrase` names nobody but could be expected to.
@@ -56,7 +59,14 @@ struct ActorReader {
     }
 
     private func actor(_ entity: Entity, _ phrase: Int) -> Actor {
-        Actor(entity, analysis.phrases[phrase].tokens, analysis)
+        var actor = Actor(entity, analysis.phrases[phrase].tokens, analysis)
+        if entity.kind == .group { actor.count = count(entity, phrase) }
+        return actor
+    }
+
+    /// How many the phrase tells of, or else the mention by which the group is named.
+    private func count(_ entity: Entity, _ phrase: Int) -> HeadCount? {
+        heads.count(phrase) ?? entity.mentions.prefix(8).lazy.compactMap(heads.count).first
     }
 
     /// Whom the possessive determiner of `phrase` stands for.
@@ -82,8 +92,13 @@ struct ActorReader {
 
     private func actor(_ attribute: PhraseAttribute, _ phrase: Int) -> Actor {
         let tokens = analysis.phrases[phrase].tokens
+        let named = analysis.entities.first { entity in
+            entity.kind == .country && entity.country == attribute.country
+                && entity.mentions.contains { analysis.phrases[$0].resolution == .name }
+        }
         return Actor(
-            name: attribute.name, country: attribute.country, sector: attribute.sector, title: nil,
+            name: named?.name ?? attribute.name, country: attribute.country,
+            sector: attribute.sector, title: nil,
             text: analysis.string(tokens), span: analysis.span(tokens))
     }
 

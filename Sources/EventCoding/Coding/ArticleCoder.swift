@@ -1,8 +1,10 @@
+import Articles
 import GermanText
 
 /// Codes one article: drafts from verbs and nouns, then what surrounds each.
 final class ArticleCoder {
     private let analysis: Analysis
+    private let lexicon: EventLexicon
     private let verbs: VerbMatcher
     private let nouns: NounMatcher
     private let status: StatusReader
@@ -11,6 +13,7 @@ final class ArticleCoder {
     private let attributions: AttributionReader
     private let contents: ContentReader
     private let targets: TargetReader
+    private let modes: ModeReader
     private let contexts: ContextReader
     private let answers: AnswerReader
     private let choice: DraftChoice
@@ -18,14 +21,16 @@ final class ArticleCoder {
 
     init(_ analysis: Analysis, _ knowledge: Lexicon, _ events: EventLexicon) {
         self.analysis = analysis
+        lexicon = events
         verbs = VerbMatcher(analysis, knowledge, events)
         nouns = NounMatcher(analysis, knowledge, events)
         status = StatusReader(analysis, knowledge)
-        occasions = OccasionReader(analysis)
+        occasions = OccasionReader(analysis, events)
         places = PlaceReader(analysis, knowledge)
-        attributions = AttributionReader(analysis, knowledge)
+        attributions = AttributionReader(analysis, knowledge, events)
         contents = ContentReader(analysis, knowledge, events, verbs)
         targets = TargetReader(analysis, knowledge, events, verbs, nouns)
+        modes = ModeReader(analysis, events.classes)
         contexts = ContextReader(analysis, events.contexts)
         answers = AnswerReader(analysis, events)
         choice = DraftChoice(analysis, events, verbs)
@@ -33,19 +38,52 @@ final class ArticleCoder {
     }
 
     /// The events of the article in the order of their triggers.
-    func events() -> [Event] {
+    func events() -> [Event] { events(of: drafts()) }
+
+    private func drafts() -> [EventDraft] {
         var drafts: [EventDraft] = []
         for clause in analysis.clauses.indices where drafts.count < Coder.maximumEvents {
             drafts += self.drafts(in: clause)
         }
-        let ordered = drafts.prefix(Coder.maximumEvents).sorted { $0.head < $1.head }
+        return drafts.prefix(Coder.maximumEvents).sorted { $0.head < $1.head }
+    }
+
+    private func events(of ordered: [EventDraft]) -> [Event] {
         let vague = starts(of: ordered.filter(isVague))
         let told = AnswerReader.completed(ordered.map(event), answered: answered(by: ordered))
-        let events = EventMerger.merged(StoryReader.completed(told)).filter {
+        let events = EventMerger.merged(
+            StoryReader.completed(told), published: analysis.article.published?.first
+        ).filter {
             affairs.covers($0) && !isIdle($0)
                 && (!isEmpty($0) || !vague.contains($0.trigger.span.lowerBound))
         }
         return EventSize.fitting(events)
+    }
+
+    /// Why the article has `events`: the entries tried, and the fields left blank.
+    func explanation(of events: [Event]) -> CodingExplanation {
+        let trials = TrialReader(analysis, lexicon, verbs, nouns, choice)
+        let blanks = BlankReader(analysis, lexicon, verbs)
+        let drafts = Dictionary(drafts().map { (analysis.span($0.trigger).lowerBound, $0) }) {
+            first, _ in first
+        }
+        return CodingExplanation(
+            trials: analysis.clauses.indices.flatMap { clause in
+                trials.trials(in: clause) { fate(of: $0, among: events, trials) }
+            },
+            blanks: events.map { event in
+                drafts[event.trigger.span.lowerBound].map { blanks.blanks(of: event, $0) } ?? []
+            })
+    }
+
+    /// What became of `draft`, in words; nothing when it made an event of its own.
+    private func fate(
+        of draft: EventDraft, among events: [Event], _ trials: TrialReader
+    ) -> String {
+        let start = analysis.span(draft.trigger).lowerBound
+        if events.contains(where: { $0.trigger.span.lowerBound == start }) { return "" }
+        let told = events.first { $0.mentions.contains { $0.span.lowerBound == start } }
+        return told.map { "a mention of the event by \($0.rule)" } ?? trials.omission(draft)
     }
 
     private func answered(by drafts: [EventDraft]) -> [Int: Set<EventType>] {
@@ -95,7 +133,8 @@ final class ArticleCoder {
     // MARK: Putting it together
 
     private func event(_ draft: EventDraft) -> Event {
-        let draft = paired(draft)
+        var draft = paired(draft)
+        draft.mode = modes.mode(of: draft)
         let time = occasions.time(of: draft)
         let status = status.status(of: draft, when: time)
         let place = places.place(of: draft)

@@ -3,24 +3,30 @@ import GermanText
 /// Finds who is said to say that an act took place.
 struct AttributionReader {
     private let analysis: Analysis
-
     private let lexicon: Lexicon
+    private let announcers: AnnouncerReader
 
-    init(_ analysis: Analysis, _ lexicon: Lexicon) {
+    init(_ analysis: Analysis, _ lexicon: Lexicon, _ events: EventLexicon) {
         self.analysis = analysis
         self.lexicon = lexicon
+        announcers = AnnouncerReader(analysis, lexicon, events.classes)
     }
 
     /// Whom the article makes responsible for `event`, or `nil` when it says so itself.
     func attribution(of draft: EventDraft, status: Status) -> Attribution? {
         let told = analysis.quotations.filter { $0.clauses.contains(draft.clause) }
         guard let quotation = told.last(where: { $0.speaker != nil }) else {
-            return announcer(of: draft)
+            return announcers.attribution(of: draft, isClaim: isClaim(draft, status))
         }
-        guard let speaker = speaker(of: quotation, draft, status) else { return nil }
+        guard let speaker = said(quotation) else {
+            return announcers.attribution(of: draft, isClaim: isClaim(draft, status))
+        }
+        let isOwn = isOwn(speaker, draft, status) && !isClaim(draft, status)
+        guard let named = isOwn ? quotation.outer : speaker else { return nil }
+        let outer = isOwn ? nil : quotation.outer.flatMap { $0.tokens == named.tokens ? nil : $0 }
         return Attribution(
-            speaker: name(speaker), country: country(speaker), cue: cue(of: quotation),
-            kind: quotation.kind == .direct ? .direct : .indirect)
+            speaker: name(named), country: country(named), cue: cue(of: quotation),
+            kind: quotation.kind == .direct ? .direct : .indirect, via: outer.map(name))
     }
 
     /// The verb of saying as written, or the words that name a source.
@@ -29,49 +35,71 @@ struct AttributionReader {
         return quotation.isBySaying ? analysis.string(cue.tokens) : cue.entry
     }
 
-    /// The speaker of `quotation`; who reports that, when the speaker tells what he himself does.
-    private func speaker(
-        of quotation: Quotation, _ draft: EventDraft, _ status: Status
-    ) -> Speaker? {
+    // MARK: Who speaks
+
+    /// The speaker of `quotation`: of `demnach` whoever spoke before, of `nach eigenen Angaben` the
+    /// clause's subject.
+    private func said(_ quotation: Quotation) -> Speaker? {
         guard let speaker = quotation.speaker else { return nil }
-        return isOwn(speaker, draft) && !isClaim(draft, status) ? quotation.outer : speaker
+        if quotation.cue?.entry == "demnach" { return before(quotation) }
+        return isReflexive(speaker) ? subject(beside: quotation) : speaker
     }
 
-    /// Who announces the act that a noun names, when somebody else is to do it.
-    private func announcer(of draft: EventDraft) -> Attribution? {
-        guard let verb = draft.governor, draft.isObject, !verb.isPassive, !draft.actors.isEmpty,
-            lexicon.mood(of: verb.lemma) == .planned
+    /// Whoever spoke last in the two sentences before.
+    private func before(_ quotation: Quotation) -> Speaker? {
+        let sentence = analysis.sentence(of: quotation.tokens.lowerBound)
+        return analysis.quotations.last { other in
+            other.tokens.upperBound <= quotation.tokens.lowerBound && other.speaker != nil
+                && other.cue?.entry != "demnach"
+                && sentence - analysis.sentence(of: other.tokens.lowerBound) <= 2
+        }.flatMap(said)
+    }
+
+    /// Whether the source is the subject's own: `nach eigenen Angaben`.
+    private func isReflexive(_ speaker: Speaker) -> Bool {
+        analysis.text.lower(speaker.tokens.lowerBound).hasPrefix("eigene")
+    }
+
+    private func subject(beside quotation: Quotation) -> Speaker? {
+        guard let cue = quotation.cue?.tokens.lowerBound,
+            let clause = analysis.clauses.first(where: {
+                $0.kind != .attribute && $0.contains(cue)
+            }), let verb = clause.verbs.first,
+            let phrase = analysis.arguments(of: verb, in: clause).subject.first
         else { return nil }
-        let clause = analysis.clauses[draft.clause]
-        guard let subject = analysis.arguments(of: verb, in: clause).subject.first,
-            let entity = analysis.phrases[subject].entity.map({ analysis.entities[$0] }),
-            !draft.actors.contains(where: {
-                $0.name == entity.name
-                    || entity.kind == .country && $0.country == entity.country
-            })
-        else { return nil }
-        return Attribution(
-            speaker: entity.name, country: entity.country, cue: verb.lemma, kind: .indirect)
+        return announcers.speaker(phrase)
     }
 
     private func name(_ speaker: Speaker) -> String {
-        guard let entity = speaker.entity.map({ analysis.entities[$0] }), entity.kind == .person
-        else { return speaker.name }
-        return entity.name
+        guard let entity = speaker.entity.map({ analysis.entities[$0] }) else {
+            return speaker.name
+        }
+        switch entity.kind {
+        case .person: return entity.name == entity.title ? speaker.name : entity.name
+        case .group where !speaker.name.contains(" "): return entity.name
+        default: return speaker.name
+        }
     }
 
     private func country(_ speaker: Speaker) -> String? {
         speaker.entity.flatMap { analysis.entities[$0].country }
     }
 
-    /// Whether the speaker is one of those who act.
-    private func isOwn(_ speaker: Speaker, _ draft: EventDraft) -> Bool {
+    // MARK: What one says of oneself
+
+    /// Whether the speaker is one of those who act, or speaks for the country that is to act.
+    private func isOwn(_ speaker: Speaker, _ draft: EventDraft, _ status: Status) -> Bool {
         guard let entity = speaker.entity.map({ analysis.entities[$0] }) else { return false }
-        return draft.actors.contains { $0.name == entity.name }
+        return draft.actors.contains { actor in
+            if actor.name == entity.name { return true }
+            return status != .occurred && entity.sector == .government
+                && actor.sector == .government && actor.country != nil
+                && actor.country == entity.country
+        }
     }
 
-    /// Whether the act is a deed, past or under way, that its own doer claims.
+    /// Whether the act is a deed or a meeting, past or under way, that its own doer claims.
     private func isClaim(_ draft: EventDraft, _ status: Status) -> Bool {
-        [2, 4].contains(draft.type.quad) && status == .occurred
+        ([2, 4].contains(draft.type.quad) || draft.type == .consult) && status == .occurred
     }
 }

@@ -56,7 +56,7 @@ struct DraftChoice {
     }
 
     /// Whether the clause only says what is demanded, refused, threatened or promised.
-    private func isContent(_ clause: Clause) -> Bool {
+    func isContent(_ clause: Clause) -> Bool {
         guard let parent = clause.parent,
             clause.kind == .infinitive
                 || clause.kind == .subordinate
@@ -98,7 +98,7 @@ struct DraftChoice {
     }
 
     /// Whether the draft names somebody, which most acts must.
-    private func isTold(_ draft: EventDraft) -> Bool {
+    func isTold(_ draft: EventDraft) -> Bool {
         if draft.actors.isEmpty, draft.isForcible, isDisaster(draft) { return false }
         if !draft.isAnonymous { return true }
         switch draft.type {

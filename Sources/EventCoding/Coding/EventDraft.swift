@@ -32,6 +32,8 @@ struct EventDraft {
     var isObject = false
     /// Whether its governor says no more than that it takes place.
     var isCarried = false
+    /// The relative clause to the noun that says that it takes place, or `nil`.
+    var telling: Int?
 
     /// A draft of what `entry` says; `nil` when it stops others.
     init?(_ entry: EventEntry, clause: Int, trigger: Range<Int>, head: Int) {

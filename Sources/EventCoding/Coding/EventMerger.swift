@@ -1,3 +1,4 @@
+import Articles
 import GermanText
 
 /// Joins what an article tells twice into one event with several mentions.
@@ -8,18 +9,33 @@ enum EventMerger {
     /// How many sentences behind an act a mention that names nobody still tells of it.
     private static let nearness = 4
 
-    /// `events` in their order, each repetition a mention of the first that told it.
-    static func merged(_ events: [Event]) -> [Event] {
+    /// How many days before publication an act must lie to be background, not the news.
+    private static let background = 14
+
+    /// `events` in their order, each repetition a mention of the first that told it; an act told as news,
+    /// without a time, is none that the article of day `published` dates as background.
+    static func merged(_ events: [Event], published: CalendarDate? = nil) -> [Event] {
         var result: [Event] = []
         for event in events {
             let range = max(0, result.count - reach)..<result.count
-            if let index = range.first(where: { isSame(result[$0], event) }) {
+            let index = range.first {
+                isSame(result[$0], event)
+                    && !isBackground(event.when, to: result[$0].when, published)
+            }
+            if let index {
                 join(event, into: &result[index])
             } else {
                 result.append(event)
             }
         }
         return result
+    }
+
+    private static func isBackground(
+        _ when: Occasion?, to news: Occasion?, _ published: CalendarDate?
+    ) -> Bool {
+        guard news == nil, let when, let published else { return false }
+        return when.end < published.adding(days: -background)
     }
 
     private static func isSame(_ first: Event, _ second: Event) -> Bool {
@@ -81,7 +97,9 @@ enum EventMerger {
         first.mentions += event.mentions
         first.when = first.when ?? event.when
         first.place = first.place ?? event.place
-        if event.attribution == nil { first.attribution = nil }
+        if event.attribution == nil, !event.actors.isEmpty || !event.recipients.isEmpty {
+            first.attribution = nil
+        }
         first.mode = first.mode ?? event.mode
         if first.actors.isEmpty { first.actors = event.actors }
         if first.recipients.isEmpty { first.recipients = event.recipients }

@@ -28,6 +28,10 @@ struct LocalPhrase {
         }
         let named = phrase.entity.map { analysis.entities[$0] }
         let head = analysis.text.lower(phrase.head)
+        if named == nil, Self.isUnknownPlace(phrase, analysis) {
+            self.init(tokens: phrase.tokens, country: nil, entity: nil)
+            return
+        }
         guard named?.kind ?? .group == .group, Self.kinds.contains(where: head.hasSuffix)
         else { return nil }
         if let country = phrase.attribute?.country ?? named?.country {
@@ -41,6 +45,14 @@ struct LocalPhrase {
         } else {
             return nil
         }
+    }
+
+    /// Whether only a place can stand there: a name that no lexicon has behind `in` or `nach`, without
+    /// an article.
+    private static func isUnknownPlace(_ phrase: NounPhrase, _ analysis: Analysis) -> Bool {
+        ["in", "nach"].contains(phrase.preposition ?? "") && phrase.determiner == nil
+            && phrase.tokens.count == 1 && phrase.genitiveOf == nil
+            && analysis.isUnknownName(phrase.head)
     }
 
     private init(tokens: Range<Int>, country: String?, entity: Entity?) {

@@ -7,15 +7,9 @@ struct NounMatcher {
         "auf", "zu", "um", "über", "mit", "von", "für",
     ]
 
-    /// Verbs that say no more of a noun than that it takes place.
-    private static let carriers: Set<String> = [
-        "sein", "haben", "kommen", "geben", "stattfinden", "finden", "ausbrechen", "beginnen",
-        "enden", "erfolgen", "ereignen", "andauern", "anhalten",
-    ]
-
-    private let analysis: Analysis
+    let analysis: Analysis
     private let knowledge: Lexicon
-    private let lexicon: EventLexicon
+    let lexicon: EventLexicon
     private let actors: ActorReader
     private let subjects: SubjectReader
 
@@ -46,22 +40,25 @@ struct NounMatcher {
     }
 
     private func fits(_ entry: EventEntry, _ neighbours: Neighbours, _ clause: Int) -> Bool {
-        entry.requirements.allSatisfy { requirement in
-            if requirement.slot == .anywhere {
-                return analysis.clauses[clause].segments.contains { segment in
-                    segment.contains {
-                        WordMatcher.matches(analysis.text.text($0), requirement.words)
-                    }
+        entry.requirements.allSatisfy { holds($0, neighbours, clause) }
+    }
+
+    func holds(
+        _ requirement: EventEntry.Requirement, _ neighbours: Neighbours, _ clause: Int
+    ) -> Bool {
+        if requirement.slot == .anywhere {
+            return analysis.clauses[clause].segments.contains { segment in
+                segment.contains {
+                    WordMatcher.matches(analysis.text.text($0), requirement.words)
                 }
             }
-            return neighbours.phrases(in: requirement.slot).contains {
-                WordMatcher.matches(
-                    analysis.text.text(analysis.phrases[$0].head), requirement.words)
-            }
+        }
+        return neighbours.phrases(in: requirement.slot).contains {
+            WordMatcher.matches(analysis.text.text(analysis.phrases[$0].head), requirement.words)
         }
     }
 
-    private func fill(
+    func fill(
         _ entry: EventEntry, _ phrase: Int, _ neighbours: Neighbours, _ clause: Int
     ) -> EventDraft? {
         let head = analysis.phrases[phrase].head
@@ -86,10 +83,11 @@ struct NounMatcher {
         }
         if draft.recipients.isEmpty { draft.recipients = destination(phrase, entry) }
         govern(&draft, phrase, clause)
+        draft.telling = analysis.clause(tellingOf: phrase, in: clause)
         return draft
     }
 
-    private func fillers(
+    func fillers(
         _ filler: EventEntry.Filler, _ entry: EventEntry, _ phrase: Int,
         _ neighbours: Neighbours
     ) -> [Actor] {
@@ -194,7 +192,7 @@ struct NounMatcher {
         guard draft.isObject || isSubject else { return }
         draft.governor = verb
         let mood = knowledge.mood(of: verb.lemma)
-        draft.isCarried = mood == .light || Self.carriers.contains(verb.lemma)
+        draft.isCarried = mood == .light || Analysis.carriers.contains(verb.lemma)
         let isAct = [nil, "zu", "mit", "auf", "von"].contains(analysis.phrases[phrase].preposition)
         guard mood != nil, !isSubject, isAct, draft.actors.isEmpty else { return }
         let doers = verb.isPassive ? [] : arguments.subject.compactMap(actors.actor)

@@ -46,8 +46,13 @@ struct PlaceAttachment {
         if standsFirst(place, host, verb, clause) {
             return isBodilyHost && (isAdverbial(host) || verb.isPassive)
         }
-        if isSeat(host) { return false }
+        if isSeat(host), !isInside(phrase) { return false }
         return isProper(host) || isBodilyHost
+    }
+
+    /// Whether the phrase itself tells where the act takes place: `in einem Gefängnis in Rom`.
+    private func isInside(_ phrase: NounPhrase) -> Bool {
+        ["in", "an", "auf", "bei"].contains(phrase.preposition ?? "")
     }
 
     /// Whether nothing, not even a time, stands between `host` and `place`.

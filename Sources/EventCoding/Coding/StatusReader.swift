@@ -1,22 +1,41 @@
-import Articles
 import GermanText
 
 /// Tells whether an act happened, is planned, only possible, or denied.
 struct StatusReader {
     private let analysis: Analysis
     private let lexicon: Lexicon
+    private let calendar: PublicationCalendar
+    private let contents: ContentStatus
 
     init(_ analysis: Analysis, _ lexicon: Lexicon) {
         self.analysis = analysis
         self.lexicon = lexicon
+        calendar = PublicationCalendar(analysis)
+        contents = ContentStatus(analysis, lexicon)
     }
 
     /// The status of `draft`, whose time is `when`.
     func status(of draft: EventDraft, when: TimeExpression?) -> Status {
         if let status = draft.entry.status { return status }
-        if draft.phrase != nil { return nounStatus(draft, when) }
+        if let phrase = draft.phrase { return nounStatus(draft, phrase, when) }
         guard let verb = draft.verb else { return .occurred }
-        return verbStatus(verb, draft.clause, when)
+        if isDemand(draft), !analysis.clauses[draft.clause].isNegated { return .occurred }
+        let status = verbStatus(verb, draft.clause, when)
+        return isMeetingToday(draft, verb, when) && status == .occurred ? .planned : status
+    }
+
+    /// Whether a meeting of the day of publication is told in the present, as those still ahead are:
+    /// `kommen am Sonntag zusammen`.
+    private func isMeetingToday(
+        _ draft: EventDraft, _ verb: VerbGroup, _ when: TimeExpression?
+    ) -> Bool {
+        draft.type == .consult && verb.tense == .present && verb.finite != nil
+            && calendar.isToday(when)
+    }
+
+    /// Whether the draft is the demand that what its clause tells should be done.
+    private func isDemand(_ draft: EventDraft) -> Bool {
+        draft.entry.fillers.contains { $0.slot == .speaker }
     }
 
     // MARK: Verbs
@@ -27,15 +46,16 @@ struct StatusReader {
         if isQuestion(clause) { return .hypothetical }
         if clause.isCondition, isOpen(verb) { return .hypothetical }
         if let status = conjunction(clause) { return status }
+        if let status = contents.status(of: index, verb) { return status }
         if clause.kind == .infinitive { return infinitive(clause, when) }
         if let status = modal(verb, clause) { return status }
         if verb.mood == .unreal {
-            guard isReported(index) else { return .hypothetical }
+            guard contents.isReported(index) else { return .hypothetical }
             return verb.tense == .past ? .occurred : .planned
         }
         if let mood = adverb(clause) { return mood }
         if verb.tense == .future { return .planned }
-        if verb.tense == .present, isAhead(when) { return .planned }
+        if verb.tense == .present, calendar.isAhead(when) { return .planned }
         return .occurred
     }
 
@@ -71,19 +91,12 @@ struct StatusReader {
         case "können", "dürfen", "mögen":
             return verb.tense == .past && verb.mood == .indicative ? .occurred : .hypothetical
         case "sollen":
-            if isHearsay(clause) { return .occurred }
+            if clause.hasPerfectInfinitive(analysis.text) { return .occurred }
             return verb.mood == .unreal ? .hypothetical : .planned
-        case "wollen": return .planned
+        case "wollen":
+            return clause.hasPerfectInfinitive(analysis.text) ? .occurred : .planned
         case "müssen": return verb.tense == .past ? .occurred : .planned
         default: return nil
-        }
-    }
-
-    /// Whether `soll` reports hearsay: `soll … getötet haben`.
-    private func isHearsay(_ clause: Clause) -> Bool {
-        clause.segments.contains { segment in
-            segment.suffix(2).contains { ["haben", "sein"].contains(analysis.text.lower($0)) }
-                || segment.contains { analysis.text.lower($0) == "worden" }
         }
     }
 
@@ -94,16 +107,7 @@ struct StatusReader {
         if lexicon.mood(of: verb.lemma) == .light { return verbStatus(verb, parent, when) }
         if clause.conjunction == "ohne" { return .denied }
         if clause.verbs.first?.tense == .past { return .occurred }
-        return lexicon.mood(of: verb.lemma).flatMap(status) ?? .hypothetical
-    }
-
-    private func status(_ mood: Mood) -> Status? {
-        switch mood {
-        case .planned: .planned
-        case .hypothetical: .hypothetical
-        case .denied: .denied
-        case .light: nil
-        }
+        return lexicon.mood(of: verb.lemma).flatMap(\.status) ?? .hypothetical
     }
 
     /// The status that an adverb of the clause, such as `möglicherweise`, lends.
@@ -112,69 +116,65 @@ struct StatusReader {
             for index in segment {
                 let word = analysis.text.word(index)
                 guard word.verbs.isEmpty, let mood = lexicon.mood(of: word.lower) else { continue }
-                if let status = status(mood) { return status }
+                if let status = mood.status { return status }
             }
         }
         return nil
     }
 
-    private func isReported(_ clause: Int) -> Bool {
-        analysis.quotations.contains { $0.clauses.contains(clause) }
-    }
-
-    /// Whether `when` lies ahead of publication, or, only the month being known, may do so.
-    private func isAhead(_ when: TimeExpression?) -> Bool {
-        guard let days = when?.days, let published = analysis.article.published else {
-            return false
-        }
-        if days.lowerBound > published.last { return true }
-        return published.first < published.last && days == published.first...published.last
-    }
-
     // MARK: Nouns
 
-    private func nounStatus(_ draft: EventDraft, _ when: TimeExpression?) -> Status {
-        if let phrase = draft.phrase, let status = adjective(phrase) { return status }
-        let clause = analysis.clauses[draft.clause]
+    private func nounStatus(_ draft: EventDraft, _ phrase: Int, _ when: TimeExpression?) -> Status {
+        let own = adjective(phrase)
         if let verb = draft.governor {
-            if clause.isNegated, draft.isObject || !draft.isObject, isNegatedNear(draft, clause) {
-                return .denied
-            }
-            if let status = lexicon.mood(of: verb.lemma).flatMap(status) { return status }
-            if let phrase = draft.phrase, isCarrier(verb, phrase) {
-                return verbStatus(verb, draft.clause, when)
-            }
+            if isNegated(phrase, verb, analysis.clauses[draft.clause]) { return .denied }
+            let governed = governed(draft, verb)
+            if governed == .denied || governed == .hypothetical { return governed ?? .occurred }
+            if let status = own ?? governed { return dated(status, when) }
+            if let status = contents.status(of: draft.clause, verb) { return status }
+            if isCarrier(verb) { return dated(verbStatus(verb, draft.clause, when), when) }
         }
-        if isAheadOfPublication(when) { return .planned }
-        return .occurred
+        if let own { return own }
+        if let telling = draft.telling, let verb = analysis.clauses[telling].verbs.first {
+            return dated(verbStatus(verb, telling, when), when)
+        }
+        return calendar.isBehindPublication(when) ? .planned : .occurred
     }
 
-    private func isNegatedNear(_ draft: EventDraft, _ clause: Clause) -> Bool {
-        guard let phrase = draft.phrase else { return false }
+    /// What the verb says of its object: an act that only somebody's words are is not undone by
+    /// denying them, and violence that was only planned before remained a thought.
+    private func governed(_ draft: EventDraft, _ verb: VerbGroup) -> Status? {
+        guard let status = lexicon.mood(of: verb.lemma).flatMap(\.status) else { return nil }
+        switch status {
+        case .denied where draft.type.quad == 3: return nil
+        case .planned where draft.type == .assault && (verb.tense == .past || verb.finite == nil):
+            return .hypothetical
+        default: return status
+        }
+    }
+
+    /// `status` unless it says that what lies in the past is still to come.
+    private func dated(_ status: Status, _ when: TimeExpression?) -> Status {
+        status == .planned && calendar.isPast(when) ? .occurred : status
+    }
+
+    private func isNegated(_ phrase: Int, _ verb: VerbGroup, _ clause: Clause) -> Bool {
+        guard clause.isNegated else { return false }
         let determiner = analysis.phrases[phrase].determiner
         return determiner.map { analysis.text.lower($0).hasPrefix("kein") } ?? false
-            || draft.governor.map { lexicon.mood(of: $0.lemma) != nil } ?? false
+            || lexicon.mood(of: verb.lemma) != nil
     }
 
     /// Whether the verb says no more of the noun than that it takes place.
-    private func isCarrier(_ verb: VerbGroup, _ phrase: Int) -> Bool {
+    private func isCarrier(_ verb: VerbGroup) -> Bool {
         lexicon.mood(of: verb.lemma) == .light
             || ["sein", "werden", "haben"].contains(verb.lemma)
-    }
-
-    private func isAheadOfPublication(_ when: TimeExpression?) -> Bool {
-        guard let days = when?.days, let published = analysis.article.published else {
-            return false
-        }
-        return days.lowerBound > published.last
     }
 
     private func adjective(_ phrase: Int) -> Status? {
         let noun = analysis.phrases[phrase]
         for index in noun.tokens where index < noun.head {
-            if let mood = lexicon.mood(ofAdjective: analysis.text.lower(index)),
-                let status = status(mood)
-            {
+            if let status = lexicon.mood(ofAdjective: analysis.text.lower(index))?.status {
                 return status
             }
         }

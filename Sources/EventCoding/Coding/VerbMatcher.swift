@@ -2,11 +2,11 @@ import GermanText
 
 /// Matches the verbs of clauses with the lexicon's entries.
 struct VerbMatcher {
-    private let analysis: Analysis
+    let analysis: Analysis
     private let lexicon: EventLexicon
-    private let actors: ActorReader
+    let actors: ActorReader
     private let speakers: SpeakerActors
-    private let subjects: SubjectReader
+    let subjects: SubjectReader
 
     init(_ analysis: Analysis, _ knowledge: Lexicon, _ lexicon: EventLexicon) {
         self.analysis = analysis
@@ -57,7 +57,7 @@ struct VerbMatcher {
         return entry.requirements.allSatisfy { holds($0, verb, arguments, clause) }
     }
 
-    private func holds(
+    func holds(
         _ requirement: EventEntry.Requirement, _ verb: VerbGroup, _ arguments: Arguments,
         _ clause: Clause
     ) -> Bool {
@@ -91,7 +91,7 @@ struct VerbMatcher {
 
     // MARK: Who stands there
 
-    private func fill(
+    func fill(
         _ entry: EventEntry, _ verb: VerbGroup, _ arguments: Arguments, _ clause: Int
     ) -> EventDraft? {
         guard
@@ -203,7 +203,7 @@ struct VerbMatcher {
     }
 
     /// The phrases that fill `slot`, the passive understood.
-    private func filling(
+    func filling(
         _ slot: EventEntry.Slot, _ verb: VerbGroup, _ arguments: Arguments, isPlain: Bool = false
     ) -> [Int] {
         let isTurned = verb.isPassive && !isPlain

@@ -13,14 +13,27 @@ struct WordClasses: Sendable {
         case objective
         /// Nouns for what was told before: `der Schritt`.
         case anaphor
+        /// Verbs that tell how an act goes, whose time is the act's: `begann am Montag, … zu`.
+        case phase
+        /// Nouns for what people come together for, and for stretches of time.
+        case occasion
+        /// Verbs whose subject says that the deed took place which their object names.
+        case report
+        /// Verbs and nouns of murder.
+        case murder
     }
 
     /// The modes of demands and refusals, classes of what is asked for.
     private static let demands = ["yield", "assist", "meet", "change"]
 
+    /// What the names of the classes of weapons begin with, before a mode of violence.
+    private static let weapon = "weapon/"
+
     private var classes: [String: [String]] = [:]
     private var known: [Known: CompoundIndex<Bool>] = [:]
     private var demanded: [String: String] = [:]
+    /// The mode of the violence done with each weapon.
+    private var weapons = CompoundIndex<String>()
 
     init(_ file: LexiconFile?, faults: inout LexiconFaults) {
         guard let file else { return }
@@ -44,6 +57,10 @@ struct WordClasses: Sendable {
             faults.report(path, line.number, "“\(line.text)”: [class] expected")
             return nil
         }
+        let mode = String(name.dropFirst(weapon.count))
+        if name.hasPrefix(weapon), !EventType.assault.modes.contains(mode) {
+            faults.report(path, line.number, "unknown mode “\(mode)” of ASSAULT")
+        }
         return String(name)
     }
 
@@ -51,6 +68,10 @@ struct WordClasses: Sendable {
         classes[name, default: []] += words
         if let kind = Known(rawValue: name) {
             for word in words { known[kind, default: CompoundIndex()][word] = true }
+        }
+        if name.hasPrefix(Self.weapon) {
+            let mode = String(name.dropFirst(Self.weapon.count))
+            for word in words { weapons[word] = mode }
         }
         for word in words where Self.demands.contains(name) { demanded[word] = name }
     }
@@ -62,6 +83,12 @@ struct WordClasses: Sendable {
     func contains(_ word: String, in kind: Known) -> Bool {
         known[kind]?.value(ending: word) ?? false
     }
+
+    /// The mode of violence done with `word`, given in lower case, in any form or as the end of a compound.
+    func weapon(_ word: String) -> String? { weapons.value(ending: word) }
+
+    /// The mode of violence done with the weapon that the compound `word` begins with.
+    func weapon(beginning word: String) -> String? { weapons.value(beginning: word) }
 
     /// What somebody asks for who asks that one does `word`, an infinitive.
     func demand(_ word: String) -> String? { demanded[word] }

@@ -46,6 +46,11 @@ struct NegationFinder {
             return Negation(
                 token: token, reach: .corrected, scope: corrected, rule: "corrected by sondern")
         }
+        if isPlain, isElliptic(token, segment, place, clause) {
+            return Negation(
+                token: token, reach: .part, scope: segment.lowerBound..<token,
+                rule: "nicht behind what stands for a clause")
+        }
         if isPlain, place == 0, let prefield = prefield(rest, clause) {
             return Negation(
                 token: token, reach: .part, scope: prefield, rule: "nicht before the finite verb")
@@ -53,6 +58,19 @@ struct NegationFinder {
         return Negation(
             token: token, reach: .clause, scope: segment,
             rule: "\(text.lower(token)) in the clause")
+    }
+
+    /// Whether `nicht` ends what stands for a whole clause behind one that is complete: `Polen stimmte
+    /// zu, Ungarn nicht`.
+    private func isElliptic(
+        _ token: Int, _ segment: Range<Int>, _ place: Int, _ clause: Clause
+    ) -> Bool {
+        guard place > 0, token > segment.lowerBound,
+            (token + 1..<segment.upperBound).allSatisfy(text.isMark),
+            !clause.verbs.contains(where: { $0.tokens.contains(where: segment.contains) })
+        else { return false }
+        let end = clause.segments[place - 1].upperBound - 1
+        return clause.verbs.contains { $0.particle == end || $0.head == end && $0.finite != end }
     }
 
     private func isSoftened(_ rest: Range<Int>) -> Bool {

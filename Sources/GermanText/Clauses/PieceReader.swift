@@ -2,10 +2,12 @@
 struct PieceReader {
     private let text: TokenSequence
     private let scanner: VerbScanner
+    private let dates: DateCommas
 
     init(_ scanner: VerbScanner) {
         self.scanner = scanner
         text = scanner.text
+        dates = DateCommas(text: scanner.text)
     }
 
     /// The pieces of the sentence with tokens `range`, in order.
@@ -64,7 +66,7 @@ struct PieceReader {
         guard text.isMark(index), !text.inParentheses[index] else { return false }
         if text.traits[index].mark.contains(.boundary) { return true }
         switch text.known(index) {
-        case .comma: return !joinsAdjectives(index, range)
+        case .comma: return !joinsAdjectives(index, range) && !dates.contain(index, range)
         case .hyphen: return text.tokens[index].followsBlank
         case .period: return closesSpeech(index, range)
         case .lowQuote, .rightGuillemet, .leftGuillemet, .highQuote, .straightQuote:

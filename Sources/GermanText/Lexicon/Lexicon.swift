@@ -174,6 +174,9 @@ extension Lexicon {
 }
 
 extension Lexicon {
+    /// The number that `word`, in lower case, spells, or `nil`.
+    package func number(spelling word: String) -> Double? { Numeral(times.numerals).value(word) }
+
     /// The place that `entity` is, with its coordinates, or `nil`.
     package func coordinates(of entity: Entity) -> (latitude: Double?, longitude: Double?)? {
         entity.place.map { (places.places[$0].latitude, places.places[$0].longitude) }

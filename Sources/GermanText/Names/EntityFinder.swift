@@ -75,7 +75,7 @@ struct EntityFinder {
         switch reading.kind {
         case .person: enterPerson(reading, register.withoutGenitive(name), phrase)
         case .country: enterCountry(reading, name, phrase)
-        default: enter(reading, name, key: name, phrase)
+        default: enter(reading, name, key: reading.key ?? name, phrase)
         }
     }
 
@@ -111,8 +111,18 @@ struct EntityFinder {
             enter(reading, name, key: "=" + (reading.country ?? name), phrase)
             return
         }
-        if reading.resolution == .name { register.rename(known, name) }
+        if reading.resolution == .name { rename(known, name) }
         register.note(known, phrase, reading.resolution)
+    }
+
+    /// Takes `name` when it is fuller than the one known, or that was a capital's.
+    private mutating func rename(_ entity: Int, _ name: String) {
+        let first = register.entities[entity].mentions.first.flatMap {
+            register.phrases[$0].resolution
+        }
+        if first == .metonym || name.count > register.entities[entity].name.count {
+            register.rename(entity, name)
+        }
     }
 
     private mutating func enter(
@@ -120,6 +130,7 @@ struct EntityFinder {
     ) {
         if let known = register.entity(key) {
             register.merge(reading, name, into: known)
+            if reading.key != nil { rename(known, name) }
             register.limit(
                 known, to: genders.genders(of: reading, name: name, register.phrases[phrase]))
             register.note(known, phrase, reading.resolution)

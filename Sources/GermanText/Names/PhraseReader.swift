@@ -86,7 +86,8 @@ struct PhraseReader {
             reading.take(country: organisation.country, .lexicon)
             if reading.kind == .group {
                 reading.kind = .organisation
-                reading.name = organisation.names.first
+                reading.name = alias(match)
+                reading.key = organisation.names.first
                 reading.resolution = .name
                 reading.sector = organisation.sector ?? reading.sector
             } else {
@@ -115,19 +116,16 @@ struct PhraseReader {
     private func named(_ phrase: NounPhrase, _ match: NameMatch) -> PhraseReading? {
         switch match.reading {
         case .country(let index):
-            return country(index, named: lexicon.countries.countries[index].name, .name)
+            return country(index, named: alias(match), .name)
         case .capital(let index):
-            return country(
-                index,
-                named: lexicon.spellings(of: match.reading)
-                    .first { spelling(match.tokens).hasBeginning($0) } ?? spelling(match.tokens),
-                .metonym)
+            return country(index, named: alias(match), .metonym)
         case .organisation(let index):
             if let seat = seat(phrase, match) { return place(seat) }
             let organisation = lexicon.organisations.organisations[index]
             return PhraseReading(
-                kind: .organisation, name: organisation.names.first, country: organisation.country,
-                countryGround: .lexicon, sector: organisation.sector, resolution: .name)
+                kind: .organisation, name: alias(match), key: organisation.names.first,
+                country: organisation.country, countryGround: .lexicon,
+                sector: organisation.sector, resolution: .name)
         case .person(let index):
             let name = lexicon.people.names[index]
             var reading = PhraseReading(kind: .person, name: name, resolution: .name)
@@ -137,6 +135,25 @@ struct PhraseReader {
         case .place(let index):
             guard phrase.head == match.tokens.upperBound - 1 else { return nil }
             return place(index)
+        }
+    }
+
+    /// The name as the article spells it, in the nominative: `Weißrussland`, though the lexicon has
+    /// `Belarus` first.
+    private func alias(_ match: NameMatch) -> String {
+        let written = spelling(match.tokens)
+        let names = lexicon.spellings(of: match.reading)
+        if names.contains(written) { return written }
+        let forms = names.filter { Self.isForm(written, of: $0) }
+        return forms.max { $0.count < $1.count } ?? names.first ?? written
+    }
+
+    /// Whether `written` is `name` in some case: words with other endings, a genitive's `s`.
+    private static func isForm(_ written: String, of name: String) -> Bool {
+        let (words, own) = (written.split(separator: " "), name.split(separator: " "))
+        guard words.count == own.count else { return false }
+        return zip(words, own).allSatisfy { word, part in
+            word == part || word.hasPrefix(part.dropLast(part.count > 4 ? 2 : 0))
         }
     }
 

@@ -4,6 +4,8 @@ struct PhraseReading {
     var kind: Entity.Kind
     /// The name, or `nil` when the phrase has none.
     var name: String?
+    /// What all spellings of the name are found again by, or `nil` when that is the name.
+    var key: String?
     /// The country code, or `nil`.
     var country: String?
     /// How the country was told.

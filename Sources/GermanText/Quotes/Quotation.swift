@@ -53,6 +53,12 @@ public struct Speaker: Sendable {
     public let name: String
     /// The speaker as an entity, an index into the analysis's entities, or `nil`.
     public let entity: Int?
+
+    package init(tokens: Range<Int>, name: String, entity: Int?) {
+        self.tokens = tokens
+        self.name = name
+        self.entity = entity
+    }
 }
 
 /// What marks words as somebody's.

@@ -69,9 +69,16 @@ struct SpeakerReader {
                 ?? subject
         default: break
         }
-        guard let object, !canSpeak(subject), canSpeak(object) else { return subject }
+        guard let object, !canSpeak(subject), !isCountry(subject), canSpeak(object) else {
+            return subject
+        }
         let isRelative = phrases[subject].kind == .relative
         return isRelative && phrases[object].determiner != nil ? subject : object
+    }
+
+    /// Whether the phrase names a country, which stands for its government.
+    private func isCountry(_ index: Int) -> Bool {
+        phrases[index].entity.map { parsed.entities[$0].kind == .country } ?? false
     }
 
     /// Whether the phrase is a name in quotation marks behind a noun, such as that of a paper.

@@ -1,0 +1,121 @@
+import GermanText
+
+/// Finds the time of an act outside its clause: in the clause that its own is joined to, or in a
+/// sentence before that its own goes on with.
+struct TimeFrames {
+    /// Words at the start of a sentence that refer to the time told before.
+    private static let links: Set<String> = [
+        "dabei", "damals", "daraufhin", "hierbei", "anschließend",
+    ]
+    /// Conjunctions whose clause tells what follows at once or goes along with the clause before.
+    private static let conjunctions: Set<String> = ["woraufhin", "worauf", "wobei"]
+    /// Words that move a clause to a time before or behind the one told.
+    private static let shifts: Set<String> = [
+        "zuvor", "vorher", "zuletzt", "bisher", "seither", "seitdem", "inzwischen", "unterdessen",
+        "mittlerweile", "bereits", "schon", "nun", "jetzt", "derzeit", "später", "danach", "längst",
+        "noch", "wieder", "dann", "immer",
+    ]
+    /// How many sentences behind it a time in front of a sentence reaches.
+    private static let reach = 4
+
+    private let analysis: Analysis
+    private let classes: WordClasses
+    private let times: ClauseTimes
+
+    init(_ analysis: Analysis, _ classes: WordClasses, _ times: ClauseTimes) {
+        self.analysis = analysis
+        self.classes = classes
+        self.times = times
+    }
+
+    /// The time expression that `draft` takes over from before, or `nil`.
+    func time(of draft: EventDraft) -> TimeExpression? {
+        guard let verb = draft.verb ?? (draft.isCarried ? draft.governor : nil) else { return nil }
+        if let time = joined(draft.clause) { return time }
+        let sentence = analysis.clauses[draft.clause].sentence
+        if linked(sentence, draft.clause) { return only(times.times(inSentence: sentence - 1)) }
+        return framed(draft, verb)
+    }
+
+    private func only(_ times: [TimeExpression]) -> TimeExpression? {
+        Set(times.map(\.days)).count == 1 ? times.first : nil
+    }
+
+    // MARK: In the same sentence
+
+    /// The time of the clause above an infinitive that only tells how far the act gets, or of the
+    /// clause before that this one goes on.
+    private func joined(_ index: Int) -> TimeExpression? {
+        let clause = analysis.clauses[index]
+        if clause.kind == .infinitive {
+            guard let parent = clause.parent, let verb = analysis.clauses[parent].verbs.first,
+                classes.contains(verb.lemma, in: .phase)
+            else { return nil }
+            return only(times.times(in: parent))
+        }
+        let follows = clause.conjunction.map(Self.conjunctions.contains) ?? false
+        guard clause.sharesSubject || follows,
+            let before = analysis.clauses[..<index].lastIndex(where: {
+                $0.sentence == clause.sentence && ($0.kind == clause.kind || follows)
+            })
+        else { return nil }
+        return only(times.times(in: before))
+    }
+
+    // MARK: In a sentence before
+
+    /// Whether `sentence`, or its clause `index`, begins with a word that refers back to the time of
+    /// the one before in its paragraph.
+    private func linked(_ sentence: Int, _ index: Int? = nil) -> Bool {
+        let start = analysis.sentences[sentence].tokens.lowerBound
+        guard Self.links.contains(analysis.text.lower(start)), sentence > 0,
+            isTogether(sentence - 1, sentence)
+        else { return false }
+        guard let clause = index.map({ analysis.clauses[$0] }) else { return true }
+        return clause.kind == .main && clause.contains(start)
+    }
+
+    private func isTogether(_ one: Int, _ other: Int) -> Bool {
+        analysis.sentences[one].paragraph == analysis.sentences[other].paragraph
+    }
+
+    /// The time that opens the stretch of the story in which a deed of the past is told: one in front
+    /// of a sentence before, none told since.
+    private func framed(_ draft: EventDraft, _ verb: VerbGroup) -> TimeExpression? {
+        let clause = analysis.clauses[draft.clause]
+        guard [2, 4].contains(draft.type.quad), clause.kind == .main || clause.kind == .subordinate,
+            verb.tense == .past, verb.mood == .indicative, !isShifted(clause)
+        else { return nil }
+        let sentence = clause.sentence
+        for before in (max(0, sentence - Self.reach)..<sentence).reversed() {
+            guard isTogether(before, sentence) else { return nil }
+            let told = times.times(inSentence: before)
+            if !told.isEmpty { return told.count == 1 ? opening(before, told[0]) : nil }
+            if linked(before) { return only(times.times(inSentence: before - 1)) }
+            if times.isVague(before) { return nil }
+        }
+        return nil
+    }
+
+    private func isShifted(_ clause: Clause) -> Bool {
+        clause.segments.contains { segment in
+            segment.contains { Self.shifts.contains(analysis.text.lower($0)) }
+        }
+    }
+
+    /// `time` when it stands, by itself or behind a preposition, before the finite verb of the past
+    /// that opens `sentence`.
+    private func opening(_ sentence: Int, _ time: TimeExpression) -> TimeExpression? {
+        let start = analysis.sentences[sentence].tokens.lowerBound
+        let opens = analysis.clauses.contains { clause in
+            guard clause.sentence == sentence, clause.kind == .main, clause.contains(start),
+                let verb = clause.verbs.first, let finite = verb.finite
+            else { return false }
+            return verb.tense == .past && time.phrase.lowerBound < finite
+        }
+        let isAdverbial =
+            time.phrase.lowerBound == start
+            || analysis.phrases.contains { $0.prepositionToken == start }
+        return opens && isAdverbial ? time : nil
+    }
+}
