@@ -12,6 +12,10 @@ import Testing
         Die Regisseurin lobte ihr Ensemble. Die Premiere ist am Freitag. Der Saal ist ausverkauft. \
         Der Pianist entschuldigte sich für die Verspätung.
         """,
+        """
+        Die Handballerinnen siegten zum fünften Mal. In der Rückrunde wollen sie ganz oben angreifen. \
+        Die Halle war voll. Gefeiert wurde bis in die Nacht.
+        """,
     ])
     func passesOverWhatPrivatePeopleDoInAnArticleOnOtherThings(text: String) throws {
         #expect(try Sample.events(text).isEmpty)

@@ -10,9 +10,6 @@ struct PublicAffairs {
     /// politics have one or more, nineteen in twenty of those on sport, culture and markets fewer.
     private static let stage = 0.5
 
-    /// Violence, force, protest and movements of troops need no office to be public.
-    private static let deeds: Set<EventType> = [.assault, .coerce, .protest, .mobilize]
-
     private static let unions: Set<String> = ["EUR", "UNO", "NAT", "IGO", "WST", "IMG"]
 
     private let density: Double
@@ -29,9 +26,18 @@ struct PublicAffairs {
 
     /// Whether `event` is an act among public actors.
     func covers(_ event: Event) -> Bool {
-        if density >= Self.stage || Self.deeds.contains(event.type) { return true }
+        if density >= Self.stage || isDeed(event) { return true }
         return (event.actors + event.recipients).contains {
             Self.isPublic($0.sector, $0.country) && !states.contains($0.name)
+        }
+    }
+
+    /// Protest, troops on the move, and violence and force that hit somebody need no office to be public.
+    private func isDeed(_ event: Event) -> Bool {
+        switch event.type {
+        case .protest, .mobilize: true
+        case .assault, .coerce: !event.recipients.isEmpty
+        default: false
         }
     }
 
