@@ -22,4 +22,23 @@ import Testing
         #expect(events.last?.type == .reject)
         #expect(events.last?.recipients.isEmpty == true)
     }
+
+    @Test func addressesADemandToWhoeverRefusesIt() throws {
+        let events = try Sample.events(
+            "Norwegen bat um die Herausgabe des Bildes. Finnland lehnte ab.")
+        #expect(events.map { $0.short.split(separator: " ").last } == ["NOR>FIN", "FIN>NOR"])
+    }
+
+    @Test func refersAJudgementOfAStepToWhoeverTookIt() throws {
+        let events = try Sample.events(
+            "Norwegen schloss seine Botschaft in Teheran. Finnland kritisierte diesen Schritt.")
+        #expect(events.last?.short == "ACCUSE/disapprove FIN>NOR")
+    }
+
+    @Test func answersWhoeverClaimsADeed() throws {
+        let events = try Sample.events(
+            "Norwegen habe zwei Soldaten getötet, teilte Finnland mit. Norwegen wies die Vorwürfe zurück."
+        )
+        #expect(events.last?.short == "REJECT NOR>FIN")
+    }
 }

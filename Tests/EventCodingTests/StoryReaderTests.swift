@@ -36,4 +36,19 @@ import Testing
             """)
         #expect(events.map(\.short) == ["RETREAT/withdraw NOR>MLI", "RETREAT/withdraw NOR>MLI"])
     }
+
+    @Test func investigatesWhoeverWasAccused() throws {
+        let events = try Sample.events(
+            "Der norwegische Minister Lars Hagen wurde in Oslo festgenommen. "
+                + "Die Staatsanwaltschaft nahm Ermittlungen auf.")
+        #expect(events.last?.type == .accuse)
+        #expect(events.last?.recipients.map(\.country) == ["NOR"])
+    }
+
+    @Test func addressesADemandLikeTheOthersOfItsKind() throws {
+        let events = try Sample.events(
+            "Norwegen verlangte von Finnland die Rückgabe des Bildes. Seit Jahren fordert der "
+                + "norwegische Präsident die Rückgabe.")
+        #expect(events.allSatisfy { $0.short == "REQUEST/yield NOR>FIN" })
+    }
 }

@@ -127,9 +127,13 @@ struct AnswerReader {
         guard let claim, let speaker = claim.attribution,
             !events[index].actors.contains(where: { $0.name == speaker.speaker })
         else { return [] }
+        let name = speaker.speaker.split(separator: " ").drop {
+            ["der", "die", "das"].contains($0)
+        }
         return [
             Actor(
-                name: speaker.speaker, country: speaker.country, sector: nil, title: nil,
+                name: name.joined(separator: " "), country: speaker.country, sector: nil,
+                title: nil,
                 text: speaker.speaker, span: claim.trigger.span)
         ]
     }

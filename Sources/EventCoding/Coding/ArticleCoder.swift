@@ -161,7 +161,7 @@ final class ArticleCoder {
     /// Puts those who act on one another on two sides when the text joins them by `und`.
     private func paired(_ draft: EventDraft) -> EventDraft {
         guard [.consult, .agree, .cooperate].contains(draft.type), draft.actors.count > 1,
-            draft.recipients.isEmpty, draft.mode != "visit"
+            draft.recipients.isEmpty, draft.mode != "visit", draft.mode != "third-party"
         else { return draft }
         var paired = draft
         paired.recipients = Array(draft.actors.dropFirst())

@@ -88,6 +88,7 @@ struct ContentReader {
     ) -> [Actor] {
         let names = Set(draft.actors.map(\.name))
         let done = act?.recipients.filter { !names.contains($0.name) } ?? []
+        if done.isEmpty, let thing = act?.target, thing.country != nil { return [thing] }
         guard done.isEmpty, draft.type != .threaten else { return done }
         return subjects.arguments(content.verb, content.clause).dative
             .flatMap { actors.actors($0, as: .actor) }.filter { !names.contains($0.name) }

@@ -28,13 +28,13 @@ struct DraftChoice {
             }
     }
 
-    /// Whether the noun right behind another only says what that is about: `Gespräche über einen
+    /// Whether the noun behind another only says what that is about: `Gespräche über einen
     /// Abzug`, `die Forderung nach einem Verbot`.
     private func isTopic(_ noun: EventDraft, of other: EventDraft) -> Bool {
-        guard let phrase = noun.phrase, other.phrase == phrase - 1,
-            analysis.phrases[phrase].extent.lowerBound
-                == analysis.phrases[phrase - 1].tokens.upperBound,
-            let preposition = analysis.phrases[phrase].preposition
+        guard let phrase = noun.phrase, let host = other.phrase, host < phrase,
+            let preposition = analysis.phrases[phrase].preposition,
+            Neighbours(host, analysis, clause: analysis.clauses[noun.clause])
+                .phrases(in: .preposition(preposition)).contains(phrase)
         else { return false }
         switch other.type {
         case .consult: return preposition == "über"

@@ -157,7 +157,7 @@ struct NounMatcher {
     private func isControlled(_ draft: EventDraft, _ phrase: Int) -> Bool {
         let noun = analysis.phrases[phrase]
         return draft.type == .consult && draft.actors.isEmpty
-            && ["bei", "nach", "während", "zu", "vor", "auf"].contains(noun.preposition ?? "")
+            && ["bei", "nach", "während", "zu", "vor", "auf", "in"].contains(noun.preposition ?? "")
             && !draft.recipients.isEmpty
     }
 

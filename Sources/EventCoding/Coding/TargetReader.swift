@@ -67,6 +67,6 @@ struct TargetReader {
     private func isDone(_ thing: Int, _ draft: EventDraft) -> Bool {
         let noun = analysis.text.lower(analysis.phrases[thing].head)
         if lexicon.classes.contains(noun, in: .objective) { return true }
-        return nouns.draft(thing, in: draft.clause).map { $0.type.quad != 3 } ?? false
+        return nouns.draft(thing, in: draft.clause).map { $0.type.quad % 2 == 0 } ?? false
     }
 }

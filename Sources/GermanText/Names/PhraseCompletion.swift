@@ -17,7 +17,10 @@ struct PhraseCompletion {
     ///
     /// Returns the phrase that each apposition explains.
     func complete(_ readings: inout [PhraseReading?]) -> [(phrase: Int, head: Int)] {
-        for index in phrases.indices { readPart(&readings, index) }
+        for index in phrases.indices {
+            readPart(&readings, index)
+            readNamesake(&readings, index)
+        }
         for index in phrases.indices.reversed() { addOwner(&readings, index) }
         var appositions: [(phrase: Int, head: Int)] = []
         for index in phrases.indices where mayBeApposition(index) {
@@ -48,6 +51,18 @@ struct PhraseCompletion {
         }
         part.resolution = .part
         readings[index] = part
+    }
+
+    /// Reads `Demokratische Partei Serbiens` as a party of that country, whoever else bears the name.
+    private func readNamesake(_ readings: inout [PhraseReading?], _ index: Int) {
+        guard var reading = readings[index], reading.kind == .organisation,
+            reading.sector == .party, let name = reading.name, index + 1 < phrases.count,
+            phrases[index + 1].genitiveOf == index, let owner = readings[index + 1],
+            owner.kind == .country, let country = owner.country, country != reading.country
+        else { return }
+        reading.country = country
+        reading.name = name + " " + text.text(phrases[index + 1].head)
+        readings[index] = reading
     }
 
     // MARK: Owners
