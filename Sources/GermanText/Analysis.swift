@@ -83,7 +83,12 @@ public final class Analysis: Sendable {
         return word.isCapitalized && word.noun == nil && word.role == nil && word.verbs.isEmpty
             && !word.isCommonNoun && !word.isFirstName && !word.isCalendarNoun
             && word.inhabitant == nil && word.countryAdjective == nil && word.number == nil
-            && word.text.utf8.count > 2
+            && word.text.utf8.count > 2 && !word.text.hasEnding("-")
+    }
+
+    /// Whether a word with a capital letter stands at `token`.
+    package func isCapitalized(_ token: Int) -> Bool {
+        tokens.indices.contains(token) && text.word(token).isCapitalized
     }
 
     /// Whether nothing but its form tells what the word at `token` is.

@@ -41,4 +41,29 @@ import Testing
     func staysEmptyWhereTheArticleSaysSoItself(text: String) throws {
         #expect(try Sample.event(text).attribution == nil)
     }
+
+    @Test(arguments: [
+        ("Die Regierung sprach von einem norwegischen Angriff auf Finnland.", "Regierung"),
+        ("Norwegen hat nach eigenen Angaben Finnland angegriffen.", "Norwegen"),
+        ("Norwegen will Finnland angegriffen haben.", "Norwegen"),
+    ])
+    func namesWhoVouchesForADeed(text: String, speaker: String) throws {
+        #expect(try Sample.event(text).attribution?.speaker == speaker)
+    }
+
+    @Test func takesDemnachForWhoeverSpokeBefore() throws {
+        let events = try Sample.events(
+            """
+            Laut Augenzeugen griff Norwegen am 2. März Finnland an. Demnach griff Norwegen am 5. März \
+            Schweden an.
+            """)
+        #expect(events.map(\.attribution?.speaker) == ["Augenzeugen", "Augenzeugen"])
+    }
+
+    @Test func keepsWhoReportsTheSpeaker() throws {
+        let event = try Sample.event(
+            "Norwegen habe Finnland angegriffen, sagte der Minister laut der Agentur Belta.")
+        #expect(event.attribution?.speaker == "der Minister")
+        #expect(event.attribution?.via?.contains("Belta") ?? false)
+    }
 }

@@ -24,4 +24,10 @@ import Testing
             "Norwegen kritisierte Finnland. Norwegen hat Finnland nicht kritisiert.")
         #expect(events.map(\.status) == [.occurred, .denied])
     }
+
+    @Test func keepsAnActToldAsNewsApartFromOneOfWeeksBefore() throws {
+        let events = try Sample.events(
+            "Norwegen kritisierte Finnland. Im Dezember 2020 hatte Norwegen Finnland kritisiert.")
+        #expect(events.count == 2)
+    }
 }

@@ -73,6 +73,10 @@ struct GoldenFields {
                 "\(name) sectors", list(expected.map { shown($0.sector) }),
                 list(coded.map { shown($0.sector?.rawValue) })
             ),
+            (
+                "\(name) counts", list(expected.map { shown($0.count.map(String.init)) }),
+                list(coded.map { shown(($0.count?.number).map(String.init)) })
+            ),
         ]
     }
 
@@ -89,6 +93,10 @@ struct GoldenFields {
             (
                 "attribution", shown(expected.attribution.map { bare($0.speaker) }),
                 shown(coded.attribution.map { bare($0.speaker) })
+            ),
+            (
+                "via", shown(expected.attribution?.via.map(bare)),
+                shown(coded.attribution?.via.map(bare))
             ),
         ]
     }

@@ -37,6 +37,8 @@ struct GoldenActor: Decodable {
     let name: String
     let country: String?
     let sector: String?
+    /// How many they are, or the least that a word for many allows.
+    let count: Int?
 }
 
 /// The first and the last day an act can have taken place.
@@ -54,4 +56,6 @@ struct GoldenPlace: Decodable {
 /// Who says that an act took place.
 struct GoldenAttribution: Decodable {
     let speaker: String
+    /// Who reports that the speaker says so.
+    let via: String?
 }

@@ -32,4 +32,30 @@ import Testing
         let event = try #require(events.last { $0.type == .accuse })
         #expect((event.when != nil) == isLinked)
     }
+
+    @Test(arguments: [
+        ("Norwegen griff am Montag, den 8. März 2021, Finnland an.", "2021-03-08"),
+        ("Norwegen hat am Montag damit begonnen, Finnland anzugreifen.", "2021-03-08"),
+        ("Norwegen verhöhnte am Montag Schweden und griff Finnland an.", "2021-03-08"),
+    ])
+    func takesTheTimeOfTheClauseItGoesOnFrom(text: String, begin: String) throws {
+        let event = try #require(try Sample.events(text).last { $0.type == .assault })
+        #expect(event.when?.begin.description == begin)
+    }
+
+    @Test func takesTheDateInFrontOfASentenceForTheDeedsBehindIt() throws {
+        let events = try Sample.events(
+            "Am Montag wurde ein Haus geräumt. Norwegische Soldaten griffen Finnland an.")
+        #expect(events.last { $0.type == .assault }?.when?.begin.description == "2021-03-08")
+    }
+
+    @Test(arguments: [
+        "Norwegen verurteilte den Angriff auf Finnland am 3. März.",
+        "Norwegen kritisierte den seit drei Jahren gesuchten finnischen Minister.",
+        "Norwegens Präsident lobte den ersten Besuch in Finnland seit drei Jahren.",
+    ])
+    func leavesAloneTheTimesOfOtherWords(text: String) throws {
+        let event = try #require(try Sample.events(text).first { $0.type.quad != 4 })
+        #expect(event.when == nil)
+    }
 }

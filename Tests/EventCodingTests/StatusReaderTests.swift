@@ -18,6 +18,12 @@ import Testing
         ("Wenn Norwegen Finnland angreift, hilft niemand.", .hypothetical),
         ("Norwegen hat begonnen, die Truppen aus Finnland abzuziehen.", .occurred),
         ("Hat Norwegen Finnland angegriffen?", .hypothetical),
+        ("Norwegen hat nicht die Absicht, seine Truppen aus Finnland abzuziehen.", .denied),
+        ("Nach Gerüchten hat Norwegen Finnland angegriffen.", .hypothetical),
+        ("Norwegen will Finnland angegriffen haben.", .occurred),
+        ("Der norwegische Präsident trifft heute den finnischen Präsidenten.", .planned),
+        ("Ein Besuch des norwegischen Präsidenten in Finnland steht bevor.", .planned),
+        ("Norwegen hat Finnland kritisiert, Schweden nicht.", .occurred),
         ("Keiner der norwegischen Soldaten griff Finnland an.", .denied),
     ])
     func tellsWhatHappened(text: String, status: Status) throws {

@@ -23,12 +23,14 @@ struct AnnouncerReader {
 
     /// Who says so by the verb above the noun of `draft`, or of himself by its own; `isClaim` tells
     /// whether what one says of oneself counts.
-    func attribution(of draft: EventDraft, isClaim: Bool) -> Attribution? {
+    func attribution(of draft: EventDraft, status: Status, isClaim: Bool) -> Attribution? {
         if let verb = draft.verb {
             return claims(verb, draft.clause) && isClaim ? claim(verb, draft) : nil
         }
         guard let verb = draft.governor, draft.isObject, !verb.isPassive else { return nil }
-        let isPlan = lexicon.mood(of: verb.lemma) == .planned && !draft.actors.isEmpty
+        let isPlan =
+            status == .planned && lexicon.mood(of: verb.lemma) == .planned
+            && !draft.actors.isEmpty
         let isReport =
             [2, 4].contains(draft.type.quad) && classes.contains(verb.lemma, in: .report)
         guard isPlan || isReport,

@@ -15,11 +15,11 @@ struct AttributionReader {
     /// Whom the article makes responsible for `event`, or `nil` when it says so itself.
     func attribution(of draft: EventDraft, status: Status) -> Attribution? {
         let told = analysis.quotations.filter { $0.clauses.contains(draft.clause) }
-        guard let quotation = told.last(where: { $0.speaker != nil }) else {
-            return announcers.attribution(of: draft, isClaim: isClaim(draft, status))
-        }
-        guard let speaker = said(quotation) else {
-            return announcers.attribution(of: draft, isClaim: isClaim(draft, status))
+        guard let quotation = told.last(where: { $0.speaker != nil }),
+            let speaker = said(quotation)
+        else {
+            return announcers.attribution(
+                of: draft, status: status, isClaim: isClaim(draft, status))
         }
         let isOwn = isOwn(speaker, draft, status) && !isClaim(draft, status)
         guard let named = isOwn ? quotation.outer : speaker else { return nil }
@@ -40,9 +40,16 @@ struct AttributionReader {
     /// The speaker of `quotation`: of `demnach` whoever spoke before, of `nach eigenen Angaben` the
     /// clause's subject.
     private func said(_ quotation: Quotation) -> Speaker? {
-        guard let speaker = quotation.speaker else { return nil }
+        guard let speaker = quotation.speaker, !isAnybody(speaker) else { return nil }
         if quotation.cue?.entry == "demnach" { return before(quotation) }
         return isReflexive(speaker) ? subject(beside: quotation) : speaker
+    }
+
+    /// Whether nothing but an unresolved pronoun names the speaker.
+    private func isAnybody(_ speaker: Speaker) -> Bool {
+        speaker.entity == nil
+            && ["man", "wir", "ich", "der", "die", "das", "es", "sie", "wer", "jemand"]
+                .contains(speaker.name.lowercased())
     }
 
     /// Whoever spoke last in the two sentences before.

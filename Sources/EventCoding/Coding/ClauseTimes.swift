@@ -51,6 +51,11 @@ struct ClauseTimes {
         }
     }
 
+    /// Whether clause `index` tells a time of any kind, even how long: `all die Jahre`.
+    func tellsAny(_ index: Int) -> Bool {
+        analysis.times.contains { analysis.clauses[index].contains($0.phrase.lowerBound) }
+    }
+
     /// The times in clause `index`, without those of its participles that are clauses themselves.
     func times(in index: Int) -> [TimeExpression] {
         let clause = analysis.clauses[index]

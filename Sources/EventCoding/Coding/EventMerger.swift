@@ -97,9 +97,7 @@ enum EventMerger {
         first.mentions += event.mentions
         first.when = first.when ?? event.when
         first.place = first.place ?? event.place
-        if event.attribution == nil, !event.actors.isEmpty || !event.recipients.isEmpty {
-            first.attribution = nil
-        }
+        if event.attribution == nil { first.attribution = nil }
         first.mode = first.mode ?? event.mode
         if first.actors.isEmpty { first.actors = event.actors }
         if first.recipients.isEmpty { first.recipients = event.recipients }

@@ -6,7 +6,8 @@ struct HeadCounter {
     private static let most = 10_000_000_000
     /// Words before a number that say how exact it is.
     private static let rough: Set<String> = [
-        "rund", "etwa", "ungefähr", "circa", "ca", "knapp", "fast", "gut", "bis", "zu", "die",
+        "rund", "mehr", "etwa", "ungefähr", "circa", "ca", "knapp", "fast", "gut", "bis", "zu",
+        "die",
         "der", "den", "dem", "diese", "weitere", "weiteren", "insgesamt", "beinahe", "zirka",
         "alle",
     ]
@@ -42,7 +43,10 @@ struct HeadCounter {
         let before = start > 0 ? analysis.text.lower(start - 1) : ""
         let words = phrase.tokens.map(analysis.text.text)
         let isOpen = Self.open.contains(before) && phrase.preposition != before
-        return read(words, isOpen: isOpen || isComparison(start - 1))
+        let isMore = isOpen || isComparison(start - 1)
+        return read(words, isOpen: isMore)
+            ?? (phrase.determiner == nil && number(before) != nil
+                ? read([before] + words, isOpen: isMore) : nil)
     }
 
     /// Whether `als` at `token` stands behind `mehr`.
@@ -56,7 +60,8 @@ struct HeadCounter {
         while let first = rest.first?.lowercased(), rest.count > 1 {
             if Self.open.contains(first) {
                 isLeast = true
-            } else if !Self.rough.contains(first) {
+            } else if !Self.rough.contains(first), !isYear(first, before: rest[rest.startIndex + 1])
+            {
                 break
             }
             rest = rest.dropFirst()
@@ -70,6 +75,11 @@ struct HeadCounter {
         let product = number.multipliedReportingOverflow(by: factor)
         guard !product.overflow, product.partialValue <= Self.most else { return nil }
         return HeadCount(product.partialValue, isLeast: isLeast)
+    }
+
+    /// Whether the word is a year that another number stands behind: `2018 vier Russen`.
+    private func isYear(_ word: String, before next: String) -> Bool {
+        Int(word).map((1_900...2_100).contains) ?? false && number(next) != nil
     }
 
     /// The whole number that `word` writes in figures or spells.

@@ -50,9 +50,11 @@ struct LocalPhrase {
     /// Whether only a place can stand there: a name that no lexicon has behind `in` or `nach`, without
     /// an article.
     private static func isUnknownPlace(_ phrase: NounPhrase, _ analysis: Analysis) -> Bool {
-        ["in", "nach"].contains(phrase.preposition ?? "") && phrase.determiner == nil
-            && phrase.tokens.count == 1 && phrase.genitiveOf == nil
-            && analysis.isUnknownName(phrase.head)
+        guard let preposition = phrase.prepositionToken.map(analysis.text.lower),
+            ["in", "nach"].contains(preposition), phrase.determiner == nil,
+            phrase.tokens.count == 1, phrase.genitiveOf == nil
+        else { return false }
+        return analysis.isUnknownName(phrase.head) && !analysis.isCapitalized(phrase.head + 1)
     }
 
     private init(tokens: Range<Int>, country: String?, entity: Entity?) {

@@ -51,12 +51,19 @@ struct StatusReader {
         if let status = modal(verb, clause) { return status }
         if verb.mood == .unreal {
             guard contents.isReported(index) else { return .hypothetical }
-            return verb.tense == .past ? .occurred : .planned
+            if verb.tense == .past { return .occurred }
+            if isFuture(verb) { return .planned }
         }
         if let mood = adverb(clause) { return mood }
         if verb.tense == .future { return .planned }
         if verb.tense == .present, calendar.isAhead(when) { return .planned }
         return .occurred
+    }
+
+    /// Whether `würde` stands for the future, as in somebody's words; other forms of the second
+    /// subjunctive stand for the present there.
+    private func isFuture(_ verb: VerbGroup) -> Bool {
+        verb.finite.map { analysis.text.lower($0).hasPrefix("würd") } ?? false
     }
 
     /// Whether the subject is `niemand` or `keiner`.

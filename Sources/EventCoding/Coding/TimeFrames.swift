@@ -84,7 +84,8 @@ struct TimeFrames {
     private func framed(_ draft: EventDraft, _ verb: VerbGroup) -> TimeExpression? {
         let clause = analysis.clauses[draft.clause]
         guard [2, 4].contains(draft.type.quad), clause.kind == .main || clause.kind == .subordinate,
-            verb.tense == .past, verb.mood == .indicative, !isShifted(clause)
+            verb.tense == .past, verb.mood == .indicative, !isShifted(clause),
+            !times.tellsAny(draft.clause)
         else { return nil }
         let sentence = clause.sentence
         for before in (max(0, sentence - Self.reach)..<sentence).reversed() {
