@@ -60,7 +60,7 @@ struct OccasionReader {
     private func nounTime(
         _ phrase: Int, _ draft: EventDraft, _ times: [TimeExpression]
     ) -> TimeExpression? {
-        let neighbours = Neighbours(phrase, analysis, clause: analysis.clauses[draft.clause])
+        let neighbours = Neighbours(phrase, analysis)
         let own = analysis.phrases[phrase].extent.lowerBound..<neighbours.chainEnd + 1
         if let time = times.first(where: { own.contains($0.phrase.lowerBound) }) { return time }
         guard draft.governor != nil, Set(times.map(\.days)).count == 1 else { return nil }
