@@ -23,7 +23,7 @@ public struct Analyser: Sendable {
             text, &phrases, lexicon, on: article.published?.last)
         RelativePronouns.resolve(&phrases, clauses)
         findArguments(of: &clauses, text, phrases)
-        sharing.share(&clauses)
+        sharing.share(&clauses, phrases)
         PronounResolver.resolve(&phrases, text, sentences, clauses, entities)
         ColleagueResolver(text).resolve(&phrases, &entities)
         Mentions.note(&entities, phrases)

@@ -44,9 +44,21 @@ struct ActorReader {
         let tokens = noun.tokens.lowerBound..<analysis.end(ofName: phrase)
         return Actor(
             name: analysis.name(of: phrase, knowledge),
-            country: analysis.owner(of: phrase)?.country,
+            country: analysis.owner(of: phrase)?.country ?? front(noun.head),
             sector: nil, title: nil, count: heads.count(phrase), text: analysis.string(tokens),
             span: analysis.span(tokens))
+    }
+
+    /// The country of what a compound's first part names: `Talibanstellungen`.
+    private func front(_ token: Int) -> String? {
+        let word = analysis.text.text(token)
+        return knowledge.front(of: word) { lexicon.classes.contains($0.lowercased(), in: .target) }
+    }
+
+    /// Whether `place` is where the body named by `body` is: `der Universität von Addis Abeba`.
+    func isSeat(_ place: Int, of body: Int) -> Bool {
+        guard let seat = entity(place), let whose = entity(body) else { return false }
+        return whose.kind == .group && (seat.kind == .place || seat.kind == .country)
     }
 
     /// Whether `phrase` names nobody but could be expected to.

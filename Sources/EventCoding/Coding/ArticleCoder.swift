@@ -3,6 +3,9 @@ import GermanText
 
 /// Codes one article: drafts from verbs and nouns, then what surrounds each.
 final class ArticleCoder {
+    /// The most further words of an act that are noted before those told twice are joined.
+    private static let mentions = 8
+
     private let analysis: Analysis
     private let lexicon: EventLexicon
     private let verbs: VerbMatcher
@@ -18,6 +21,7 @@ final class ArticleCoder {
     private let answers: AnswerReader
     private let choice: DraftChoice
     private let affairs: PublicAffairs
+    private let outcomes: OutcomeReader
 
     init(_ analysis: Analysis, _ knowledge: Lexicon, _ events: EventLexicon) {
         self.analysis = analysis
@@ -35,6 +39,7 @@ final class ArticleCoder {
         answers = AnswerReader(analysis, events)
         choice = DraftChoice(analysis, events, verbs)
         affairs = PublicAffairs(analysis)
+        outcomes = OutcomeReader(analysis, events)
     }
 
     /// The events of the article in the order of their triggers.
@@ -45,7 +50,8 @@ final class ArticleCoder {
         for clause in analysis.clauses.indices where drafts.count < Coder.maximumEvents {
             drafts += self.drafts(in: clause)
         }
-        return drafts.prefix(Coder.maximumEvents).sorted { $0.head < $1.head }
+        return outcomes.joined(
+            drafts.prefix(Coder.maximumEvents).sorted { $0.head < $1.head })
     }
 
     private func events(of ordered: [EventDraft]) -> [Event] {
@@ -123,11 +129,11 @@ final class ArticleCoder {
 
     private func drafts(in index: Int) -> [EventDraft] {
         let clause = analysis.clauses[index]
-        return choice.events(
-            in: clause,
-            verbal: clause.verbs.compactMap { verbs.draft($0, in: index) }.map(contents.completed)
+        let drafts = outcomes.joined(
+            clause.verbs.compactMap { verbs.draft($0, in: index) }.map(contents.completed)
                 .map(targets.completed),
-            nominal: clause.phrases.compactMap { nouns.draft($0, in: index) })
+            clause.phrases.compactMap { nouns.draft($0, in: index) })
+        return choice.events(in: clause, verbal: drafts.verbal, nominal: drafts.nominal)
     }
 
     // MARK: Putting it together
@@ -145,8 +151,8 @@ final class ArticleCoder {
             recipients: unique(recipients(draft, place)),
             when: time.flatMap(occasions.occasion), place: place,
             attribution: attributions.attribution(of: draft, status: status),
-            trigger: trigger(draft.trigger, draft),
-            mentions: draft.parts.prefix(1).map { trigger($0..<$0 + 1, draft) },
+            trigger: trigger(draft.trigger, draft.entry.lemma),
+            mentions: mentions(of: draft),
             rule: draft.entry.rule, sentence: sentence,
             text: analysis.string(analysis.sentences[sentence].tokens))
     }
@@ -160,8 +166,9 @@ final class ArticleCoder {
 
     /// Puts those who act on one another on two sides when the text joins them by `und`.
     private func paired(_ draft: EventDraft) -> EventDraft {
-        guard [.consult, .agree, .cooperate].contains(draft.type), draft.actors.count > 1,
-            draft.recipients.isEmpty, draft.mode != "visit", draft.mode != "third-party"
+        guard [.consult, .agree, .cooperate].contains(draft.type) || isMutual(draft),
+            draft.actors.count > 1, draft.recipients.isEmpty, draft.mode != "visit",
+            draft.mode != "third-party"
         else { return draft }
         var paired = draft
         paired.recipients = Array(draft.actors.dropFirst())
@@ -169,9 +176,21 @@ final class ArticleCoder {
         return paired
     }
 
-    private func trigger(_ tokens: Range<Int>, _ draft: EventDraft) -> Trigger {
-        Trigger(
-            text: analysis.string(tokens), lemma: draft.entry.lemma, span: analysis.span(tokens))
+    /// Whether those who act do to one another what the clause tells: `warfen Steine aufeinander`.
+    private func isMutual(_ draft: EventDraft) -> Bool {
+        analysis.clauses[draft.clause].segments.contains { segment in
+            segment.contains { analysis.text.lower($0).hasSuffix("einander") }
+        }
+    }
+
+    /// The noun that makes the verb report the act, and the further words that tell of it.
+    private func mentions(of draft: EventDraft) -> [Trigger] {
+        draft.parts.prefix(1).map { trigger($0..<$0 + 1, draft.entry.lemma) }
+            + draft.mentions.prefix(Self.mentions).map { trigger($0.head..<$0.head + 1, $0.lemma) }
+    }
+
+    private func trigger(_ tokens: Range<Int>, _ lemma: String) -> Trigger {
+        Trigger(text: analysis.string(tokens), lemma: lemma, span: analysis.span(tokens))
     }
 
     private func unique(_ actors: [Actor]) -> [Actor] {

@@ -91,7 +91,7 @@ struct ClauseTimes {
 
     /// The tokens right behind the phrases of noun `phrase`, where a time belongs to it.
     private func ends(in phrase: Int, _ clause: Int) -> Range<Int> {
-        let neighbours = Neighbours(phrase, analysis, clause: analysis.clauses[clause])
+        let neighbours = Neighbours(phrase, analysis)
         return analysis.phrases[phrase].tokens.upperBound..<neighbours.chainEnd + 1
     }
 

@@ -19,9 +19,9 @@ struct DraftChoice {
         let nominal = nominal.filter(isTold)
         guard !verbal.isEmpty || !nominal.isEmpty else { return [] }
         let isContent = isContent(clause)
-        let told = isContent ? [] : verbal
+        let told = isContent ? [] : verbal.map { completed($0, nominal) }
         return told
-            + nominal.map { directed($0, told) }.filter { noun in
+            + nominal.map { deed(directed($0, told), told) }.filter { noun in
                 !isCovered(noun, by: told) && !(noun.isObject && isContent)
                     && !(isContent && verbal.contains { isRequired(noun, by: $0) })
                     && !nominal.contains { isTopic(noun, of: $0) }
@@ -33,7 +33,7 @@ struct DraftChoice {
     private func isTopic(_ noun: EventDraft, of other: EventDraft) -> Bool {
         guard let phrase = noun.phrase, let host = other.phrase, host < phrase,
             let preposition = analysis.phrases[phrase].preposition,
-            Neighbours(host, analysis, clause: analysis.clauses[noun.clause])
+            Neighbours(host, analysis)
                 .phrases(in: .preposition(preposition)).contains(phrase)
         else { return false }
         switch other.type {
@@ -55,6 +55,33 @@ struct DraftChoice {
         return directed
     }
 
+    /// `verb` with what the nouns that it carries tell: `verübten den Anschlag auf die Botschaft`.
+    private func completed(_ verb: EventDraft, _ nominal: [EventDraft]) -> EventDraft {
+        guard [2, 4].contains(verb.type.quad) else { return verb }
+        var completed = verb
+        for noun in nominal {
+            if noun.type == verb.type, isCovered(noun, by: [verb]) { completed.take(noun) }
+            if isDispersed(noun, by: verb), completed.recipients.isEmpty {
+                completed.recipients = noun.actors
+            }
+        }
+        return completed
+    }
+
+    /// `noun`, a deed that somebody is blamed for, done by whoever is blamed: `bezichtigte sie des Mordes`,
+    /// `klagte ihn wegen des Anschlags an`.
+    private func deed(_ noun: EventDraft, _ verbal: [EventDraft]) -> EventDraft {
+        guard noun.isForcible, noun.actors.isEmpty, !noun.isAnonymous, let phrase = noun.phrase,
+            [nil, "wegen", "für"].contains(analysis.phrases[phrase].preposition),
+            let verb = verbal.first(where: { $0.type == .accuse && !$0.recipients.isEmpty }),
+            noun.governor?.head != verb.head || noun.isObject
+        else { return noun }
+        var deed = noun
+        let names = Set(noun.recipients.map(\.name))
+        deed.actors = verb.recipients.filter { !names.contains($0.name) }
+        return deed
+    }
+
     /// Whether the clause only says what is demanded, refused, threatened or promised.
     func isContent(_ clause: Clause) -> Bool {
         guard let parent = clause.parent,
@@ -74,11 +101,18 @@ struct DraftChoice {
         }
     }
 
+    /// Whether the verb tells that the protest of people whom the noun names is put down.
+    private func isDispersed(_ noun: EventDraft, by verb: EventDraft) -> Bool {
+        noun.type == .protest && verb.isForcible && !noun.actors.isEmpty
+            && isRequired(noun, by: verb)
+    }
+
     /// Whether a verb's event says the same or takes the noun as what it demands.
     private func isCovered(_ noun: EventDraft, by verbal: [EventDraft]) -> Bool {
         verbal.contains { verb in
             let type = verb.type
-            if isAnswered(noun, by: verb) { return false }
+            if isAnswered(noun, by: verb) || isDispersed(noun, by: verb) { return false }
+            if verb.isOutcome, noun.isBetweenTwo { return false }
             if noun.type == type, noun.isObject || noun.governor != nil { return true }
             if isRequired(noun, by: verb) { return true }
             return demands(verb) && noun.head != verb.head && noun.isObject

@@ -16,6 +16,8 @@ struct EventDraft {
     let head: Int
     /// The nouns beside a verb that make it report the act: `Sanktionen` in `Sanktionen verhängen`.
     var parts: [Int] = []
+    /// Further words of the article that tell of the same act.
+    var mentions: [(head: Int, lemma: String)] = []
     /// Those who act.
     var actors: [Actor] = []
     /// Those acted upon.
@@ -44,6 +46,30 @@ struct EventDraft {
         self.clause = clause
         self.trigger = trigger
         self.head = head
+    }
+
+    /// Whether somebody suffers violence by nobody's hand: `zehn Menschen wurden getötet`.
+    var isOutcome: Bool {
+        type == .assault && verb != nil && actors.isEmpty && !recipients.isEmpty
+            && [nil, "firearms", "explosives"].contains(mode)
+    }
+
+    /// Whether it tells both sides of what two do to one another.
+    var isBetweenTwo: Bool {
+        !recipients.isEmpty && entry.fillers.contains { $0.role == .both }
+    }
+
+    /// Fills in what `other`, which tells of the same act, says and this draft does not.
+    mutating func take(_ other: EventDraft) {
+        mode = mode ?? other.mode
+        if actors.isEmpty { actors = other.actors.filter { !names(recipients, $0) } }
+        if recipients.isEmpty { recipients = other.recipients.filter { !names(actors, $0) } }
+        target = target ?? other.target
+        mentions += [(other.head, other.entry.lemma)] + other.mentions
+    }
+
+    private func names(_ actors: [Actor], _ actor: Actor) -> Bool {
+        actors.contains { $0.name == actor.name }
     }
 
     /// Whether it names neither doer nor recipient nor what is hit.

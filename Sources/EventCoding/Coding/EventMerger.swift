@@ -42,7 +42,8 @@ enum EventMerger {
         guard first.type == second.type, first.status == second.status,
             first.mode == second.mode
                 || first.type != .consult && (first.mode == nil || second.mode == nil),
-            timesAgree(first.when, second.when)
+            timesAgree(first.when, second.when),
+            placesAgree(first.place, second.place), !isNext(first, second)
         else { return false }
         let isSymmetric = [.consult, .agree, .cooperate].contains(first.type)
         if isSymmetric, !first.recipients.isEmpty,
@@ -55,17 +56,49 @@ enum EventMerger {
             && sidesAgree(first.recipients, second.recipients) && shares(first, second)
     }
 
+    /// Whether two different verbs of one sentence tell of two acts, one of which has a mode of its own:
+    /// `verhängte Sanktionen und setzte die Mitgliedschaft aus`.
+    private static func isNext(_ first: Event, _ second: Event) -> Bool {
+        first.sentence == second.sentence && first.mode != second.mode
+            && first.trigger.lemma != second.trigger.lemma
+            && !first.actors.isEmpty && !second.actors.isEmpty
+            && isVerb(first.trigger) && isVerb(second.trigger)
+    }
+
+    private static func isVerb(_ trigger: Trigger) -> Bool {
+        trigger.lemma.first?.isLowercase ?? false
+    }
+
     /// Whether the two have somebody in common, or one names nobody.
     private static func shares(_ first: Event, _ second: Event) -> Bool {
         if second.actors.isEmpty, second.recipients.isEmpty {
-            return second.sentence - first.sentence <= nearness
-                || first.trigger.lemma == second.trigger.lemma
+            return second.sentence - first.sentence <= nearness || isNamed(first, as: second)
         }
         if first.actors.isEmpty, first.recipients.isEmpty {
             return first.sentence == second.sentence
         }
+        if completes(first, second) { return true }
         let names = Set((first.actors + first.recipients).map(\.name))
         return (second.actors + second.recipients).contains { names.contains($0.name) }
+    }
+
+    /// Whether the article calls both by the same word.
+    private static func isNamed(_ first: Event, as second: Event) -> Bool {
+        words(of: first).contains { words(of: second).contains($0) }
+    }
+
+    private static func words(of event: Event) -> [String] {
+        ([event.trigger] + event.mentions).map(\.lemma).filter { $0.first?.isUppercase ?? false }
+    }
+
+    /// Whether one tells who did, right behind the other, what the other tells whom it was done to, in the
+    /// same word: `ein Angriff auf die Wache`, `sie sollen den Angriff geplant haben`.
+    private static func completes(_ first: Event, _ second: Event) -> Bool {
+        let isSplit =
+            first.actors.isEmpty && second.recipients.isEmpty
+            || first.recipients.isEmpty && second.actors.isEmpty
+        return isSplit && second.sentence - first.sentence <= 2
+            && first.sentence != second.sentence && isNamed(first, as: second)
     }
 
     private static func sidesAgree(_ first: [Actor], _ second: [Actor]) -> Bool {
@@ -90,6 +123,12 @@ enum EventMerger {
     private static func timesAgree(_ first: Occasion?, _ second: Occasion?) -> Bool {
         guard let first, let second else { return true }
         return first.begin <= second.end && second.begin <= first.end
+    }
+
+    /// Whether nothing says that the two lie in different countries.
+    private static func placesAgree(_ first: Place?, _ second: Place?) -> Bool {
+        guard let one = first?.country, let other = second?.country else { return true }
+        return one == other
     }
 
     private static func join(_ event: Event, into first: inout Event) {

@@ -31,7 +31,7 @@ struct ModeReader {
         guard let noun = draft.phrase else {
             return clause.phrases.filter { !isTarget($0, draft) }
         }
-        return Neighbours(noun, analysis, clause: clause).phrases(in: .preposition("mit"))
+        return Neighbours(noun, analysis).phrases(in: .preposition("mit"))
     }
 
     /// Whether the phrase is what the act is done to, such as a tank that is hit.

@@ -10,7 +10,7 @@ struct Neighbours {
     private let genitives: [Int]
     private let behind: [(preposition: String, phrases: [Int])]
 
-    init(_ noun: Int, _ analysis: Analysis, clause: Clause) {
+    init(_ noun: Int, _ analysis: Analysis) {
         self.analysis = analysis
         self.noun = noun
         var genitives: [Int] = []

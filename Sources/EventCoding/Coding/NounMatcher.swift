@@ -12,6 +12,7 @@ struct NounMatcher {
     let lexicon: EventLexicon
     private let actors: ActorReader
     private let subjects: SubjectReader
+    private let carriers: CarrierReader
 
     init(
         _ analysis: Analysis, _ knowledge: Lexicon, _ lexicon: EventLexicon
@@ -21,6 +22,7 @@ struct NounMatcher {
         self.lexicon = lexicon
         actors = ActorReader(analysis, knowledge, lexicon)
         subjects = SubjectReader(analysis, lexicon)
+        carriers = CarrierReader(analysis, knowledge, actors)
     }
 
     /// The draft of the event that the noun of phrase `phrase` in clause `clause` reports.
@@ -29,7 +31,7 @@ struct NounMatcher {
         guard noun.kind == .noun, !noun.isTime, noun.entity == nil else { return nil }
         let entries = lexicon.entries(ofNoun: analysis.text.text(noun.head))
         guard !entries.isEmpty else { return nil }
-        let neighbours = Neighbours(phrase, analysis, clause: analysis.clauses[clause])
+        let neighbours = Neighbours(phrase, analysis)
         let fitting = entries.filter { fits($0, neighbours, clause) }
         guard !fitting.contains(where: { $0.type == nil }) else { return nil }
         let ordered = fitting.sorted { $0.requirements.count > $1.requirements.count }
@@ -53,9 +55,15 @@ struct NounMatcher {
                 }
             }
         }
-        return neighbours.phrases(in: requirement.slot).contains {
+        return phrases(requirement.slot, neighbours).contains {
             WordMatcher.matches(analysis.text.text(analysis.phrases[$0].head), requirement.words)
         }
+    }
+
+    /// The phrases in which a required word may stand; `von` stands for a genitive.
+    private func phrases(_ slot: EventEntry.Slot, _ neighbours: Neighbours) -> [Int] {
+        let own = neighbours.phrases(in: slot)
+        return slot == .genitive ? own + neighbours.phrases(in: .preposition("von")) : own
     }
 
     func fill(
@@ -84,6 +92,7 @@ struct NounMatcher {
         if draft.recipients.isEmpty { draft.recipients = destination(phrase, entry) }
         govern(&draft, phrase, clause)
         draft.telling = analysis.clause(tellingOf: phrase, in: clause)
+        carriers.complete(&draft, phrase)
         return draft
     }
 
@@ -97,7 +106,20 @@ struct NounMatcher {
         if filler.slot == .adjective {
             return isCompound(phrase, entry) ? [] : actors.attribute(phrase).map { [$0] } ?? []
         }
-        return neighbours.phrases(in: filler.slot).flatMap { actors.actors($0, as: filler.role) }
+        let own = neighbours.phrases(in: filler.slot)
+        return (own.isEmpty ? shared(phrase, filler.slot) : own).flatMap {
+            actors.actors($0, as: filler.role)
+        }
+    }
+
+    /// What stands behind the last of several nouns and belongs to all: `die Festnahme und Folter von
+    /// Gefangenen`.
+    private func shared(_ phrase: Int, _ slot: EventEntry.Slot) -> [Int] {
+        let next = phrase + 1
+        guard next < analysis.phrases.count, analysis.phrases[next].joinedTo == phrase,
+            analysis.phrases[next].determiner == nil, analysis.phrases[next].entity == nil
+        else { return [] }
+        return Neighbours(next, analysis).phrases(in: slot)
     }
 
     /// Whether a possessive determiner stands for who fills the slot: `sein Besuch`, but a trial is

@@ -24,12 +24,11 @@ struct OccasionReader {
     }
 
     private func ownTime(of draft: EventDraft) -> TimeExpression? {
-        let clause = analysis.clauses[draft.clause]
         guard let phrase = draft.phrase else {
             let times = times.times(ofVerbIn: draft.clause, besides: draft.parts)
             return times.min { distance($0, draft.head) < distance($1, draft.head) }
         }
-        return nounTime(phrase, draft, clause)
+        return nounTime(phrase, draft)
     }
 
     private func distance(_ time: TimeExpression, _ token: Int) -> Int {
@@ -38,10 +37,8 @@ struct OccasionReader {
 
     /// A time in the noun's phrase or right behind it, or one in the relative clause that says that it
     /// takes place; else the clause's when the noun is its centre or the occasion of its act.
-    private func nounTime(
-        _ phrase: Int, _ draft: EventDraft, _ clause: Clause
-    ) -> TimeExpression? {
-        let neighbours = Neighbours(phrase, analysis, clause: clause)
+    private func nounTime(_ phrase: Int, _ draft: EventDraft) -> TimeExpression? {
+        let neighbours = Neighbours(phrase, analysis)
         let own = analysis.phrases[phrase].extent.lowerBound..<neighbours.chainEnd + 1
         let all = times.times(in: draft.clause)
         if let time = all.first(where: { own.contains($0.phrase.lowerBound) }) { return time }

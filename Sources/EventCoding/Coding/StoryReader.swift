@@ -5,10 +5,21 @@ enum StoryReader {
     /// The modes of protests that are directed at somebody.
     private static let directed: Set<String?> = ["demo", "strike", "obstruct", "hunger", nil]
 
-    /// `events`, protests without a target directed at that of the nearest protest which has one, and
-    /// forces without a country that they leave withdrawn from where they are.
+    /// How many sentences behind a protest `dabei kam es zu Krawallen` tells what its people did.
+    private static let reach = 2
+
+    /// `events`, protests without a target directed at that of the nearest protest which has one, forces
+    /// without a country that they leave withdrawn from where they are, and clashes beside protests
+    /// those of their people.
     static func completed(_ events: [Event]) -> [Event] {
         var events = events
+        for index in events.indices {
+            if isRiot(events[index]), events[index].actors.isEmpty {
+                events[index].actors = protesters(before: index, events, events[index].recipients)
+            } else if isDispersal(events[index]), events[index].recipients.isEmpty {
+                events[index].recipients = protesters(before: index, events, events[index].actors)
+            }
+        }
         let told = events
         for index in events.indices where events[index].recipients.isEmpty {
             switch (events[index].type, events[index].mode) {
@@ -24,6 +35,26 @@ enum StoryReader {
             }
         }
         return events
+    }
+
+    private static func isRiot(_ event: Event) -> Bool {
+        event.type == .protest && event.mode == "riot" && event.status == .occurred
+    }
+
+    private static func isDispersal(_ event: Event) -> Bool {
+        event.type == .assault && event.mode == "crowd-control"
+    }
+
+    /// The people of the protest told right before the event at `index`, who are none of `others`.
+    private static func protesters(
+        before index: Int, _ events: [Event], _ others: [Actor]
+    ) -> [Actor] {
+        let protest = events[..<index].last {
+            $0.type == .protest && !$0.actors.isEmpty
+                && events[index].sentence - $0.sentence <= reach
+        }
+        let names = Set(others.map(\.name))
+        return protest?.actors.filter { !names.contains($0.name) } ?? []
     }
 
     /// Whom the nearest protest of the same people is directed at, those before it first.

@@ -7,6 +7,7 @@ struct VerbMatcher {
     let actors: ActorReader
     private let speakers: SpeakerActors
     let subjects: SubjectReader
+    private let required: RequiredNouns
 
     init(_ analysis: Analysis, _ knowledge: Lexicon, _ lexicon: EventLexicon) {
         self.analysis = analysis
@@ -14,6 +15,7 @@ struct VerbMatcher {
         actors = ActorReader(analysis, knowledge, lexicon)
         speakers = SpeakerActors(analysis)
         subjects = SubjectReader(analysis, lexicon)
+        required = RequiredNouns(analysis, lexicon, actors)
     }
 
     /// The draft of the event that `verb` in clause `index` reports; `nil` when none does, or an entry
@@ -107,13 +109,14 @@ struct VerbMatcher {
                 }
             }
             if filler.slot == .nominative, entry.isSpoken { phrases.removeAll(where: isUnnamed) }
-            let isOpen = filler.role == .actor && filler.slot != .nominative
-            let isGiven = phrases.contains { isRequiredWord($0, entry) }
-            if !isOpen { phrases.removeAll { isRequiredWord($0, entry) } }
+            let isGiven = phrases.contains { required.asks(entry, for: $0) }
+            phrases = required.others(phrases, entry, filler)
             var found =
-                filler.slot == .speaker
-                ? speakers.speaker(of: draft, to: draft.recipients)
-                : phrases.flatMap { actors.actors($0, as: filler.role) }
+                switch filler.slot {
+                case .speaker: speakers.speaker(of: draft, to: draft.recipients)
+                case .genitive: required.owners(entry, clause)
+                default: phrases.flatMap { actors.actors($0, as: filler.role) }
+                }
             if found.isEmpty, filler.slot == .nominative {
                 found = speakers.own(phrases, clause)
             }
@@ -126,14 +129,17 @@ struct VerbMatcher {
             }
             take(found, filler.role, &draft)
         }
-        draft.parts = required(entry, clause).map { analysis.phrases[$0].head }
-        if draft.actors.isEmpty, verb.isPassive, entry.type?.quad == 4 {
-            draft.actors = required(entry, clause).compactMap(actors.attribute)
+        let nouns = required.phrases(of: entry, in: clause)
+        draft.parts = nouns.map { analysis.phrases[$0].head }
+        if draft.actors.isEmpty, entry.type?.quad == 4 {
+            draft.actors = required.doers(nouns, entry, verb, arguments)
         }
         draft.recipients.removeAll { draft.actors.map(\.name).contains($0.name) }
-        if draft.recipients.isEmpty { draft.recipients = owners(entry, clause, draft.actors) }
+        if draft.recipients.isEmpty {
+            draft.recipients = required.affected(entry, clause, draft.actors)
+        }
         if draft.recipients.isEmpty, draft.target == nil, draft.isForcible {
-            draft.target = required(entry, clause).lazy.compactMap(actors.thing).first
+            draft.target = nouns.lazy.compactMap(actors.thing).first
         }
         return draft
     }
@@ -150,7 +156,7 @@ struct VerbMatcher {
         let slots = draft.entry.fillers.filter { $0.role == .recipient }.map(\.slot)
         let own = slots.flatMap { filling($0, verb, arguments, isPlain: draft.entry.isPlain) }
         var things: [Int] = []
-        for phrase in required(draft.entry, draft.clause) + own
+        for phrase in required.phrases(of: draft.entry, in: draft.clause) + own
         where !things.contains(phrase) {
             things.append(phrase)
         }
@@ -161,35 +167,6 @@ struct VerbMatcher {
     private func isForeign(_ phrases: [Int], _ entry: EventEntry) -> Bool {
         guard let quad = entry.type?.quad, quad != 4 else { return false }
         return phrases.contains(where: actors.isOther)
-    }
-
-    private func isRequiredWord(_ phrase: Int, _ entry: EventEntry) -> Bool {
-        let head = analysis.text.text(analysis.phrases[phrase].head)
-        return entry.requirements.contains {
-            $0.slot != .anywhere && WordMatcher.matches(head, $0.words)
-        }
-    }
-
-    /// Whose the thing is that the entry asks for: `den Rücktritt des Präsidenten`.
-    private func owners(_ entry: EventEntry, _ clause: Int, _ actors: [Actor]) -> [Actor] {
-        guard let type = entry.type,
-            type.quad == 3 || [.sanction, .support, .retreat].contains(type),
-            entry.fillers.contains(where: { $0.role == .recipient })
-        else { return [] }
-        let names = Set(actors.map(\.name))
-        return required(entry, clause).filter { !isObjective($0) }.compactMap(self.actors.owner)
-            .filter { !names.contains($0.name) }
-    }
-
-    /// Whether what the noun's genitive names is what is done to, as in `die Freilassung der Geisel`.
-    private func isObjective(_ phrase: Int) -> Bool {
-        let noun = analysis.text.lower(analysis.phrases[phrase].head)
-        return lexicon.classes.contains(noun, in: .objective)
-    }
-
-    /// The phrases of the clause that the entry asks for.
-    private func required(_ entry: EventEntry, _ clause: Int) -> [Int] {
-        analysis.clauses[clause].phrases.filter { isRequiredWord($0, entry) }
     }
 
     private func take(_ found: [Actor], _ role: EventEntry.Role, _ draft: inout EventDraft) {
@@ -225,9 +202,23 @@ struct VerbMatcher {
     private func isOwner(_ index: Int) -> Bool {
         guard index > 0, analysis.phrases[index].preposition == "von" else { return false }
         let host = analysis.phrases[index - 1]
+        if holdsProtest(index, host) { return true }
         return host.tokens.upperBound == analysis.phrases[index].extent.lowerBound
-            && host.kind == .noun && !host.isTime && host.entity == nil
+            && host.kind == .noun && !host.isTime
+            && (host.entity == nil || actors.isSeat(index, of: index - 1))
             && (host.preposition != nil || host.genitiveOf != nil)
+    }
+
+    /// Whether the people behind `von` hold the protest that `host` right before names, since they have no
+    /// force with which to do something to it: `eine Kundgebung von Studenten wurde aufgelöst`.
+    private func holdsProtest(_ index: Int, _ host: NounPhrase) -> Bool {
+        guard host.tokens.upperBound == analysis.phrases[index].extent.lowerBound,
+            let sector = actors.actor(index)?.sector,
+            ![.police, .military, .government, .intelligence].contains(sector)
+        else { return false }
+        return lexicon.entries(ofNoun: analysis.text.text(host.head)).contains {
+            $0.type == .protest
+        }
     }
 
     private func agent(_ arguments: Arguments) -> [Int] {

@@ -32,7 +32,7 @@ extension VerbMatcher {
 extension NounMatcher {
     /// What keeps `entry` from telling of the noun of `phrase`, in words; `nil` when nothing does.
     func obstacle(_ entry: EventEntry, _ phrase: Int, _ clause: Int) -> String? {
-        let neighbours = Neighbours(phrase, analysis, clause: analysis.clauses[clause])
+        let neighbours = Neighbours(phrase, analysis)
         if let lacking = entry.requirements.first(where: { !holds($0, neighbours, clause) }) {
             return lacking.lack
         }

@@ -51,9 +51,21 @@ struct AntecedentFinder {
             else { continue }
             if isPlural == true, phrase.joinedTo != nil { return firstJoined(candidate) }
             if let isPlural, let own = phrase.isPlural, own != isPlural { continue }
-            if phrase.agreement.sharesGender(with: wanted) { return candidate }
+            let agreement = isBareName(phrase) ? Agreement.anyNeuter : phrase.agreement
+            if agreement.sharesGender(with: wanted) { return candidate }
         }
         return nil
+    }
+
+    /// Whether the phrase is a place or a country without an article, whose name is neuter.
+    private func isBareName(_ phrase: NounPhrase) -> Bool {
+        guard phrase.determiner == nil, phrase.isPlural != true, let name = phrase.name else {
+            return false
+        }
+        switch name.reading {
+        case .country, .capital, .place: return name.tokens == phrase.tokens
+        case .organisation, .person: return false
+        }
     }
 
     /// The first of the phrases that are joined to one another.

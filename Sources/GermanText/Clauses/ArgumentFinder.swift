@@ -98,9 +98,9 @@ struct ArgumentFinder {
     /// Whether the phrase is a bare noun of which a number of measures is told right before it: `neun
     /// Jahre Haft`, `drei Tonnen Getreide`.
     private func isMeasured(_ index: Int) -> Bool {
-        guard index > 0, phrases[index].kind == .noun, phrases[index].determiner == nil else {
-            return false
-        }
+        guard index > 0, phrases[index].kind == .noun, phrases[index].determiner == nil,
+            phrases[index].name == nil
+        else { return false }
         let measure = phrases[index - 1]
         return measure.tokens.upperBound == phrases[index].tokens.lowerBound
             && (text.traits[measure.head].isMeasure || measure.isTime || isUnit(measure))

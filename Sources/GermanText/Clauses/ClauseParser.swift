@@ -57,13 +57,21 @@ struct ClauseParser {
         if let waiting = stack.lastIndex(where: \.needsFinite), completes(piece, waiting) {
             complete(waiting, with: piece)
         } else if piece.isVerbFinal, !piece.isVerbFirst, let last = clauses.last,
-            last.kind == .subordinate || last.kind == .relative, piece.coordinator != nil,
+            last.kind == .subordinate || last.kind == .relative,
+            piece.coordinator != nil || isEnumerated(piece),
             clauses.count > firstOrphan || stack.count > 1
         {
             addSibling(of: last, piece)
         } else {
             addMain(piece)
         }
+    }
+
+    /// Whether the piece has its verb last, too far from its beginning for a main clause: `die kamen, die
+    /// Häuser am Rand zerstörten und gingen`.
+    private func isEnumerated(_ piece: ClausePiece) -> Bool {
+        guard piece.mark == .comma, let finite = piece.finite else { return false }
+        return finite - piece.range.lowerBound > 3
     }
 
     /// Whether the piece brings the finite verb that the open clause `waiting` lacks.
@@ -154,7 +162,7 @@ struct ClauseParser {
         clause.finite = piece.finite
         clause.parent = last.parent
         clause.sharesSubject = true
-        clause.ground = .sibling(piece.coordinator ?? .other)
+        clause.ground = .sibling(piece.coordinator ?? .comma)
         clauses.append(clause)
         if let top = stack.last, !top.needsFinite, clauses[top.clause].kind != .main {
             stack.removeLast()

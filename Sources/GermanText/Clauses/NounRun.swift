@@ -65,12 +65,14 @@ struct NounRunReader {
             return true
         }
         if let match = match(next, limit) {
-            if run.isEmpty || !beginsPhrase(match) { take(match, &run) }
+            if run.isEmpty || !beginsPhrase(match) && !owns(match, run) { take(match, &run) }
             return false
         }
         guard text.isNoun(next, limit) || isParticle(run, limit) else { return false }
         let word = text.word(next)
-        guard !isOther(word, run) else { return false }
+        guard !isOther(word, run), !(isThing(run) && isGenitiveOfSurname(word)) else {
+            return false
+        }
         if isOwner(next, limit) {
             run.isGenitive = true
             run.head = next
@@ -96,6 +98,21 @@ struct NounRunReader {
         case .country, .capital: true
         case .organisation, .person, .place: false
         }
+    }
+
+    /// Whether the name in the genitive is whose the people or things before it are: `Anhänger Gaddafis`.
+    private func owns(_ match: NameMatch, _ run: NounRun) -> Bool {
+        guard case .person = match.reading, isGenitive(match) else { return false }
+        return run.hasRole ? run.isPlural == true : isThing(run)
+    }
+
+    /// Whether the run is a common noun for no person, behind which a name in the genitive tells whose:
+    /// `Rücktritt Nixons`.
+    private func isThing(_ run: NounRun) -> Bool {
+        guard !run.isEmpty else { return false }
+        let last = text.word(run.end - 1)
+        return last.role == nil && last.inhabitant == nil && last.isCommonNoun
+            && last.noun?.source == .listed && !last.traits.isMeasure
     }
 
     private func take(_ match: NameMatch, _ run: inout NounRun) {

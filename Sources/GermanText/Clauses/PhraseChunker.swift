@@ -15,7 +15,9 @@ struct PhraseChunker {
     func add(_ range: Range<Int>, to phrases: inout [NounPhrase]) {
         var index = range.lowerBound
         while index < range.upperBound {
-            if let phrase = phrase(at: index, range.upperBound) {
+            if isAdverbial(index, range.upperBound) {
+                index += 2
+            } else if let phrase = phrase(at: index, range.upperBound) {
                 index = phrase.tokens.upperBound
                 phrases.append(phrase)
             } else {
@@ -24,12 +26,22 @@ struct PhraseChunker {
         }
     }
 
+    /// Whether the two words are an adverb and not a preposition with a noun: `unter anderem Geld`.
+    private func isAdverbial(_ index: Int, _ limit: Int) -> Bool {
+        guard index + 1 < limit else { return false }
+        switch text.known(index) {
+        case .unter: return ["anderem", "anderen"].contains(text.lower(index + 1))
+        case .vor: return text.lower(index + 1) == "allem"
+        default: return false
+        }
+    }
+
     private func phrase(at start: Int, _ limit: Int) -> NounPhrase? {
         guard !text.isMark(start) || isOpeningQuote(start) else { return nil }
         var index = start
         var preposition: Int?
         while index < limit, index < start + 2, text.has(index, .preposition),
-            !text.traits[index].isCapitalized || text.begins[index]
+            !text.traits[index].isCapitalized || text.begins[index], !isMeasure(index, limit)
         {
             preposition = index
             index += 1
@@ -42,6 +54,9 @@ struct PhraseChunker {
         if let end = determiner.flatMap(text.attributeEnd), end < limit { index = end }
         let adjectives = index
         index = skipModifiers(index, limit, isInside: determiner != nil || preposition != nil)
+        if isCrowd(index - 1), index > start, index < limit, text.known(index) == .von {
+            index = skipModifiers(index + 1, limit, isInside: true)
+        }
         if let phrase = nounPhrase(first, adjectives, index, limit, determiner, preposition) {
             return phrase
         }
@@ -56,6 +71,37 @@ struct PhraseChunker {
         else { return false }
         return !Self.partitive.contains(text.known(index))
             || text.lower(determiner).hasBeginning("all")
+    }
+
+    /// Whether the preposition only says that a number is not exact: `über 1.000 Menschen`, `bis zu 40
+    /// Tote`, `zwischen 20 und 30 Häuser`.
+    private func isMeasure(_ index: Int, _ limit: Int) -> Bool {
+        guard index + 2 < limit else { return false }
+        switch text.known(index) {
+        case .über, .unter: return isLargeNumber(index + 1)
+        case .bis: return text.known(index + 1) == .zu && text.isNumber(index + 2)
+        case .zu: return index > 0 && text.known(index - 1) == .bis && text.isNumber(index + 1)
+        case .zwischen:
+            return index + 4 < limit && text.isNumber(index + 1)
+                && (index + 2..<index + 4).contains {
+                    text.known($0) == .und && text.isNumber($0 + 1)
+                }
+        default: return false
+        }
+    }
+
+    /// Whether the token is a number of three digits at least, which is seldom what one speaks of.
+    private func isLargeNumber(_ index: Int) -> Bool {
+        text.isNumber(index) && text.text(index).utf8.count > 2
+            || text.traits[index].isNumeral
+                && ["hundert", "tausend"]
+                    .contains(where: text.lower(index).hasEnding)
+    }
+
+    /// Whether the word counts those whom `von` behind it names: `hunderte von Menschen`.
+    private func isCrowd(_ index: Int) -> Bool {
+        index >= 0
+            && ["hunderte", "tausende", "dutzende"].contains { text.lower(index).hasEnding($0) }
     }
 
     private func isDeterminer(_ index: Int, _ limit: Int) -> Bool {

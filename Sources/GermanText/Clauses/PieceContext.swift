@@ -39,21 +39,23 @@ struct PieceContext {
             && [.comma, .dash, .longDash, .hyphen].contains(piece.mark)
     }
 
-    // MARK: Participles behind appositions
+    // MARK: Participles behind what stands between
 
-    /// Whether the piece has nothing but verbs, of which the first may be a participle.
+    /// Whether the piece may be the end of a clause before it: its only finite verb, which may be a
+    /// participle, stands last.
     private func isParticiple(_ piece: ClausePiece) -> Bool {
         guard let finite = piece.finite, piece.coordinator == nil, piece.opener == .none,
-            piece.mark == .comma, piece.isVerbFirst
+            piece.mark == .comma, piece.isVerbFirst || piece.isVerbFinal
         else { return false }
         return scanner.isParticiple(finite)
-            && piece.range.allSatisfy { text.isMark($0) || scanner.isVerb($0, piece.range) }
+            && (piece.isVerbFinal && text.has(piece.range.lowerBound, .preposition)
+                || piece.range.allSatisfy { text.isMark($0) || scanner.isVerb($0, piece.range) })
     }
 
-    /// Whether the last clause before has an auxiliary without the verb that goes with it, and only
-    /// appositions behind it.
+    /// Whether the last main clause before has an auxiliary without the verb that goes with it, and only
+    /// appositions and clauses that say more of its nouns behind it.
     private func lacksParticiple(_ before: ArraySlice<ClausePiece>) -> Bool {
-        guard let last = before.last(where: { $0.finite != nil }), last.opener == .none,
+        guard let last = before.last(where: { $0.finite != nil && $0.opener == .none }),
             let finite = last.finite, last.range.upperBound < before.last?.range.upperBound ?? 0,
             scanner.isAuxiliary(finite)
         else { return false }

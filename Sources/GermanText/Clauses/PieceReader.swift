@@ -66,7 +66,7 @@ struct PieceReader {
         guard text.isMark(index), !text.inParentheses[index] else { return false }
         if text.traits[index].mark.contains(.boundary) { return true }
         switch text.known(index) {
-        case .comma: return !joinsAdjectives(index, range) && !dates.contain(index, range)
+        case .comma: return !JoiningComma.joins(index, range, text) && !dates.contain(index, range)
         case .hyphen: return text.tokens[index].followsBlank
         case .period: return closesSpeech(index, range)
         case .lowQuote, .rightGuillemet, .leftGuillemet, .highQuote, .straightQuote:
@@ -92,12 +92,6 @@ struct PieceReader {
             text.traits[index + 1].isCapitalized, scanner.isFinite(index - 1, range)
         else { return false }
         return (index + 2..<range.upperBound).contains { scanner.isFinite($0, range) }
-    }
-
-    private func joinsAdjectives(_ index: Int, _ range: Range<Int>) -> Bool {
-        guard index > range.lowerBound, index + 1 < range.upperBound else { return false }
-        return text.isAdjective(index - 1, range.upperBound)
-            && text.isAdjective(index + 1, range.upperBound)
     }
 
     /// Whether a word such as `aber` or `doch` stands inside a clause rather than before one.
@@ -259,7 +253,9 @@ struct PieceReader {
         let isWhose = [.deren, .dessen].contains(text.known(pronoun))
         if text.known(pronoun) == .denen || isWhose && finite.first != next { return pronoun }
         guard next < range.upperBound else { return finite.isEmpty ? pronoun : nil }
-        let startsPhrase = isNoun(pronoun, next, range) || isAttribute(pronoun, next, range)
+        let startsPhrase =
+            isNoun(pronoun, next, range, behind: pronoun > index ? index : nil)
+            || isAttribute(pronoun, next, range)
         guard let first = finite.first else {
             return startsPhrase || text.isNumber(next) ? nil : pronoun
         }
@@ -274,12 +270,17 @@ struct PieceReader {
         (index + 1..<range.upperBound).allSatisfy(text.isMark)
     }
 
-    /// Whether a noun behind the word agrees with it as with an article.
-    private func isNoun(_ pronoun: Int, _ next: Int, _ range: Range<Int>) -> Bool {
+    /// Whether a noun behind the word agrees with it as with an article, in a case that the preposition
+    /// before it governs: not in `bei der Soldaten schossen`.
+    private func isNoun(
+        _ pronoun: Int, _ next: Int, _ range: Range<Int>, behind preposition: Int?
+    ) -> Bool {
         guard text.isNoun(next, range.upperBound),
             let shows = text.word(pronoun).determines
         else { return false }
-        return !shows.isDisjoint(with: text.word(next).noun?.shows ?? .any)
+        let cases = preposition.flatMap { text.word($0).preposition?.governs }
+        let governed = cases.map { shows.limited(to: $0) } ?? shows
+        return !governed.isDisjoint(with: text.word(next).noun?.shows ?? .any)
     }
 
     /// Whether an adjective or number behind the word agrees with it as with an article.

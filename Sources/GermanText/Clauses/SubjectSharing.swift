@@ -31,8 +31,9 @@ struct SubjectSharing {
     }
 
     /// Fills in the subjects, clause by clause, so that a third one has that of the first.
-    func share(_ clauses: inout [Clause]) {
+    func share(_ clauses: inout [Clause], _ phrases: [NounPhrase]) {
         for index in clauses.indices where clauses[index].sharesSubject {
+            yieldSubject(of: &clauses[index], clauses[..<index], phrases)
             guard let arguments = clauses[index].arguments.first, arguments.subject.isEmpty,
                 let source = source(of: clauses[index], clauses[..<index])
             else { continue }
@@ -42,6 +43,22 @@ struct SubjectSharing {
                 clauses[index].arguments[place].subjectGround = .shared
             }
         }
+    }
+
+    /// Makes what was taken for the subject of a relative clause the object when the pronoun of the clause
+    /// that it goes on with is the subject of both: `die sie töteten und viele Menschen vertrieben`.
+    private func yieldSubject(
+        of clause: inout Clause, _ before: ArraySlice<Clause>, _ phrases: [NounPhrase]
+    ) {
+        guard clause.kind == .relative, clause.relativePronoun == nil,
+            let own = clause.arguments.first, let subject = own.subject.first,
+            own.accusative.isEmpty, phrases[subject].kind == .noun,
+            phrases[subject].cases.contains(.accusative),
+            let source = source(of: clause, before)?.first, phrases[source].kind == .relative
+        else { return }
+        clause.arguments[0].subject = []
+        clause.arguments[0].accusative = own.subject
+        clause.arguments[0].accusativeGround = .shared
     }
 
     /// The subject of the last clause of the same kind and mood in the sentence: `er sagte, sie gehe
