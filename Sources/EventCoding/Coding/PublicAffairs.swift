@@ -10,6 +10,8 @@ struct PublicAffairs {
     /// politics have one or more, nineteen in twenty of those on sport, culture and markets fewer.
     private static let stage = 0.5
 
+    private static let custody: Set<String> = ["arrest", "deport", "curfew", "martial-law"]
+
     private static let unions: Set<String> = ["EUR", "UNO", "NAT", "IGO", "WST", "IMG"]
 
     private let density: Double
@@ -32,11 +34,14 @@ struct PublicAffairs {
         }
     }
 
-    /// Protest, troops on the move, and violence and force that hit somebody need no office to be public.
+    /// Troops on the move, protest of somebody or somewhere, violence that hits somebody, and arrests need no
+    /// office to be public.
     private func isDeed(_ event: Event) -> Bool {
         switch event.type {
-        case .protest, .mobilize: true
-        case .assault, .coerce: !event.recipients.isEmpty
+        case .mobilize: true
+        case .protest: !event.actors.isEmpty || !event.recipients.isEmpty || event.place != nil
+        case .assault: !event.recipients.isEmpty
+        case .coerce: event.mode.map(Self.custody.contains) ?? false
         default: false
         }
     }
