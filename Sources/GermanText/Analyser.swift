@@ -126,10 +126,11 @@ public struct Analyser: Sendable {
     }
 
     /// The verb that sets the time of `clause`: of an infinitive that of the clause it depends on,
-    /// when that is past.
+    /// when that is past and no plan.
     private func governingVerb(_ clause: Clause, _ clauses: [Clause]) -> VerbGroup? {
         guard clause.kind == .infinitive, let parent = clause.parent,
-            let verb = clauses[parent].verbs.first, verb.tense == .past
+            let verb = clauses[parent].verbs.first, verb.tense == .past,
+            lexicon.mood(of: verb.lemma) != .planned
         else { return clause.verbs.first }
         return verb
     }

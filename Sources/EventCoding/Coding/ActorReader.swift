@@ -72,13 +72,16 @@ struct ActorReader {
 
     private func actor(_ entity: Entity, _ phrase: Int) -> Actor {
         var actor = Actor(entity, analysis.phrases[phrase].tokens, analysis)
-        if entity.kind == .group { actor.count = count(entity, phrase) }
+        actor.count = count(entity, phrase)
         return actor
     }
 
-    /// How many the phrase tells of, or else the mention by which the group is named.
+    /// How many the phrase tells of; of a group else the mention by which it is named.
     private func count(_ entity: Entity, _ phrase: Int) -> HeadCount? {
-        heads.count(phrase) ?? entity.mentions.prefix(8).lazy.compactMap(heads.count).first
+        guard entity.kind == .group || entity.kind == .person else { return nil }
+        let own = heads.count(phrase)
+        guard entity.kind == .group else { return own }
+        return own ?? entity.mentions.prefix(8).lazy.compactMap(heads.count).first
     }
 
     /// Whom the possessive determiner of `phrase` stands for.

@@ -28,8 +28,8 @@ final class ArticleCoder {
         lexicon = events
         verbs = VerbMatcher(analysis, knowledge, events)
         nouns = NounMatcher(analysis, knowledge, events)
-        status = StatusReader(analysis, knowledge)
-        occasions = OccasionReader(analysis, events)
+        status = StatusReader(analysis, knowledge, events)
+        occasions = OccasionReader(analysis, knowledge, events)
         places = PlaceReader(analysis, knowledge)
         attributions = AttributionReader(analysis, knowledge, events)
         contents = ContentReader(analysis, knowledge, events, verbs)

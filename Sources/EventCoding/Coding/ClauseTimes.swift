@@ -66,7 +66,8 @@ struct ClauseTimes {
         }
     }
 
-    private func attributes(within index: Int) -> [Int] {
+    /// The participles of the sentence of clause `index` that are clauses themselves.
+    func attributes(within index: Int) -> [Int] {
         let sentence = analysis.clauses[index].sentence
         var found: [Int] = []
         var next = index + 1

@@ -40,9 +40,7 @@ enum EventMerger {
 
     private static func isSame(_ first: Event, _ second: Event) -> Bool {
         guard first.type == second.type, first.status == second.status,
-            first.mode == second.mode
-                || first.type != .consult && (first.mode == nil || second.mode == nil),
-            timesAgree(first.when, second.when),
+            modesAgree(first, second), timesAgree(first.when, second.when),
             placesAgree(first.place, second.place), !isNext(first, second)
         else { return false }
         let isSymmetric = [.consult, .agree, .cooperate].contains(first.type)
@@ -67,6 +65,15 @@ enum EventMerger {
 
     private static func isVerb(_ trigger: Trigger) -> Bool {
         trigger.lemma.first?.isLowercase ?? false
+    }
+
+    /// Modes of violence that are not a closer account of a killing but an act of another kind.
+    private static let apart: Set<String> = ["abduct", "beat", "torture", "sexual", "destroy"]
+
+    private static func modesAgree(_ first: Event, _ second: Event) -> Bool {
+        if first.mode == second.mode { return true }
+        guard first.type != .consult, first.mode == nil || second.mode == nil else { return false }
+        return [first.mode, second.mode].allSatisfy { !($0.map(apart.contains) ?? false) }
     }
 
     /// Whether the two have somebody in common, or one names nobody.

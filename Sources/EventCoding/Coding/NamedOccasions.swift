@@ -27,6 +27,7 @@ struct NamedOccasions {
         let occasions = clause.phrases.filter { isOccasion(analysis.phrases[$0]) }
         return occasions.lazy.compactMap { told(of: $0, in: draft.clause) }.first
             ?? occasions.lazy.filter(isKnown).compactMap { told($0, before: clause.sentence) }.first
+            ?? occasions.lazy.filter(isPointedAt).compactMap { _ in before(clause.sentence) }.first
     }
 
     private func isOccasion(_ phrase: NounPhrase) -> Bool {
@@ -43,9 +44,22 @@ struct NamedOccasions {
 
     /// Whether the phrase means something told before.
     private func isKnown(_ index: Int) -> Bool {
-        let phrase = analysis.phrases[index]
-        let determiner = phrase.determiner.map(analysis.text.lower)
-        return determiner?.hasPrefix("dies") ?? false || analysis.text.isDefinite(phrase)
+        isPointedAt(index) || analysis.text.isDefinite(analysis.phrases[index])
+    }
+
+    /// Whether the phrase points back to what was told right before: `während dieser Zeit`.
+    private func isPointedAt(_ index: Int) -> Bool {
+        let determiner = analysis.phrases[index].determiner.map(analysis.text.lower)
+        return determiner?.hasPrefix("dies") ?? false
+    }
+
+    /// The only time of the sentence before in the same paragraph.
+    private func before(_ sentence: Int) -> TimeExpression? {
+        guard sentence > 0,
+            analysis.sentences[sentence - 1].paragraph == analysis.sentences[sentence].paragraph
+        else { return nil }
+        let told = times.times(inSentence: sentence - 1)
+        return told.count == 1 ? told.first : nil
     }
 
     /// The only time of the last clause that named the occasion, or a compound with its noun, before.

@@ -2,6 +2,9 @@ import GermanText
 
 /// Matches the nouns of phrases with the lexicon's entries.
 struct NounMatcher {
+    /// Verbs by which somebody denies a deed or turns it away, whoever was to do it.
+    private static let denials: Set<String> = ["bestreiten", "dementieren", "leugnen", "abwenden"]
+
     /// The prepositions that an object of a verb may have, rather than an adverbial.
     private static let objectPrepositions: Set<String> = [
         "auf", "zu", "um", "über", "mit", "von", "für",
@@ -216,9 +219,20 @@ struct NounMatcher {
         let mood = knowledge.mood(of: verb.lemma)
         draft.isCarried = mood == .light || Analysis.carriers.contains(verb.lemma)
         let isAct = [nil, "zu", "mit", "auf", "von"].contains(analysis.phrases[phrase].preposition)
-        guard mood != nil, !isSubject, isAct, draft.actors.isEmpty else { return }
+        guard let mood, lends(mood, verb, draft), !isSubject, isAct, draft.actors.isEmpty else {
+            return
+        }
         let doers = verb.isPassive ? [] : arguments.subject.compactMap(actors.actor)
         guard draft.entry.fillers.contains(where: { $0.role != .recipient }) else { return }
         draft.actors = doers
+    }
+
+    /// Whether the verb's subject does what its object names: not who foils, fears or denies a deed.
+    private func lends(_ mood: Mood, _ verb: VerbGroup, _ draft: EventDraft) -> Bool {
+        guard draft.type.quad == 4 else { return true }
+        if mood == .denied { return !Self.denials.contains(verb.lemma) }
+        guard mood == .hypothetical else { return true }
+        return lexicon.classes.contains(verb.lemma, in: .phase)
+            || lexicon.classes.contains(verb.lemma, in: .plot)
     }
 }

@@ -39,7 +39,8 @@ struct PlaceAttachment {
 
     /// Whether `place` tells where the act of `verb` takes place.
     func modifies(_ verb: VerbGroup, _ place: Int, in clause: Clause, isBodily: Bool) -> Bool {
-        guard let host = hosts(of: place).first, isBefore(place, host) else { return true }
+        guard let nearest = hosts(of: place).first, isBefore(place, nearest) else { return true }
+        let host = head(of: nearest)
         let phrase = analysis.phrases[host]
         if Self.circumstances.contains(phrase.preposition ?? "") { return true }
         let isBodilyHost = isBodily && (phrase.preposition.map(Self.bodily.contains) ?? true)
@@ -48,6 +49,13 @@ struct PlaceAttachment {
         }
         if isSeat(host), !isInside(phrase) { return false }
         return isProper(host) || isBodilyHost
+    }
+
+    /// The noun that the genitives up to `host` belong to: `bei einem Angriff der Rebellen`.
+    private func head(of host: Int) -> Int {
+        var head = host
+        while let noun = analysis.phrases[head].genitiveOf, noun == head - 1 { head = noun }
+        return head
     }
 
     /// Whether the phrase itself tells where the act takes place: `in einem Gefängnis in Rom`.

@@ -62,6 +62,7 @@ struct PlaceReader {
         case "nach": return isMoving(entry) && entry.type != .assault
         case "aus": return entry.type == .retreat && entry.mode == "withdraw"
         case "über": return entry.type?.quad == 4 && !isFilled(preposition, entry)
+        case "durch": return entry.type == .protest && !isFilled(preposition, entry)
         case "bei", "vor", "auf", "an", "nahe":
             return !isCountry && isDative(phrase) && !isFilled(preposition, entry)
         default: return false

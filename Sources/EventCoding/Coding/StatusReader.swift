@@ -4,12 +4,14 @@ import GermanText
 struct StatusReader {
     private let analysis: Analysis
     private let lexicon: Lexicon
+    private let classes: WordClasses
     private let calendar: PublicationCalendar
     private let contents: ContentStatus
 
-    init(_ analysis: Analysis, _ lexicon: Lexicon) {
+    init(_ analysis: Analysis, _ lexicon: Lexicon, _ events: EventLexicon) {
         self.analysis = analysis
         self.lexicon = lexicon
+        classes = events.classes
         calendar = PublicationCalendar(analysis)
         contents = ContentStatus(analysis, lexicon)
     }
@@ -149,12 +151,14 @@ struct StatusReader {
     }
 
     /// What the verb says of its object: an act that only somebody's words are is not undone by
-    /// denying them, and violence that was only planned before remained a thought.
+    /// denying them, and violence that was only plotted remained a thought.
     private func governed(_ draft: EventDraft, _ verb: VerbGroup) -> Status? {
         guard let status = lexicon.mood(of: verb.lemma).flatMap(\.status) else { return nil }
         switch status {
         case .denied where draft.type.quad == 3: return nil
-        case .planned where draft.type == .assault && (verb.tense == .past || verb.finite == nil):
+        case .planned
+        where draft.type == .assault && (verb.tense == .past || verb.finite == nil)
+            && classes.contains(verb.lemma, in: .plot):
             return .hypothetical
         default: return status
         }

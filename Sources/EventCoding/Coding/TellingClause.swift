@@ -4,7 +4,8 @@ extension Analysis {
     /// Verbs that say no more of a noun than that it takes place.
     static let carriers: Set<String> = [
         "sein", "haben", "kommen", "geben", "stattfinden", "finden", "ausbrechen", "beginnen",
-        "enden", "erfolgen", "ereignen", "andauern", "anhalten",
+        "enden", "erfolgen", "ereignen", "andauern", "anhalten", "weitergehen", "fortdauern",
+        "anstehen", "bevorstehen",
     ]
 
     /// The relative clause that says of noun `phrase`, which stands in clause `index`, that it takes

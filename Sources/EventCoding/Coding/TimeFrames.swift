@@ -5,7 +5,7 @@ import GermanText
 struct TimeFrames {
     /// Words at the start of a sentence that refer to the time told before.
     private static let links: Set<String> = [
-        "dabei", "damals", "daraufhin", "hierbei", "anschließend",
+        "dabei", "damals", "daraufhin", "hierbei", "anschließend", "dort",
     ]
     /// Conjunctions whose clause tells what follows at once or goes along with the clause before.
     private static let conjunctions: Set<String> = ["woraufhin", "worauf", "wobei"]
@@ -67,12 +67,14 @@ struct TimeFrames {
     /// Whether `sentence`, or its clause `index`, begins with a word that refers back to the time of
     /// the one before in its paragraph.
     private func linked(_ sentence: Int, _ index: Int? = nil) -> Bool {
+        guard sentence > 0, isTogether(sentence - 1, sentence) else { return false }
         let start = analysis.sentences[sentence].tokens.lowerBound
-        guard Self.links.contains(analysis.text.lower(start)), sentence > 0,
-            isTogether(sentence - 1, sentence)
-        else { return false }
-        guard let clause = index.map({ analysis.clauses[$0] }) else { return true }
-        return clause.kind == .main && clause.contains(start)
+        let clause = index.map { analysis.clauses[$0] }
+        guard clause?.kind ?? .main == .main else { return false }
+        if Self.links.contains(analysis.text.lower(start)) {
+            return clause?.contains(start) ?? true
+        }
+        return clause?.segments.joined().contains { analysis.text.lower($0) == "dabei" } ?? false
     }
 
     private func isTogether(_ one: Int, _ other: Int) -> Bool {

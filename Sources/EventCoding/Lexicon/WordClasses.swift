@@ -21,19 +21,23 @@ struct WordClasses: Sendable {
         case report
         /// Verbs and nouns of murder.
         case murder
+        /// Verbs of those who intend a deed: violence plotted in the past remained a thought.
+        case plot
     }
 
     /// The modes of demands and refusals, classes of what is asked for.
     private static let demands = ["yield", "assist", "meet", "change"]
 
-    /// What the names of the classes of weapons begin with, before a mode of violence.
-    private static let weapon = "weapon/"
+    /// What the names of classes of means begin with, before a mode of the type.
+    private static let means: [(start: String, type: EventType)] = [
+        ("weapon/", .assault), ("protest/", .protest),
+    ]
 
     private var classes: [String: [String]] = [:]
     private var known: [Known: CompoundIndex<Bool>] = [:]
     private var demanded: [String: String] = [:]
-    /// The mode of the violence done with each weapon.
-    private var weapons = CompoundIndex<String>()
+    /// The mode of what is done with each means.
+    private var modes: [EventType: CompoundIndex<String>] = [:]
 
     init(_ file: LexiconFile?, faults: inout LexiconFaults) {
         guard let file else { return }
@@ -57,11 +61,17 @@ struct WordClasses: Sendable {
             faults.report(path, line.number, "“\(line.text)”: [class] expected")
             return nil
         }
-        let mode = String(name.dropFirst(weapon.count))
-        if name.hasPrefix(weapon), !EventType.assault.modes.contains(mode) {
-            faults.report(path, line.number, "unknown mode “\(mode)” of ASSAULT")
+        if let (type, mode) = mode(named: String(name)), !type.modes.contains(mode) {
+            faults.report(path, line.number, "unknown mode “\(mode)” of \(type.rawValue)")
         }
         return String(name)
+    }
+
+    /// The type and the mode whose means the class `name` holds.
+    private static func mode(named name: String) -> (EventType, String)? {
+        means.first { name.hasPrefix($0.start) }.map {
+            ($0.type, String(name.dropFirst($0.start.count)))
+        }
     }
 
     private mutating func add(_ words: [String], to name: String) {
@@ -69,9 +79,8 @@ struct WordClasses: Sendable {
         if let kind = Known(rawValue: name) {
             for word in words { known[kind, default: CompoundIndex()][word] = true }
         }
-        if name.hasPrefix(Self.weapon) {
-            let mode = String(name.dropFirst(Self.weapon.count))
-            for word in words { weapons[word] = mode }
+        if let (type, mode) = Self.mode(named: name) {
+            for word in words { modes[type, default: CompoundIndex()][word] = mode }
         }
         for word in words where Self.demands.contains(name) { demanded[word] = name }
     }
@@ -84,11 +93,15 @@ struct WordClasses: Sendable {
         known[kind]?.value(ending: word) ?? false
     }
 
-    /// The mode of violence done with `word`, given in lower case, in any form or as the end of a compound.
-    func weapon(_ word: String) -> String? { weapons.value(ending: word) }
+    /// The mode of `type` done with `word`, given in lower case, in any form or as the end of a compound.
+    func mode(of type: EventType, with word: String) -> String? {
+        modes[type]?.value(ending: word)
+    }
 
-    /// The mode of violence done with the weapon that the compound `word` begins with.
-    func weapon(beginning word: String) -> String? { weapons.value(beginning: word) }
+    /// The mode of `type` done with the means that the compound `word` begins with.
+    func mode(of type: EventType, withFrontOf word: String) -> String? {
+        modes[type]?.value(beginning: word)
+    }
 
     /// What somebody asks for who asks that one does `word`, an infinitive.
     func demand(_ word: String) -> String? { demanded[word] }
