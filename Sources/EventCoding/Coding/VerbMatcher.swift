@@ -107,7 +107,9 @@ struct VerbMatcher {
                 }
             }
             if filler.slot == .nominative, entry.isSpoken { phrases.removeAll(where: isUnnamed) }
-            let isOpen = filler.role == .actor && filler.slot != .nominative
+            let isOpen =
+                filler.role == .actor && filler.slot != .nominative
+                || entry.requirements.contains { $0.slot == filler.slot }
             let isGiven = phrases.contains { isRequiredWord($0, entry) }
             if !isOpen { phrases.removeAll { isRequiredWord($0, entry) } }
             var found =
