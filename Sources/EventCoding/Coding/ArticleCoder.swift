@@ -16,6 +16,7 @@ final class ArticleCoder {
     private let attributions: AttributionReader
     private let contents: ContentReader
     private let targets: TargetReader
+    private let threats: ThreatReader
     private let modes: ModeReader
     private let contexts: ContextReader
     private let answers: AnswerReader
@@ -34,6 +35,7 @@ final class ArticleCoder {
         attributions = AttributionReader(analysis, knowledge, events)
         contents = ContentReader(analysis, knowledge, events, verbs)
         targets = TargetReader(analysis, knowledge, events, verbs, nouns)
+        threats = ThreatReader(analysis, knowledge, events)
         modes = ModeReader(analysis, events.classes)
         contexts = ContextReader(analysis, events.contexts)
         answers = AnswerReader(analysis, events)
@@ -116,8 +118,15 @@ final class ArticleCoder {
         return event.status == .hypothetical || event.when == nil && event.place == nil
     }
 
-    /// Whether somebody might say something to nobody in particular: no act between two.
+    /// Whether somebody might say something to nobody in particular, an inquiry concerns nobody, or a
+    /// talk is one with a newspaper: no act between two.
     private func isIdle(_ event: Event) -> Bool {
+        if event.type == .accuse, event.actors.isEmpty, event.recipients.isEmpty { return true }
+        if event.type == .consult, !event.recipients.isEmpty,
+            event.recipients.allSatisfy({ $0.sector == .journalists })
+        {
+            return true
+        }
         guard event.status == .hypothetical, event.actors.isEmpty || event.recipients.isEmpty
         else { return false }
         return event.type.quad == 1 || event.type.quad == 3
@@ -131,7 +140,7 @@ final class ArticleCoder {
         let clause = analysis.clauses[index]
         let drafts = outcomes.joined(
             clause.verbs.compactMap { verbs.draft($0, in: index) }.map(contents.completed)
-                .map(targets.completed),
+                .map(targets.completed).map(threats.completed),
             clause.phrases.compactMap { nouns.draft($0, in: index) })
         return choice.events(in: clause, verbal: drafts.verbal, nominal: drafts.nominal)
     }

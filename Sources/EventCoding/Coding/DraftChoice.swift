@@ -137,6 +137,7 @@ struct DraftChoice {
         if !draft.isAnonymous { return true }
         switch draft.type {
         case .protest, .assault: return true
+        case .accuse: return draft.mode == "investigate"
         default: return false
         }
     }

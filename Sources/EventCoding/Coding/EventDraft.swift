@@ -32,6 +32,8 @@ struct EventDraft {
     var governor: VerbGroup?
     /// Whether the noun is an object of its governor, or its subject in the passive.
     var isObject = false
+    /// Whether it is said, so that its own time and mood are those of what is said.
+    var isSaid = false
     /// Whether its governor says no more than that it takes place.
     var isCarried = false
     /// The relative clause to the noun that says that it takes place, or `nil`.

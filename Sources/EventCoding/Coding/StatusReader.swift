@@ -19,6 +19,7 @@ struct StatusReader {
     /// The status of `draft`, whose time is `when`.
     func status(of draft: EventDraft, when: TimeExpression?) -> Status {
         if let status = draft.entry.status { return status }
+        if draft.isSaid { return .occurred }
         if let phrase = draft.phrase { return nounStatus(draft, phrase, when) }
         guard let verb = draft.verb else { return .occurred }
         if isDemand(draft), !analysis.clauses[draft.clause].isNegated { return .occurred }

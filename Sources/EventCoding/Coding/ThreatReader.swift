@@ -1,0 +1,47 @@
+import GermanText
+
+/// Takes violence that its own side announces for a threat (codebook, section 2): `kündigten an, die
+/// Stadt anzugreifen`.
+struct ThreatReader {
+    /// Verbs by which somebody announces what they are going to do.
+    private static let announcing: Set<String> = ["ankündigen", "schwören", "androhen", "geloben"]
+
+    private let analysis: Analysis
+    private let subjects: SubjectReader
+    private let actors: ActorReader
+
+    init(_ analysis: Analysis, _ knowledge: Lexicon, _ lexicon: EventLexicon) {
+        self.analysis = analysis
+        subjects = SubjectReader(analysis, lexicon)
+        actors = ActorReader(analysis, knowledge, lexicon)
+    }
+
+    /// `draft`, as a threat of whoever announces it.
+    func completed(_ draft: EventDraft) -> EventDraft {
+        guard draft.type == .assault, let verb = draft.verb, verb.tense != .past,
+            !analysis.clauses[draft.clause].denies(verb)
+        else { return draft }
+        let announcers = announcers(of: draft.clause)
+        guard !announcers.isEmpty else { return draft }
+        var threat = draft
+        threat.type = .threaten
+        threat.mode = "violence"
+        threat.actors = announcers
+        threat.isSaid = true
+        return threat
+    }
+
+    private func announcers(of index: Int) -> [Actor] {
+        let clause = analysis.clauses[index]
+        if clause.isContent, let parent = clause.parent {
+            return analysis.clauses[parent].verbs.filter { Self.announcing.contains($0.lemma) }
+                .flatMap { subjects.arguments($0, parent).subject }
+                .flatMap { actors.actors($0, as: .actor) }
+        }
+        let words = analysis.quotations.last { $0.clauses.contains(index) }
+        guard let cue = words?.cue?.entry, Self.announcing.contains(cue),
+            let speaker = words?.speaker, let entity = speaker.entity
+        else { return [] }
+        return [Actor(analysis.entities[entity], speaker.tokens, analysis)]
+    }
+}
