@@ -2,6 +2,11 @@ import GermanText
 
 /// Tells whether an act happened, is planned, only possible, or denied.
 struct StatusReader {
+    /// Verbs of saying with which an infinitive is what somebody undertakes to do.
+    private static let promises: Set<String> = [
+        "erklären", "zusichern", "zusagen", "bekräftigen", "versichern", "versprechen",
+    ]
+
     private let analysis: Analysis
     private let lexicon: Lexicon
     private let classes: WordClasses
@@ -24,6 +29,9 @@ struct StatusReader {
         guard let verb = draft.verb else { return .occurred }
         if isDemand(draft), !analysis.clauses[draft.clause].isNegated { return .occurred }
         let status = verbStatus(verb, draft.clause, when)
+        if status == .planned, draft.type == .concede, contents.isReported(draft.clause) {
+            return .occurred
+        }
         return isMeetingToday(draft, verb, when) && status == .occurred ? .planned : status
     }
 
@@ -93,7 +101,8 @@ struct StatusReader {
     private func conjunction(_ clause: Clause) -> Status? {
         guard clause.kind == .subordinate else { return nil }
         return ["wenn", "falls", "sofern", "ob", "sobald"].contains(clause.conjunction ?? "")
-            && clause.verbs.first?.tense != .past ? .hypothetical : nil
+            && (clause.verbs.first?.tense != .past || clause.verbs.first?.modal == "sollen")
+            ? .hypothetical : nil
     }
 
     private func modal(_ verb: VerbGroup, _ clause: Clause) -> Status? {
@@ -114,6 +123,7 @@ struct StatusReader {
         guard let parent = clause.parent, let verb = analysis.clauses[parent].verbs.first else {
             return .hypothetical
         }
+        if Self.promises.contains(verb.lemma) { return .planned }
         if lexicon.mood(of: verb.lemma) == .light { return verbStatus(verb, parent, when) }
         if clause.conjunction == "ohne" { return .denied }
         if clause.verbs.first?.tense == .past { return .occurred }
