@@ -134,12 +134,26 @@ struct DraftChoice {
     /// Whether the draft names somebody, which most acts must.
     func isTold(_ draft: EventDraft) -> Bool {
         if draft.actors.isEmpty, draft.isForcible, isDisaster(draft) { return false }
+        if isOnlyMeant(draft) { return false }
         if !draft.isAnonymous { return true }
         switch draft.type {
         case .protest, .assault: return true
         case .accuse: return draft.mode == "investigate"
         default: return false
         }
+    }
+
+    /// Whether a noun tells of talks that somebody is only ready for, or of words that were not said:
+    /// `die Bereitschaft zu Gesprächen mit Iran`, `ohne die Zustimmung des Kabinetts`.
+    private func isOnlyMeant(_ draft: EventDraft) -> Bool {
+        guard let phrase = draft.phrase, draft.type.quad == 1 || draft.type.quad == 3 else {
+            return false
+        }
+        let preposition = analysis.phrases[phrase].preposition
+        if preposition == "ohne" { return true }
+        guard draft.type == .consult, draft.mode == nil, draft.actors.isEmpty else { return false }
+        return preposition == "zu" && draft.governor == nil
+            || analysis.clauses[draft.clause].kind == .infinitive
     }
 
     /// Whether the sentence, or the one before it, tells of an accident or a force of nature.

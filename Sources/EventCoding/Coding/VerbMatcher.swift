@@ -124,7 +124,8 @@ struct VerbMatcher {
                 draft.target = phrases.lazy.compactMap(actors.thing).first
             }
             if found.isEmpty, filler.isRequired, draft.target == nil { return nil }
-            if filler.role != .recipient, found.isEmpty, !isGiven, isForeign(phrases, entry) {
+            if filler.role != .recipient, found.isEmpty, !isGiven, isForeign(phrases, entry, clause)
+            {
                 return nil
             }
             take(found, filler.role, &draft)
@@ -163,10 +164,20 @@ struct VerbMatcher {
         return things
     }
 
+    /// Whether the relative pronoun stands for a thing.
+    private func isRelative(_ phrase: Int, _ clause: Int) -> Bool {
+        guard analysis.phrases[phrase].kind == .relative, analysis.phrases[phrase].entity == nil,
+            let antecedent = analysis.clauses[clause].antecedent
+        else { return false }
+        return actors.isOther(antecedent) && analysis.phrases[antecedent].determiner != nil
+    }
+
     /// Whether the doer is stated but is nobody who can act.
-    private func isForeign(_ phrases: [Int], _ entry: EventEntry) -> Bool {
+    private func isForeign(_ phrases: [Int], _ entry: EventEntry, _ clause: Int) -> Bool {
         guard let quad = entry.type?.quad, quad != 4 else { return false }
-        return phrases.contains(where: actors.isOther)
+        return phrases.contains { phrase in
+            actors.isOther(phrase) || isRelative(phrase, clause)
+        }
     }
 
     private func take(_ found: [Actor], _ role: EventEntry.Role, _ draft: inout EventDraft) {
