@@ -47,10 +47,11 @@ struct OutcomeReader {
 
     // MARK: Across clauses
 
-    /// `drafts` in their order, each outcome of an act told before a mention of that act.
+    /// `drafts` in their order, each outcome of an act told before a mention of that act, and without the
+    /// verbs that only say of a noun before them that its act is done.
     func joined(_ drafts: [EventDraft]) -> [EventDraft] {
         var joined: [EventDraft] = []
-        for draft in drafts {
+        for draft in drafts where !isCarrier(draft, drafts) {
             guard draft.isOutcome, let act = act(of: draft, joined) else {
                 joined.append(draft)
                 continue
@@ -58,6 +59,18 @@ struct OutcomeReader {
             joined[act].take(draft)
         }
         return joined
+    }
+
+    /// Whether the verb of an attribute or a relative clause tells no more than that what its noun names is
+    /// done: `der verübte Anschlag`.
+    private func isCarrier(_ draft: EventDraft, _ drafts: [EventDraft]) -> Bool {
+        let clause = analysis.clauses[draft.clause]
+        guard draft.verb != nil, clause.kind == .attribute || clause.kind == .relative,
+            let antecedent = clause.antecedent
+        else { return false }
+        let noun = analysis.text.text(analysis.phrases[antecedent].head)
+        return draft.entry.requirements.contains { WordMatcher.matches(noun, $0.words) }
+            && drafts.contains { $0.phrase == antecedent && $0.type == draft.type }
     }
 
     /// The place in `drafts` of the act that `outcome` tells more of.

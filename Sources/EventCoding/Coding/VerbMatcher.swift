@@ -56,6 +56,8 @@ struct VerbMatcher {
         _ entry: EventEntry, _ verb: VerbGroup, _ arguments: Arguments, _ clause: Clause
     ) -> Bool {
         if entry.isReflexive, !arguments.isReflexive { return false }
+        // Troops that are stationed somewhere stand there; nobody moves them (codebook, section 8).
+        if entry.type == .mobilize, entry.mode != "police", verb.voice == .statal { return false }
         return entry.requirements.allSatisfy { holds($0, verb, arguments, clause) }
     }
 
@@ -134,6 +136,7 @@ struct VerbMatcher {
         if draft.actors.isEmpty, entry.type?.quad == 4 {
             draft.actors = required.doers(nouns, entry, verb, arguments)
         }
+        if draft.actors.isEmpty { draft.actors = speakers.authority(over: draft) }
         draft.recipients.removeAll { draft.actors.map(\.name).contains($0.name) }
         if draft.recipients.isEmpty {
             draft.recipients = required.affected(entry, clause, draft.actors)
@@ -213,8 +216,7 @@ struct VerbMatcher {
     /// force with which to do something to it: `eine Kundgebung von Studenten wurde aufgelöst`.
     private func holdsProtest(_ index: Int, _ host: NounPhrase) -> Bool {
         guard host.tokens.upperBound == analysis.phrases[index].extent.lowerBound,
-            let sector = actors.actor(index)?.sector,
-            ![.police, .military, .government, .intelligence].contains(sector)
+            let holder = actors.actor(index), holder.sector != nil, holder.mayProtest
         else { return false }
         return lexicon.entries(ofNoun: analysis.text.text(host.head)).contains {
             $0.type == .protest
