@@ -52,13 +52,19 @@ struct OutcomeReader {
     func joined(_ drafts: [EventDraft]) -> [EventDraft] {
         var joined: [EventDraft] = []
         for draft in drafts where !isCarrier(draft, drafts) {
-            guard draft.isOutcome, let act = act(of: draft, joined) else {
+            if draft.isOutcome, let act = act(of: draft, joined) {
+                joined[act].take(draft)
+            } else if !isLinked(draft) {
                 joined.append(draft)
-                continue
             }
-            joined[act].take(draft)
         }
         return joined
+    }
+
+    /// Whether nothing but a word such as `dabei` lets the draft tell of violence, which nobody does unless an
+    /// act of violence was told before.
+    private func isLinked(_ draft: EventDraft) -> Bool {
+        draft.entry.requirements.contains { $0.words.contains("dabei") }
     }
 
     /// Whether the verb of an attribute or a relative clause tells no more than that what its noun names is

@@ -68,11 +68,19 @@ struct VerbMatcher {
         if requirement.slot == .anywhere {
             return clause.segments.contains { segment in
                 segment.contains { WordMatcher.matches(analysis.text.text($0), requirement.words) }
-            }
+            } || isCalled(clause, requirement)
         }
         return phrases(requirement.slot, verb, arguments, clause).contains {
             WordMatcher.matches(analysis.text.text(analysis.phrases[$0].head), requirement.words)
         }
+    }
+
+    /// Whether the noun that a relative clause says something of is one of the words: `der Anschlag, bei
+    /// dem …`.
+    private func isCalled(_ clause: Clause, _ requirement: EventEntry.Requirement) -> Bool {
+        guard clause.kind == .relative, let antecedent = clause.antecedent else { return false }
+        let head = analysis.phrases[antecedent].head
+        return WordMatcher.matches(analysis.text.text(head), requirement.words)
     }
 
     /// The phrases in which a required word may stand; cases are taken loosely.
