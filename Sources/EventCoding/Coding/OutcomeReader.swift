@@ -91,11 +91,11 @@ struct OutcomeReader {
             }
         }
         guard let distance = distance(clause) else { return nil }
-        return drafts.lastIndex {
-            $0.type == .assault
-                && clause.sentence - analysis.clauses[$0.clause].sentence <= distance
-                && $0.clause != outcome.clause
+        let acts = drafts.indices.filter {
+            drafts[$0].type == .assault && drafts[$0].clause != outcome.clause
+                && clause.sentence - analysis.clauses[drafts[$0].clause].sentence <= distance
         }
+        return acts.last { !drafts[$0].recipients.isEmpty } ?? acts.last
     }
 
     /// The noun that a relative clause says something of by `bei dem`, `durch die`.
