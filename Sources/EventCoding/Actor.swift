@@ -31,3 +31,11 @@ public struct Actor: Sendable, Equatable {
         self.span = span
     }
 }
+
+extension Actor {
+    /// Whether it has no force of the state at hand, so that protests are more likely held than broken up
+    /// by it.
+    var mayProtest: Bool {
+        sector.map { ![.police, .military, .government, .intelligence].contains($0) } ?? true
+    }
+}

@@ -46,12 +46,11 @@ struct CarrierReader {
             .compactMap(actors.recipient).filter { !names.contains($0.name) }
     }
 
-    /// The subject, when the relative pronoun is the object.
+    /// Those who do what the relative pronoun stands for, which itself does nothing: the other of subject and
+    /// object.
     private func doers(_ arguments: Arguments, _ clause: Clause) -> [Int] {
-        guard let pronoun = clause.phrases.first, !arguments.subject.contains(pronoun) else {
-            return []
-        }
-        return arguments.subject
+        guard let pronoun = clause.phrases.first else { return [] }
+        return arguments.subject.contains(pronoun) ? arguments.accusative : arguments.subject
     }
 
     private func takesDoer(_ draft: EventDraft) -> Bool {

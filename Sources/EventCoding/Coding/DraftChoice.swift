@@ -101,10 +101,13 @@ struct DraftChoice {
         }
     }
 
-    /// Whether the verb tells that the protest of people whom the noun names is put down.
+    /// Whether the verb tells that the protest which the noun tells more of is put down.
     private func isDispersed(_ noun: EventDraft, by verb: EventDraft) -> Bool {
-        noun.type == .protest && verb.isForcible && !noun.actors.isEmpty
-            && isRequired(noun, by: verb)
+        guard noun.type == .protest, verb.isForcible, let phrase = noun.phrase,
+            isRequired(noun, by: verb)
+        else { return false }
+        return !noun.isAnonymous
+            || !Neighbours(phrase, analysis).phrases(in: .preposition("gegen")).isEmpty
     }
 
     /// Whether a verb's event says the same or takes the noun as what it demands.

@@ -110,9 +110,11 @@ struct NounMatcher {
             return isCompound(phrase, entry) ? [] : actors.attribute(phrase).map { [$0] } ?? []
         }
         let own = neighbours.phrases(in: filler.slot)
-        return (own.isEmpty ? shared(phrase, filler.slot) : own).flatMap {
+        let found = (own.isEmpty ? shared(phrase, filler.slot) : own).flatMap {
             actors.actors($0, as: filler.role)
         }
+        let isHeld = entry.type == .protest && filler.slot == .preposition("von")
+        return isHeld ? found.filter(\.mayProtest) : found
     }
 
     /// What stands behind the last of several nouns and belongs to all: `die Festnahme und Folter von

@@ -47,17 +47,36 @@ struct OutcomeReader {
 
     // MARK: Across clauses
 
-    /// `drafts` in their order, each outcome of an act told before a mention of that act.
+    /// `drafts` in their order, each outcome of an act told before a mention of that act, and without the
+    /// verbs that only say of a noun before them that its act is done.
     func joined(_ drafts: [EventDraft]) -> [EventDraft] {
         var joined: [EventDraft] = []
-        for draft in drafts {
-            guard draft.isOutcome, let act = act(of: draft, joined) else {
+        for draft in drafts where !isCarrier(draft, drafts) {
+            if draft.isOutcome, let act = act(of: draft, joined) {
+                joined[act].take(draft)
+            } else if !isLinked(draft) {
                 joined.append(draft)
-                continue
             }
-            joined[act].take(draft)
         }
         return joined
+    }
+
+    /// Whether nothing but a word such as `dabei` lets the draft tell of violence, which nobody does unless an
+    /// act of violence was told before.
+    private func isLinked(_ draft: EventDraft) -> Bool {
+        draft.entry.requirements.contains { $0.words.contains("dabei") }
+    }
+
+    /// Whether the verb of an attribute or a relative clause tells no more than that what its noun names is
+    /// done: `der verübte Anschlag`.
+    private func isCarrier(_ draft: EventDraft, _ drafts: [EventDraft]) -> Bool {
+        let clause = analysis.clauses[draft.clause]
+        guard draft.verb != nil, clause.kind == .attribute || clause.kind == .relative,
+            let antecedent = clause.antecedent
+        else { return false }
+        let noun = analysis.text.text(analysis.phrases[antecedent].head)
+        return draft.entry.requirements.contains { WordMatcher.matches(noun, $0.words) }
+            && drafts.contains { $0.phrase == antecedent && $0.type == draft.type }
     }
 
     /// The place in `drafts` of the act that `outcome` tells more of.
@@ -72,11 +91,11 @@ struct OutcomeReader {
             }
         }
         guard let distance = distance(clause) else { return nil }
-        return drafts.lastIndex {
-            $0.type == .assault
-                && clause.sentence - analysis.clauses[$0.clause].sentence <= distance
-                && $0.clause != outcome.clause
+        let acts = drafts.indices.filter {
+            drafts[$0].type == .assault && drafts[$0].clause != outcome.clause
+                && clause.sentence - analysis.clauses[drafts[$0].clause].sentence <= distance
         }
+        return acts.last { !drafts[$0].recipients.isEmpty } ?? acts.last
     }
 
     /// The noun that a relative clause says something of by `bei dem`, `durch die`.

@@ -29,6 +29,34 @@ struct SpeakerActors {
         return [Actor(entity, speaker.tokens, analysis)]
     }
 
+    /// The authority that announces a measure of its own, which its words tell in the passive: `Die Grenzen
+    /// würden geschlossen, kündigte die Regierung an`.
+    func authority(over draft: EventDraft) -> [Actor] {
+        guard let verb = draft.verb, verb.isPassive, isMeasure(draft),
+            let (quotation, speaker, entity) = told(draft.clause),
+            quotation.cue.map({ Self.announcing.contains($0.entry) }) ?? true,
+            entity.sector == .government || entity.sector == .military
+        else { return [] }
+        let others = draft.recipients + [draft.target].compactMap(\.self)
+        guard others.allSatisfy({ $0.country == nil || $0.country == entity.country })
+        else { return [] }
+        return [Actor(entity, speaker.tokens, analysis)]
+    }
+
+    /// Verbs by which an authority makes its measures known.
+    private static let announcing: Set<String> = [
+        "ankündigen", "bekannt geben", "bekanntgeben", "verkünden", "mitteilen", "anordnen",
+        "verfügen",
+    ]
+
+    private func isMeasure(_ draft: EventDraft) -> Bool {
+        switch (draft.type, draft.mode) {
+        case (.coerce, "restrict"), (.coerce, "curfew"), (.coerce, "martial-law"): true
+        case (.retreat, "access"), (.retreat, nil): true
+        default: false
+        }
+    }
+
     /// The speaker of the words that the clause is part of, when a verb of saying or nothing but the
     /// subjunctive reports them.
     private func told(_ clause: Int) -> (Quotation, Speaker, Entity)? {

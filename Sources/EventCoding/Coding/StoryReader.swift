@@ -50,7 +50,7 @@ enum StoryReader {
         before index: Int, _ events: [Event], _ others: [Actor]
     ) -> [Actor] {
         let protest = events[..<index].last {
-            $0.type == .protest && !$0.actors.isEmpty
+            $0.type == .protest && !$0.actors.isEmpty && $0.actors.allSatisfy(\.mayProtest)
                 && events[index].sentence - $0.sentence <= reach
         }
         let names = Set(others.map(\.name))
@@ -107,16 +107,32 @@ enum StoryReader {
         if let place = event.place, let country = place.country,
             !event.actors.contains(where: { $0.country == country })
         {
-            return [
-                Actor(
-                    name: place.text, country: country, sector: .government, title: nil,
-                    text: place.text, span: event.trigger.span)
-            ]
+            return [Self.country(of: place, event)]
         }
         let same = events.first {
             $0.type == .retreat && $0.mode == "withdraw" && !$0.recipients.isEmpty
                 && mayBeSame($0.actors, event.actors)
         }
-        return same?.recipients ?? []
+        return same?.recipients ?? host(of: event, events)
+    }
+
+    /// The country in which the article tells of an act by or against the same forces.
+    private static func host(of event: Event, _ events: [Event]) -> [Actor] {
+        guard let forces = event.actors.first(where: { $0.sector == .military }),
+            let home = forces.country
+        else { return [] }
+        let told = events.first { other in
+            other.place?.country.map { $0 != home } ?? false
+                && (other.actors + other.recipients).contains {
+                    $0.sector == .military && $0.country == home
+                }
+        }
+        return told?.place.map { [country(of: $0, event)] } ?? []
+    }
+
+    private static func country(of place: Place, _ event: Event) -> Actor {
+        Actor(
+            name: place.text, country: place.country, sector: .government, title: nil,
+            text: place.text, span: event.trigger.span)
     }
 }

@@ -56,6 +56,8 @@ struct VerbMatcher {
         _ entry: EventEntry, _ verb: VerbGroup, _ arguments: Arguments, _ clause: Clause
     ) -> Bool {
         if entry.isReflexive, !arguments.isReflexive { return false }
+        // Troops that are stationed somewhere stand there; nobody moves them (codebook, section 8).
+        if entry.type == .mobilize, entry.mode != "police", verb.voice == .statal { return false }
         return entry.requirements.allSatisfy { holds($0, verb, arguments, clause) }
     }
 
@@ -66,11 +68,19 @@ struct VerbMatcher {
         if requirement.slot == .anywhere {
             return clause.segments.contains { segment in
                 segment.contains { WordMatcher.matches(analysis.text.text($0), requirement.words) }
-            }
+            } || isCalled(clause, requirement)
         }
         return phrases(requirement.slot, verb, arguments, clause).contains {
             WordMatcher.matches(analysis.text.text(analysis.phrases[$0].head), requirement.words)
         }
+    }
+
+    /// Whether the noun that a relative clause says something of is one of the words: `der Anschlag, bei
+    /// dem …`.
+    private func isCalled(_ clause: Clause, _ requirement: EventEntry.Requirement) -> Bool {
+        guard clause.kind == .relative, let antecedent = clause.antecedent else { return false }
+        let head = analysis.phrases[antecedent].head
+        return WordMatcher.matches(analysis.text.text(head), requirement.words)
     }
 
     /// The phrases in which a required word may stand; cases are taken loosely.
@@ -135,6 +145,7 @@ struct VerbMatcher {
         if draft.actors.isEmpty, entry.type?.quad == 4 {
             draft.actors = required.doers(nouns, entry, verb, arguments)
         }
+        if draft.actors.isEmpty { draft.actors = speakers.authority(over: draft) }
         draft.recipients.removeAll { draft.actors.map(\.name).contains($0.name) }
         if draft.recipients.isEmpty {
             draft.recipients = required.affected(entry, clause, draft.actors)
@@ -224,8 +235,7 @@ struct VerbMatcher {
     /// force with which to do something to it: `eine Kundgebung von Studenten wurde aufgelöst`.
     private func holdsProtest(_ index: Int, _ host: NounPhrase) -> Bool {
         guard host.tokens.upperBound == analysis.phrases[index].extent.lowerBound,
-            let sector = actors.actor(index)?.sector,
-            ![.police, .military, .government, .intelligence].contains(sector)
+            let holder = actors.actor(index), holder.sector != nil, holder.mayProtest
         else { return false }
         return lexicon.entries(ofNoun: analysis.text.text(host.head)).contains {
             $0.type == .protest

@@ -71,7 +71,7 @@ struct ClauseParser {
     /// Häuser am Rand zerstörten und gingen`.
     private func isEnumerated(_ piece: ClausePiece) -> Bool {
         guard piece.mark == .comma, let finite = piece.finite else { return false }
-        return finite - piece.range.lowerBound > 3
+        return finite - piece.range.lowerBound > 2
     }
 
     /// Whether the piece brings the finite verb that the open clause `waiting` lacks.

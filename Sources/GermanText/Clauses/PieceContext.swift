@@ -7,10 +7,12 @@ struct PieceContext {
 
     /// The pieces of a sentence, corrected.
     func read(_ pieces: [ClausePiece]) -> [ClausePiece] {
-        guard pieces.count > 2 else { return pieces }
+        guard pieces.count > 1 else { return pieces }
         var read = pieces
         for index in 1..<pieces.count {
-            if isParticiple(read[index]), lacksParticiple(read[..<index]) {
+            if isParticiple(read[index]) && lacksParticiple(read[..<index])
+                || endsEnumeration(read[index], behind: read[index - 1])
+            {
                 read[index].finite = nil
                 read[index].isVerbFirst = false
                 read[index].isVerbFinal = false
@@ -60,5 +62,23 @@ struct PieceContext {
             scanner.isAuxiliary(finite)
         else { return false }
         return !last.range.contains { $0 != finite && scanner.isVerb($0, last.range) }
+    }
+
+    // MARK: Enumerations
+
+    /// Whether the piece goes on with an enumeration that the clause before it began, and ends with the
+    /// verb which the auxiliary there lacks: `wollen Polizisten, Richter und Ärzte entsenden`.
+    private func endsEnumeration(_ piece: ClausePiece, behind last: ClausePiece) -> Bool {
+        guard let finite = piece.finite, let auxiliary = last.finite,
+            piece.mark == .comma, piece.coordinator == nil, piece.opener == .none,
+            piece.isVerbFinal, !piece.isVerbFirst, last.opener == .none, !last.isVerbFinal,
+            scanner.isAuxiliary(auxiliary), piece.range.contains(where: { text.known($0) == .und }),
+            !last.range.contains(where: { $0 != auxiliary && scanner.isVerb($0, last.range) })
+        else { return false }
+        let verbs = text.word(auxiliary).verbs.map(\.verb.infinitive)
+        if verbs.contains(where: AuxiliaryForms.modals.contains) {
+            return scanner.isInfinitive(finite)
+        }
+        return verbs.contains("werden") && scanner.isNonFinite(finite)
     }
 }

@@ -10,7 +10,7 @@ struct AttributeReader {
 
     /// Fills in the country, and of a compound the sector, that `phrase` tells by the way.
     func readModifiers(_ phrase: NounPhrase, _ reading: inout PhraseReading) {
-        for token in phrase.tokens where token < phrase.head {
+        for token in own(phrase.tokens) where token < phrase.head {
             let word = text.word(token)
             if let country = word.countryAdjective {
                 reading.country = lexicon.countries.countries[country].code
@@ -71,9 +71,19 @@ struct AttributeReader {
         }
     }
 
+    /// Those of `tokens` that are no part of a participle's own words: not `von russischen Truppen` in `der
+    /// von russischen Truppen verübte Anschlag`.
+    private func own(_ tokens: Range<Int>) -> Range<Int> {
+        guard let end = text.attributeEnd(behind: tokens.lowerBound), tokens.contains(end) else {
+            return tokens
+        }
+        return end..<tokens.upperBound
+    }
+
     /// The country or organisation that an adjective or the front of a compound in a phrase names.
     func attribute(of tokens: Range<Int>, head: Int) -> PhraseAttribute? {
-        for token in tokens where token <= head && text.traits[token].namesCountry {
+        for token in own(tokens)
+        where token <= head && text.traits[token].namesCountry {
             let word = text.word(token)
             if token < head || word.compoundHead != nil, let index = word.countryAdjective {
                 return attribute(index)
