@@ -1,6 +1,7 @@
 import ArgumentParser
 import Articles
 import Daemon
+import Dispatch
 import EventCoding
 import GermanText
 import LinuxSystem
@@ -14,14 +15,14 @@ import SystemPackage
 /// Counts of instructions hardly depend on others at all:
 /// `valgrind --tool=callgrind AnalysisBenchmark FOLDER --rounds 1`.
 @main
-struct AnalysisBenchmark: AsyncParsableCommand {
+struct AnalysisBenchmark: ParsableCommand {
     @Argument(help: "A folder of articles.", completion: .directory)
     var folder: String
 
     @Option(help: "How often each is measured.")
     var rounds = 3
 
-    func run() async throws {
+    func run() throws {
         let files = try LexiconDirectory.find().files()
         let articles = try ArticleFolder(FilePath(folder)).articles()
         let loading = try best { _ = try Coder(files: files) }
@@ -38,7 +39,7 @@ struct AnalysisBenchmark: AsyncParsableCommand {
             events = articles.reduce(0) { $0 + coder.code($1).events.count }
         }
         print("coded \(rate(articles, coding)) articles/s, \(events) events")
-        let pace = await pace(coder, articles)
+        let pace = pace(coder, articles)
         print("coded on two cores at \((100 * pace).rounded() / 100) times the pace of one")
     }
 
@@ -54,25 +55,21 @@ struct AnalysisBenchmark: AsyncParsableCommand {
     }
 
     /// How much faster two cores are than one, the best of either counting, in turns.
-    private func pace(_ coder: Coder, _ articles: [Article]) async -> Double {
+    private func pace(_ coder: Coder, _ articles: [Article]) -> Double {
         var (one, two) = (Double.infinity, Double.infinity)
         for _ in 0..<max(1, rounds) {
-            one = min(one, await seconds(coder, articles, cores: 1))
-            two = min(two, await seconds(coder, articles, cores: 2))
+            one = min(one, seconds(coder, articles, cores: 1))
+            two = min(two, seconds(coder, articles, cores: 2))
         }
         return one / two
     }
 
-    /// The time on the wall in which `cores` tasks code all articles.
-    private func seconds(_ coder: Coder, _ articles: [Article], cores: Int) async -> Double {
-        let time = await ContinuousClock().measure {
-            await withTaskGroup { group in
-                for core in 0..<cores {
-                    group.addTask {
-                        for index in stride(from: core, to: articles.count, by: cores) {
-                            _ = coder.code(articles[index])
-                        }
-                    }
+    /// The time on the wall in which `cores` threads code all articles.
+    private func seconds(_ coder: Coder, _ articles: [Article], cores: Int) -> Double {
+        let time = ContinuousClock().measure {
+            DispatchQueue.concurrentPerform(iterations: cores) { core in
+                for index in stride(from: core, to: articles.count, by: cores) {
+                    _ = coder.code(articles[index])
                 }
             }
         }

@@ -1,7 +1,7 @@
 import GermanText
 
 /// Makes actors of noun phrases.
-struct ActorReader {
+final class ActorReader {
     private let analysis: Analysis
     private let knowledge: Lexicon
     private let lexicon: EventLexicon

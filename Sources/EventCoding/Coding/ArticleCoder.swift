@@ -27,8 +27,9 @@ final class ArticleCoder {
     init(_ analysis: Analysis, _ knowledge: Lexicon, _ events: EventLexicon) {
         self.analysis = analysis
         lexicon = events
-        verbs = VerbMatcher(analysis, knowledge, events)
-        nouns = NounMatcher(analysis, knowledge, events)
+        let words = WordMatcher(analysis, events)
+        verbs = VerbMatcher(analysis, knowledge, events, words)
+        nouns = NounMatcher(analysis, knowledge, events, words)
         status = StatusReader(analysis, knowledge, events)
         occasions = OccasionReader(analysis, knowledge, events)
         places = PlaceReader(analysis, knowledge)
@@ -39,9 +40,9 @@ final class ArticleCoder {
         modes = ModeReader(analysis, events.classes)
         contexts = ContextReader(analysis, events.contexts)
         answers = AnswerReader(analysis, events)
-        choice = DraftChoice(analysis, events, verbs)
+        choice = DraftChoice(analysis, events, verbs, words)
         affairs = PublicAffairs(analysis)
-        outcomes = OutcomeReader(analysis, events)
+        outcomes = OutcomeReader(analysis, events, words)
     }
 
     /// The events of the article in the order of their triggers.

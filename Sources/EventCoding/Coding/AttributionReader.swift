@@ -1,7 +1,7 @@
 import GermanText
 
 /// Finds who is said to say that an act took place.
-struct AttributionReader {
+final class AttributionReader {
     private let analysis: Analysis
     private let lexicon: Lexicon
     private let announcers: AnnouncerReader

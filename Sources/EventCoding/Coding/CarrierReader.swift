@@ -2,7 +2,7 @@ import GermanText
 
 /// Finds who takes part in an act that a noun names, when a participle or a relative clause of the noun says
 /// that it is carried out: `der von Rebellen verübte Anschlag`, `Angriffe, die sie gegen Dörfer führten`.
-struct CarrierReader {
+final class CarrierReader {
     /// How many clauses around that of the noun are looked at.
     private static let reach = 6
 

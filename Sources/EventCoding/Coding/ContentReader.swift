@@ -1,7 +1,7 @@
 import GermanText
 
 /// Reads what is demanded, refused, threatened or promised: the clause that depends on the verb.
-struct ContentReader {
+final class ContentReader {
     /// An act that is asked for, refused, threatened or promised.
     private struct Content {
         let clause: Int

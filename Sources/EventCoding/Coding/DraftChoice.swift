@@ -1,12 +1,16 @@
 import GermanText
 
 /// Chooses which drafts of a clause are events of their own.
-struct DraftChoice {
+final class DraftChoice {
     private let analysis: Analysis
     private let lexicon: EventLexicon
     private let verbs: VerbMatcher
+    private let words: WordMatcher
 
-    init(_ analysis: Analysis, _ lexicon: EventLexicon, _ verbs: VerbMatcher) {
+    init(
+        _ analysis: Analysis, _ lexicon: EventLexicon, _ verbs: VerbMatcher, _ words: WordMatcher
+    ) {
+        self.words = words
         self.analysis = analysis
         self.lexicon = lexicon
         self.verbs = verbs
@@ -129,9 +133,7 @@ struct DraftChoice {
     }
 
     private func isRequired(_ noun: EventDraft, by verb: EventDraft) -> Bool {
-        verb.entry.requirements.contains {
-            WordMatcher.matches(analysis.text.text(noun.head), $0.words)
-        }
+        verb.entry.requirements.contains { words.matches(noun.head, $0) }
     }
 
     /// Whether the draft names somebody, which most acts must.

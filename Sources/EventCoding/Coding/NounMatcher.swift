@@ -1,7 +1,7 @@
 import GermanText
 
 /// Matches the nouns of phrases with the lexicon's entries.
-struct NounMatcher {
+final class NounMatcher {
     /// Verbs by which somebody denies a deed or turns it away, whoever was to do it.
     private static let denials: Set<String> = ["bestreiten", "dementieren", "leugnen", "abwenden"]
 
@@ -16,10 +16,12 @@ struct NounMatcher {
     private let actors: ActorReader
     private let subjects: SubjectReader
     private let carriers: CarrierReader
+    private let words: WordMatcher
 
     init(
-        _ analysis: Analysis, _ knowledge: Lexicon, _ lexicon: EventLexicon
+        _ analysis: Analysis, _ knowledge: Lexicon, _ lexicon: EventLexicon, _ words: WordMatcher
     ) {
+        self.words = words
         self.analysis = analysis
         self.knowledge = knowledge
         self.lexicon = lexicon
@@ -53,13 +55,11 @@ struct NounMatcher {
     ) -> Bool {
         if requirement.slot == .anywhere {
             return analysis.clauses[clause].segments.contains { segment in
-                segment.contains {
-                    WordMatcher.matches(analysis.text.text($0), requirement.words)
-                }
+                segment.contains { words.matches($0, requirement) }
             }
         }
         return phrases(requirement.slot, neighbours).contains {
-            WordMatcher.matches(analysis.text.text(analysis.phrases[$0].head), requirement.words)
+            words.matches(analysis.phrases[$0].head, requirement)
         }
     }
 

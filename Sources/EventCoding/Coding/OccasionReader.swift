@@ -5,7 +5,7 @@ import GermanText
 /// The time is the one that the act's clause tells; else that of the occasion which the clause names
 /// (``NamedOccasions``); else that of the clause it is joined to, or the one that the sentences before
 /// set for what follows (``TimeFrames``).
-struct OccasionReader {
+final class OccasionReader {
     private let analysis: Analysis
     private let lexicon: Lexicon
     private let calendar: PublicationCalendar

@@ -2,7 +2,7 @@ import GermanText
 
 /// Joins what an act of violence did to people with the act, which is one event: `Bei dem Anschlag auf den
 /// Markt wurden zehn Menschen getötet` (codebook, section 8, sums and parts).
-struct OutcomeReader {
+final class OutcomeReader {
     /// Prepositions before the act that people die of.
     private static let circumstances: Set<String> = ["bei", "durch", "während", "infolge", "in"]
     /// Words that refer to the act told before.
@@ -12,8 +12,10 @@ struct OutcomeReader {
 
     private let analysis: Analysis
     private let lexicon: EventLexicon
+    private let words: WordMatcher
 
-    init(_ analysis: Analysis, _ lexicon: EventLexicon) {
+    init(_ analysis: Analysis, _ lexicon: EventLexicon, _ words: WordMatcher) {
+        self.words = words
         self.analysis = analysis
         self.lexicon = lexicon
     }
@@ -74,8 +76,8 @@ struct OutcomeReader {
         guard draft.verb != nil, clause.kind == .attribute || clause.kind == .relative,
             let antecedent = clause.antecedent
         else { return false }
-        let noun = analysis.text.text(analysis.phrases[antecedent].head)
-        return draft.entry.requirements.contains { WordMatcher.matches(noun, $0.words) }
+        let noun = analysis.phrases[antecedent].head
+        return draft.entry.requirements.contains { words.matches(noun, $0) }
             && drafts.contains { $0.phrase == antecedent && $0.type == draft.type }
     }
 

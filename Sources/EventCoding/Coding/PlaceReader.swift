@@ -4,7 +4,7 @@ import GermanText
 ///
 /// Only a local phrase that modifies the act's own verb or noun is its place; one that modifies
 /// another noun (`die Lage in …`) or names a target (`auf …`) is not.
-struct PlaceReader {
+final class PlaceReader {
     private static let circumstances: Set<String> = ["bei", "während"]
 
     private let analysis: Analysis

@@ -2,12 +2,16 @@ import GermanText
 
 /// The nouns that entries ask for beside a verb, `Sanktionen` in `Sanktionen verhängen`, and those they
 /// belong to.
-struct RequiredNouns {
+final class RequiredNouns {
     private let analysis: Analysis
     private let lexicon: EventLexicon
     private let actors: ActorReader
+    private let words: WordMatcher
 
-    init(_ analysis: Analysis, _ lexicon: EventLexicon, _ actors: ActorReader) {
+    init(
+        _ analysis: Analysis, _ lexicon: EventLexicon, _ actors: ActorReader, _ words: WordMatcher
+    ) {
+        self.words = words
         self.analysis = analysis
         self.lexicon = lexicon
         self.actors = actors
@@ -30,9 +34,9 @@ struct RequiredNouns {
 
     /// Whether the entry asks for the head of `phrase`.
     func asks(_ entry: EventEntry, for phrase: Int) -> Bool {
-        let head = analysis.text.text(analysis.phrases[phrase].head)
+        let head = analysis.phrases[phrase].head
         return entry.requirements.contains {
-            $0.slot != .anywhere && WordMatcher.matches(head, $0.words)
+            $0.slot != .anywhere && words.matches(head, $0)
         }
     }
 

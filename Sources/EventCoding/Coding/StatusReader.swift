@@ -1,7 +1,7 @@
 import GermanText
 
 /// Tells whether an act happened, is planned, only possible, or denied.
-struct StatusReader {
+final class StatusReader {
     /// Verbs of saying with which an infinitive is what somebody undertakes to do.
     private static let promises: Set<String> = [
         "erklären", "zusichern", "zusagen", "bekräftigen", "versichern", "versprechen",

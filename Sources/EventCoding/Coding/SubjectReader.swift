@@ -1,7 +1,7 @@
 import GermanText
 
 /// Finds the subject of a verb that has none in its own clause.
-struct SubjectReader {
+final class SubjectReader {
     private let analysis: Analysis
     private let lexicon: EventLexicon
 

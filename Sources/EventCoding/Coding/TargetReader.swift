@@ -2,7 +2,7 @@ import GermanText
 
 /// Finds whom words are directed at that name only a thing: whoever did the deed that they judge, or
 /// whose the thing is that they judge, demand or refuse.
-struct TargetReader {
+final class TargetReader {
     private let analysis: Analysis
     private let verbs: VerbMatcher
     private let nouns: NounMatcher

@@ -2,7 +2,7 @@ import GermanText
 
 /// Takes violence that its own side announces for a threat (codebook, section 2): `kündigten an, die
 /// Stadt anzugreifen`.
-struct ThreatReader {
+final class ThreatReader {
     /// Verbs by which somebody announces what they are going to do.
     private static let announcing: Set<String> = ["ankündigen", "schwören", "androhen", "geloben"]
 

@@ -1,21 +1,25 @@
 import GermanText
 
 /// Matches the verbs of clauses with the lexicon's entries.
-struct VerbMatcher {
+final class VerbMatcher {
     let analysis: Analysis
     private let lexicon: EventLexicon
     let actors: ActorReader
     private let speakers: SpeakerActors
     let subjects: SubjectReader
     private let required: RequiredNouns
+    private let words: WordMatcher
 
-    init(_ analysis: Analysis, _ knowledge: Lexicon, _ lexicon: EventLexicon) {
+    init(
+        _ analysis: Analysis, _ knowledge: Lexicon, _ lexicon: EventLexicon, _ words: WordMatcher
+    ) {
         self.analysis = analysis
         self.lexicon = lexicon
         actors = ActorReader(analysis, knowledge, lexicon)
         speakers = SpeakerActors(analysis)
         subjects = SubjectReader(analysis, lexicon)
-        required = RequiredNouns(analysis, lexicon, actors)
+        self.words = words
+        required = RequiredNouns(analysis, lexicon, actors, words)
     }
 
     /// The draft of the event that `verb` in clause `index` reports; `nil` when none does, or an entry
@@ -67,11 +71,11 @@ struct VerbMatcher {
     ) -> Bool {
         if requirement.slot == .anywhere {
             return clause.segments.contains { segment in
-                segment.contains { WordMatcher.matches(analysis.text.text($0), requirement.words) }
+                segment.contains { words.matches($0, requirement) }
             } || isCalled(clause, requirement)
         }
         return phrases(requirement.slot, verb, arguments, clause).contains {
-            WordMatcher.matches(analysis.text.text(analysis.phrases[$0].head), requirement.words)
+            words.matches(analysis.phrases[$0].head, requirement)
         }
     }
 
@@ -79,8 +83,7 @@ struct VerbMatcher {
     /// dem …`.
     private func isCalled(_ clause: Clause, _ requirement: EventEntry.Requirement) -> Bool {
         guard clause.kind == .relative, let antecedent = clause.antecedent else { return false }
-        let head = analysis.phrases[antecedent].head
-        return WordMatcher.matches(analysis.text.text(head), requirement.words)
+        return words.matches(analysis.phrases[antecedent].head, requirement)
     }
 
     /// The phrases in which a required word may stand; cases are taken loosely.

@@ -1,15 +1,24 @@
-/// Tells whether a word of the text is one of an entry's words.
-enum WordMatcher {
-    private static let endings = ["s", "es", "e", "en", "n", "er", "em", "ern"]
+import GermanText
 
-    /// Whether `text` is one of `words`, given in lower case, in any form, or a compound that ends
-    /// with it.
-    static func matches(_ text: String, _ words: [String]) -> Bool {
-        let lower = text.lowercased()
-        var stems = [lower[...]]
-        for ending in endings where lower.hasSuffix(ending) {
-            stems.append(lower.dropLast(ending.count))
-        }
-        return words.contains { word in stems.contains { $0.hasSuffix(word) } }
+/// Tells whether words of an article are among those that entries ask for.
+final class WordMatcher {
+    private let text: TokenSequence
+    private let words: RequiredWords
+    /// The lists that each token's word stands on, once they were looked for.
+    private var lists: [[Int]?]
+
+    init(_ analysis: Analysis, _ lexicon: EventLexicon) {
+        text = analysis.text
+        words = lexicon.required
+        lists = Array(repeating: nil, count: analysis.tokens.count)
+    }
+
+    /// Whether the word at `token` is one that `requirement` asks for, in any form or at the end of a
+    /// compound.
+    func matches(_ token: Int, _ requirement: EventEntry.Requirement) -> Bool {
+        if let known = lists[token] { return known.contains(requirement.list) }
+        let found = words.lists(with: text.lower(token))
+        lists[token] = found
+        return found.contains(requirement.list)
     }
 }

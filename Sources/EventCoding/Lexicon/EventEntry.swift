@@ -36,6 +36,8 @@ struct EventEntry: Sendable {
         let slot: Slot
         /// The words in lower case.
         let words: [String]
+        /// The number of their list among those of the lexicon.
+        var list = 0
     }
 
     /// The type, or `nil` in an entry that stops others.
@@ -55,7 +57,7 @@ struct EventEntry: Sendable {
     /// Who stands where.
     let fillers: [Filler]
     /// What must stand where.
-    let requirements: [Requirement]
+    var requirements: [Requirement]
     /// The entry's own status, or `nil`.
     let status: Status?
     /// The contexts that come with it.

@@ -13,6 +13,8 @@ struct EventLexicon: Sendable {
     /// The shortest noun, in characters, that is recognised as the end of a compound.
     private static let shortestCompoundEnd = 4
 
+    /// The words that entries ask for beside theirs.
+    private(set) var required = RequiredWords()
     private var numbers: [String: Int] = [:]
     private var seen: [String: (path: String, line: Int)] = [:]
 
@@ -88,6 +90,10 @@ struct EventLexicon: Sendable {
         }
         seen[key] = (path, line)
         numbers[entry.lemma, default: 0] += 1
+        var entry = entry
+        for place in entry.requirements.indices {
+            entry.requirements[place].list = required.number(of: entry.requirements[place].words)
+        }
         if entry.isVerb {
             verbs[entry.lemma, default: []].append(entry)
         } else {
