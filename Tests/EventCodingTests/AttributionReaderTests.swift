@@ -27,6 +27,16 @@ import Testing
         #expect(event.attribution?.speaker == "die Zeitung")
     }
 
+    @Test func namesTheOfficeThatTellsWhatItsHeadIsToDo() throws {
+        let event = try Sample.event(
+            """
+            Am Freitag werde der norwegische Präsident Lars Beispielsen den finnischen Präsidenten \
+            Timo Esimerkki treffen, teilte sein Büro mit.
+            """)
+        #expect(event.status == .planned)
+        #expect(event.attribution?.speaker == "sein Büro")
+    }
+
     @Test func namesTheAnnouncerOfWhatOthersDo() throws {
         let event = try Sample.event(
             "Der Sprecher kündigte den Abzug der norwegischen Truppen aus Finnland an.")

@@ -21,7 +21,6 @@ final class ArticleCoder {
     private let contexts: ContextReader
     private let answers: AnswerReader
     private let choice: DraftChoice
-    private let affairs: PublicAffairs
     private let outcomes: OutcomeReader
 
     init(_ analysis: Analysis, _ knowledge: Lexicon, _ events: EventLexicon) {
@@ -41,7 +40,6 @@ final class ArticleCoder {
         contexts = ContextReader(analysis, events.contexts)
         answers = AnswerReader(analysis, events)
         choice = DraftChoice(analysis, events, verbs, words)
-        affairs = PublicAffairs(analysis)
         outcomes = OutcomeReader(analysis, events, words)
     }
 
@@ -58,15 +56,11 @@ final class ArticleCoder {
     }
 
     private func events(of ordered: [EventDraft]) -> [Event] {
-        let vague = starts(of: ordered.filter(isVague))
+        let acts = EventChoice(analysis, ordered)
         let told = AnswerReader.completed(ordered.map(event), answered: answered(by: ordered))
         let events = EventMerger.merged(
-            StoryReader.completed(told), published: analysis.article.published?.first
-        ).filter {
-            affairs.covers($0) && !isIdle($0)
-                && (!isEmpty($0) || !vague.contains($0.trigger.span.lowerBound))
-        }
-        return EventSize.fitting(events)
+            StoryReader.completed(told), published: analysis.article.published?.first)
+        return EventSize.fitting(events.filter(acts.isAct))
     }
 
     /// Why the article has `events`: the entries tried, and the fields left blank.
@@ -98,43 +92,6 @@ final class ArticleCoder {
     private func answered(by drafts: [EventDraft]) -> [Int: Set<EventType>] {
         let types = drafts.map { (analysis.span($0.trigger).lowerBound, answers.answered(by: $0)) }
         return Dictionary(types) { first, _ in first }
-    }
-
-    private func starts(of drafts: [EventDraft]) -> Set<Int> {
-        Set(drafts.map { analysis.span($0.trigger).lowerBound })
-    }
-
-    /// Whether a draft names nobody and no verb says of its noun that it took place, or tells of a
-    /// journey without a traveller.
-    private func isVague(_ draft: EventDraft) -> Bool {
-        if isJourney(draft.type, draft.mode) { return draft.actors.isEmpty }
-        return draft.isAnonymous && !draft.isCarried
-    }
-
-    /// Whether, all its mentions together, nothing but the act itself is told.
-    private func isEmpty(_ event: Event) -> Bool {
-        guard event.actors.isEmpty else { return false }
-        if isJourney(event.type, event.mode) { return true }
-        guard event.recipients.isEmpty else { return false }
-        return event.status == .hypothetical || event.when == nil && event.place == nil
-    }
-
-    /// Whether somebody might say something to nobody in particular, an inquiry concerns nobody, or a
-    /// talk is one with a newspaper: no act between two.
-    private func isIdle(_ event: Event) -> Bool {
-        if event.type == .accuse, event.actors.isEmpty, event.recipients.isEmpty { return true }
-        if event.type == .consult, !event.recipients.isEmpty,
-            event.recipients.allSatisfy({ $0.sector == .journalists })
-        {
-            return true
-        }
-        guard event.status == .hypothetical, event.actors.isEmpty || event.recipients.isEmpty
-        else { return false }
-        return event.type.quad == 1 || event.type.quad == 3
-    }
-
-    private func isJourney(_ type: EventType, _ mode: String?) -> Bool {
-        type == .consult && mode == "visit"
     }
 
     private func drafts(in index: Int) -> [EventDraft] {

@@ -100,7 +100,7 @@ final class AttributionReader {
         return draft.actors.contains { actor in
             if actor.name == entity.name { return true }
             return status != .occurred && entity.sector == .government
-                && actor.sector == .government && actor.country != nil
+                && actor.sector == .government && actor.title == nil && actor.country != nil
                 && actor.country == entity.country
         }
     }
