@@ -104,7 +104,7 @@ powercut: build
 	python3 Tests/PowerCut/powercut.py --programs .build/release \
 	  --lexicon Tests/SmallLexicon --cycles $(CYCLES) --seed $(SEED)
 
-# Events coded from articles on sport, culture and markets, where none is expected: make falsealarms
+# Events coded from articles on sport, culture and markets, where few are expected: make falsealarms
 falsealarms: build
 	@Benchmarks/falsealarms/run
 

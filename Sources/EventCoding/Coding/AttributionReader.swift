@@ -94,7 +94,8 @@ final class AttributionReader {
 
     // MARK: What one says of oneself
 
-    /// Whether the speaker is one of those who act, or speaks for the country that is to act.
+    /// Whether the speaker is one of those who act, or speaks for the country that is to act, rather than
+    /// for somebody it names.
     private func isOwn(_ speaker: Speaker, _ draft: EventDraft, _ status: Status) -> Bool {
         guard let entity = speaker.entity.map({ analysis.entities[$0] }) else { return false }
         return draft.actors.contains { actor in

@@ -10,6 +10,7 @@ struct PublicAffairs {
     /// politics have one or more, nineteen in twenty of those on sport, culture and markets fewer.
     private static let stage = 0.5
 
+    /// Modes of force that only authorities use, whether the text names them or not.
     private static let custody: Set<String> = ["arrest", "deport", "curfew", "martial-law"]
 
     private static let unions: Set<String> = ["EUR", "UNO", "NAT", "IGO", "WST", "IMG"]
