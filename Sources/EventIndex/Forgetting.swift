@@ -13,6 +13,7 @@ extension IndexTransaction {
         let limit = Int64(clamping: sequence)
         let first = try Int64.fetchOne(database, sql: "SELECT min(sequence) FROM verdict") ?? limit
         let end = min(limit, first + Self.linesAtATime)
+        try forgetEvents(before: end)
         try database.execute(sql: "DELETE FROM verdict WHERE sequence < ?", arguments: [end])
         guard end == limit else { return UInt64(end) }
         try database.execute(sql: "DELETE FROM sighting WHERE after < ?", arguments: [limit - 1])
@@ -21,8 +22,31 @@ extension IndexTransaction {
 
     /// Forgets everything, as if nothing of the log had been read.
     func forgetAll() throws {
-        for table in ["verdict", "sighting", "progress"] {
+        let tables = ["verdict", "event", "happening", "party", "lead", "band", "sighting", "progress"]
+        try forgetWords(before: .max)
+        for table in tables {
             try database.execute(sql: "DELETE FROM \(table)")
         }
+    }
+}
+
+extension IndexTransaction {
+    /// Forgets the events and articles of lines before `end`. A happening that goes on keeps its id.
+    private func forgetEvents(before end: Int64) throws {
+        try database.execute(
+            sql: """
+                INSERT OR IGNORE INTO happening (number, id)
+                SELECT first.sequence, verdict.id || '/' || (first.sequence - first.article)
+                FROM event AS first JOIN verdict ON verdict.sequence = first.article
+                WHERE first.sequence < ?1 AND first.happening = first.sequence
+                    AND EXISTS (SELECT 1 FROM event AS further
+                        WHERE further.happening = first.sequence AND further.sequence >= ?1)
+                """, arguments: [end])
+        try database.execute(sql: "DELETE FROM event WHERE sequence < ?", arguments: [end])
+        for table in ["party", "lead"] {
+            try database.execute(sql: "DELETE FROM \(table) WHERE event < ?", arguments: [end])
+        }
+        try database.execute(sql: "DELETE FROM band WHERE article < ?", arguments: [end])
+        try forgetWords(before: end)
     }
 }

@@ -9,6 +9,8 @@ public struct IndexBacklog: Sendable {
     private enum Change: Sendable {
         case verdict(RecordedVerdict)
         case sighting(SeenFile, FileHistory.Holding, after: UInt64)
+        case event(IndexedEvent)
+        case merge(Linker.Absorption)
     }
 
     private struct Inode: Hashable {
@@ -27,6 +29,7 @@ public struct IndexBacklog: Sendable {
     private var byPath: [DroppedFile: FileHistory.Holding] = [:]
     private var articles: [Digest: String] = [:]
     private var ids: Set<String> = []
+    private var events = PendingEvents()
 
     /// Makes an empty backlog.
     public init() {}
@@ -51,9 +54,25 @@ public struct IndexBacklog: Sendable {
         try ids.contains(id) || index.contains(id: id)
     }
 
-    /// Adds a verdict that got a line.
-    public mutating func add(_ verdict: RecordedVerdict) {
-        note(.verdict(verdict))
+    /// Adds `verdict`, which gets the next line at `time`, and links it if it is an acceptance.
+    ///
+    /// - Returns: the verdict with its links, and what it is in the log.
+    public mutating func add(
+        _ verdict: Verdict, line sequence: UInt64, time: String, in index: IndexTransaction
+    ) throws -> (Verdict, RecordedVerdict) {
+        var verdict = verdict
+        var result: ArticleLinking.Result?
+        if case .accepted(let acceptance) = verdict.outcome {
+            let recorded = verdict.recorded(sequence: sequence, time: time)
+            result = try ArticleLinking(index: index, pending: events).link(
+                recorded, acceptance.events.lines(behind: sequence))
+            verdict.links = result?.links ?? ArticleLinks()
+        }
+        let recorded = verdict.recorded(sequence: sequence, time: time)
+        note(.verdict(recorded))
+        result?.merges.forEach { note(.merge($0)) }
+        result?.events.forEach { note(.event($0)) }
+        return (verdict, recorded)
     }
 
     /// Adds that the file `seen`, which gets no line, holds `holding`; `sequence` is the last line
@@ -78,6 +97,8 @@ public struct IndexBacklog: Sendable {
             case .verdict(let verdict): try index.insert(verdict)
             case .sighting(let seen, let holding, let sequence):
                 try index.learn(seen, holding: holding, after: sequence)
+            case .event(let event): try index.insert(event)
+            case .merge(let merge): try index.merge(merge.happening, into: merge.kept)
             }
         }
         try index.advance(to: end)
@@ -88,11 +109,14 @@ public struct IndexBacklog: Sendable {
         switch change {
         case .verdict(let verdict):
             ids.insert(verdict.id)
+            events.add(article: verdict)
             if verdict.type == .accepted, let content = verdict.seen.content {
                 articles[content] = verdict.id
             }
             note(verdict.seen, FileHistory.Holding(verdict))
         case .sighting(let seen, let holding, _): note(seen, holding)
+        case .event(let event): events.add(event)
+        case .merge(let merge): events.add(merge: merge.happening, into: merge.kept)
         }
     }
 
@@ -110,5 +134,18 @@ extension FileHistory.Holding {
             content: verdict.seen.content, article: verdict.article,
             rejection: verdict.article == nil ? verdict.id : nil,
             reason: verdict.rejection?.reason, isCleared: verdict.after != .keep)
+    }
+}
+
+extension [[UInt8]] {
+    /// The events of which these are the `data`, in the lines behind `sequence`; none when one of
+    /// them is no event.
+    fileprivate func lines(behind sequence: UInt64) -> [EventLine] {
+        let lines = enumerated().compactMap { index, data in
+            EventData(data).map {
+                EventLine(sequence: Int64(sequence) + Int64(index) + 1, data: $0)
+            }
+        }
+        return lines.count == count ? lines : []
     }
 }

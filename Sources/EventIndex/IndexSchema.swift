@@ -2,12 +2,15 @@ import GRDB
 
 /// The index's tables.
 ///
-/// `verdict` and `progress` are a function of the log. `sighting` holds what the log has no lines
+/// All but `sighting` is a function of the log. An event's happening is the number of the line that
+/// told of it first; where that line is gone, `happening` has its id. `lead` finds tellings of the
+/// same happening by ``LeadKey``, `band` finds reprints, `party` finds who did or was done what
+/// on which day, and the words are in tables of their own (``WordTables``). `sighting` holds what the log has no lines
 /// for: under which further path, or in which newer state, a judged content was met. It only saves
 /// work, for a scan learns it again.
 enum IndexSchema {
     /// Counts up with every change of a table; another number means that the index is made anew.
-    static let version = 2
+    static let version = 3
 
     static func create(in database: Database) throws {
         try database.execute(
@@ -28,6 +31,11 @@ enum IndexSchema {
                     content BLOB,
                     article TEXT,
                     events INTEGER NOT NULL,
+                    merges INTEGER NOT NULL,
+                    holders INTEGER NOT NULL,
+                    headline TEXT,
+                    published TEXT,
+                    fingerprint BLOB,
                     reason TEXT,
                     detail TEXT,
                     after TEXT NOT NULL
@@ -37,6 +45,53 @@ enum IndexSchema {
                 CREATE INDEX verdict_by_content ON verdict (content)
                     WHERE type = 'io.chronicled.article.accepted';
                 CREATE INDEX verdict_rejected ON verdict (sequence) WHERE article IS NULL;
+                CREATE TABLE event (
+                    sequence INTEGER PRIMARY KEY,
+                    article INTEGER NOT NULL,
+                    happening INTEGER NOT NULL,
+                    disputes INTEGER,
+                    type TEXT NOT NULL,
+                    mode TEXT,
+                    status TEXT NOT NULL,
+                    actors TEXT NOT NULL,
+                    recipients TEXT NOT NULL,
+                    day INTEGER NOT NULL,
+                    first INTEGER,
+                    last INTEGER,
+                    stated INTEGER NOT NULL,
+                    place TEXT,
+                    place_country TEXT,
+                    latitude REAL,
+                    longitude REAL,
+                    speaker TEXT,
+                    gist BLOB NOT NULL
+                ) STRICT;
+                CREATE INDEX event_by_happening ON event (happening, sequence);
+                CREATE INDEX event_by_dispute ON event (disputes) WHERE disputes IS NOT NULL;
+                CREATE INDEX event_by_day ON event (day, sequence);
+                CREATE INDEX event_by_type ON event (type, day, sequence);
+                CREATE TABLE happening (
+                    number INTEGER PRIMARY KEY,
+                    id TEXT NOT NULL UNIQUE
+                ) STRICT;
+                CREATE TABLE party (
+                    country TEXT NOT NULL,
+                    side INTEGER NOT NULL,
+                    day INTEGER NOT NULL,
+                    event INTEGER NOT NULL,
+                    PRIMARY KEY (country, side, day, event)
+                ) STRICT, WITHOUT ROWID;
+                CREATE TABLE lead (
+                    key INTEGER NOT NULL,
+                    day INTEGER NOT NULL,
+                    event INTEGER NOT NULL,
+                    PRIMARY KEY (key, day, event)
+                ) STRICT, WITHOUT ROWID;
+                CREATE TABLE band (
+                    key INTEGER NOT NULL,
+                    article INTEGER NOT NULL,
+                    PRIMARY KEY (key, article)
+                ) STRICT, WITHOUT ROWID;
                 CREATE TABLE sighting (
                     root TEXT NOT NULL,
                     path BLOB NOT NULL,

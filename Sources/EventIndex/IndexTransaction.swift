@@ -1,3 +1,4 @@
+import Articles
 import EventLog
 import GRDB
 import LinuxSystem
@@ -72,11 +73,13 @@ public struct IndexTransaction {
     /// Adds a verdict that the log holds; of two with one number or one id the first counts.
     public func insert(_ verdict: RecordedVerdict) throws {
         let seen = verdict.seen
+        let fingerprint = verdict.print.fingerprint
         try database.cachedStatement(
             sql: """
                 INSERT INTO verdict (sequence, type, id, time, root, path, device, inode, size,
-                    mtime_ns, ctime_ns, settled, content, article, events, reason, detail, after)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    mtime_ns, ctime_ns, settled, content, article, events, merges, holders, headline,
+                    published, fingerprint, reason, detail, after)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT DO NOTHING
                 """
         ).execute(
@@ -86,8 +89,25 @@ public struct IndexTransaction {
                 Int64(bitPattern: seen.identity.device), Int64(bitPattern: seen.identity.inode),
                 seen.identity.size, seen.identity.mtimeNs, seen.identity.ctimeNs, seen.isSettled,
                 seen.content?.bytes.databaseBlob, verdict.article, verdict.events,
+                verdict.merges, verdict.type == .accepted ? 1 : 0, verdict.print.headline,
+                verdict.print.published, fingerprint?.values.databaseBlob,
                 verdict.rejection?.reason, verdict.rejection?.detail, verdict.after.rawValue,
             ])
+        guard database.changesCount > 0 else { return }
+        try noteHolders(verdict)
+        if let fingerprint { try insert(fingerprint, of: Int64(verdict.sequence)) }
+    }
+
+    /// Counts how many files hold an article: what none holds any more is left out of answers.
+    private func noteHolders(_ verdict: RecordedVerdict) throws {
+        let statement = try database.cachedStatement(
+            sql: "UPDATE verdict SET holders = holders + ? WHERE id = ?")
+        if verdict.type == .duplicate, let article = verdict.article {
+            try statement.execute(arguments: [1, article])
+        }
+        if let replaced = verdict.replaces {
+            try statement.execute(arguments: [-1, replaced])
+        }
     }
 
     /// Remembers that the file `seen`, which gets no line, holds `holding`; `sequence` is the last

@@ -16,6 +16,7 @@ struct LogReplay: ~Copyable {
     private var ahead: LogReader.Line?
     /// How far the index holds the log.
     private(set) var position: LogPosition
+    private var batch: LoggedBatch?
 
     /// Begins behind `position`, which the index holds already, and goes as far as `end`.
     init(
@@ -71,7 +72,9 @@ struct LogReplay: ~Copyable {
         while let line = try ahead ?? nextLine() {
             ahead = nil
             let parsed = try? LogLine(parsing: line.bytes)
-            if lines >= Self.linesAtATime, parsed?.type != .event {
+            let isFurther = parsed?.type == .event || parsed?.type == .merged
+            if !isFurther { try takeIn(transaction) }
+            if lines >= Self.linesAtATime, !isFurther {
                 ahead = line
                 return try transaction.advance(to: position)
             }
@@ -79,10 +82,24 @@ struct LogReplay: ~Copyable {
             position.offset = line.end
             guard let parsed else { continue }
             position.sequence = parsed.sequence
-            if let verdict = try? parsed.verdict() { try transaction.insert(verdict) }
+            add(parsed)
         }
+        try takeIn(transaction)
         position = end
         try transaction.advance(to: position)
+    }
+
+    private mutating func add(_ line: LogLine) {
+        if let verdict = try? line.verdict() {
+            batch = LoggedBatch(verdict: verdict)
+        } else {
+            batch?.add(line)
+        }
+    }
+
+    private mutating func takeIn(_ transaction: IndexTransaction) throws {
+        try batch?.takeIn(transaction)
+        batch = nil
     }
 
     /// The next line of the segment that is open or of the one after it, or `nil` at the end.

@@ -26,7 +26,7 @@ public struct Tally: Sendable, Equatable {
             last = verdict
         case .duplicate: duplicate += 1
         case .rejected: rejected += 1
-        case .event, .recovered: return
+        case .event, .merged, .recovered: return
         }
     }
 }
@@ -45,7 +45,7 @@ extension IndexTransaction {
                 tally.events = row["events"]
             case .duplicate: tally.duplicate = row["n"]
             case .rejected: tally.rejected = row["n"]
-            case .event, .recovered, nil: continue
+            case .event, .merged, .recovered, nil: continue
             }
         }
         tally.last = try lastAccepted()

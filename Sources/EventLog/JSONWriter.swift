@@ -11,6 +11,17 @@ public struct JSONWriter: Sendable {
         bytes.reserveCapacity(capacity)
     }
 
+    /// Makes a writer that goes on with the members of `object`, the bytes of a JSON object that
+    /// has some, up to ``closed``.
+    init(continuing object: [UInt8]) {
+        bytes = object
+        bytes.removeLast()
+        needsComma = true
+    }
+
+    /// What has been written and the end of the object that it continues.
+    var closed: [UInt8] { bytes + [UInt8(ascii: "}")] }
+
     /// Writes an object whose members `body` writes.
     public mutating func object(_ body: (inout JSONWriter) -> Void) {
         nest(open: UInt8(ascii: "{"), close: UInt8(ascii: "}"), body)

@@ -19,15 +19,17 @@ public struct LogRecord: Sendable, Equatable {
 }
 
 extension Verdict {
-    /// The verdict's line and, behind an acceptance, those of its events: they belong together.
+    /// The verdict's line and, behind an acceptance, those of its events and of the happenings they
+    /// merge: they belong together.
     public var records: [LogRecord] {
         let subject = seen.file.display
         let head = LogRecord(type: kind, id: id, subject: subject, data: encodedData)
         guard case .accepted(let acceptance) = outcome else { return [head] }
-        return [head]
-            + acceptance.events.enumerated().map { ordinal, data in
-                LogRecord(
-                    type: .event, id: "\(head.id)/\(ordinal + 1)", subject: subject, data: data)
-            }
+        let events = acceptance.events.enumerated().map { index, data in
+            LogRecord(
+                type: .event, id: "\(head.id)/\(index + 1)", subject: subject,
+                data: index < links.events.count ? links.events[index].joined(to: data) : data)
+        }
+        return [head] + events + links.merges.map { $0.record(subject: subject) }
     }
 }

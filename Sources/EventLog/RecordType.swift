@@ -8,6 +8,8 @@ public enum RecordType: String, Sendable {
     case rejected = "io.chronicled.article.rejected"
     /// An act that the article just before reports.
     case event = "io.chronicled.event"
+    /// The article before showed two happenings to be one.
+    case merged = "io.chronicled.happening.merged"
     /// The end of the log was damaged and has been taken out.
     case recovered = "io.chronicled.log.recovered"
 }

@@ -1,3 +1,4 @@
+import Articles
 import LinuxSystem
 
 /// What became of a dropped file.
@@ -25,6 +26,8 @@ public struct Verdict: Sendable, Equatable {
     public let after: AfterVerdict
     /// Whether this state of the file has a verdict already, which this one takes the place of.
     public let isRetrial: Bool
+    /// What links an accepted article and its events to those before.
+    public var links = ArticleLinks()
 
     /// Makes a verdict of its parts.
     public init(
@@ -81,6 +84,8 @@ public struct Acceptance: Sendable, Equatable {
     public let paragraphs: Int
     /// The number of sentences.
     public let sentences: Int
+    /// What tells whether another article is a reprint of this one, or `nil` for a short text.
+    public let fingerprint: Fingerprint?
     /// The `data` of each event, encoded as JSON, in the order of the text.
     public let events: [[UInt8]]
     /// The coder's version.
@@ -91,8 +96,8 @@ public struct Acceptance: Sendable, Equatable {
     /// Makes an acceptance of its parts.
     public init(
         format: String, encoding: String, language: String?, published: String?,
-        headline: String?, agency: String?, paragraphs: Int, sentences: Int, events: [[UInt8]],
-        coder: String, lexicon: String
+        headline: String?, agency: String?, paragraphs: Int, sentences: Int,
+        fingerprint: Fingerprint? = nil, events: [[UInt8]], coder: String, lexicon: String
     ) {
         self.format = format
         self.encoding = encoding
@@ -102,6 +107,7 @@ public struct Acceptance: Sendable, Equatable {
         self.agency = agency
         self.paragraphs = paragraphs
         self.sentences = sentences
+        self.fingerprint = fingerprint
         self.events = events
         self.coder = coder
         self.lexicon = lexicon

@@ -1,3 +1,4 @@
+import Articles
 import FoundationEssentials
 import LinuxSystem
 
@@ -8,7 +9,7 @@ extension Verdict {
         writer.object { object in
             object.write(seen)
             switch outcome {
-            case .accepted(let acceptance): object.write(acceptance)
+            case .accepted(let acceptance): object.write(acceptance, links)
             case .duplicate(let article):
                 object.key("of")
                 object.string(article)
@@ -58,7 +59,7 @@ extension JSONWriter {
         number(identity.ctimeNs)
     }
 
-    fileprivate mutating func write(_ acceptance: Acceptance) {
+    fileprivate mutating func write(_ acceptance: Acceptance, _ links: ArticleLinks) {
         key("format")
         string(acceptance.format)
         key("encoding")
@@ -75,10 +76,16 @@ extension JSONWriter {
         number(acceptance.paragraphs)
         key("sentences")
         number(acceptance.sentences)
+        key("fingerprint")
+        string(acceptance.fingerprint.map { Data($0.values).base64EncodedString() })
+        key("reprintOf")
+        string(links.reprint?.article)
+        key("similarity")
+        number(links.reprint?.similarity)
         key("events")
         number(acceptance.events.count)
         key("merges")
-        number(0)
+        number(links.merges.count)
         key("coder")
         string(acceptance.coder)
         key("lexicon")

@@ -1,3 +1,4 @@
+import Articles
 import FoundationEssentials
 import LinuxSystem
 
@@ -8,7 +9,7 @@ extension LogLine {
     public func verdict() throws(LineFault) -> RecordedVerdict? {
         switch type {
         case .accepted, .duplicate, .rejected: break
-        case .event, .recovered: return nil
+        case .event, .merged, .recovered: return nil
         }
         guard let fields = try? JSONDecoder().decode(Fields.self, from: Data(data)) else {
             throw .malformed
@@ -20,7 +21,9 @@ extension LogLine {
                 file: DroppedFile(root: fields.root, path: path ?? Array(fields.file.utf8)),
                 identity: fields.identity.value, isSettled: fields.identity.settled,
                 content: fields.content.flatMap(Digest.init(hexadecimal:))),
-            article: type == .accepted ? id : fields.of, events: fields.events ?? 0,
+            article: type == .accepted ? id : fields.of, replaces: fields.replaces,
+            events: fields.events ?? 0, merges: fields.merges ?? 0,
+            print: type == .accepted ? fields.print : ArticlePrint(),
             rejection: type == .rejected ? fields.rejection : nil,
             after: fields.after.flatMap(AfterVerdict.init) ?? .keep)
     }
@@ -32,11 +35,24 @@ extension LogLine {
         let identity: Identity
         let content: String?
         let of: String?
+        let replaces: String?
         let events: Int?
+        let merges: Int?
+        let headline: String?
+        let published: String?
+        let fingerprint: String?
         let reason: String?
         let detail: String?
         let offset: Int?
         let after: String?
+
+        var print: ArticlePrint {
+            ArticlePrint(
+                headline: headline, published: published,
+                fingerprint: fingerprint.flatMap { Data(base64Encoded: $0) }.flatMap {
+                    Fingerprint(values: Array($0))
+                })
+        }
 
         var rejection: Rejection? {
             reason.map { Rejection(reason: $0, detail: detail ?? "", offset: offset) }

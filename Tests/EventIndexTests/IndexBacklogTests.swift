@@ -10,8 +10,11 @@ import Testing
         index = try SampleLog().openIndex()
     }
 
+    private typealias Change =
+        @Sendable (inout IndexBacklog, UInt64, IndexTransaction) throws -> Void
+
     /// What is filed one after another: verdicts, and sightings of what gets no line.
-    private static let changes: [@Sendable (inout IndexBacklog, UInt64) -> Void] = [
+    private static let changes: [Change] = [
         verdict(.accepted(1)), verdict(.rejected(2)), verdict(.duplicate(3, of: 1)),
         sighting(.sample(4, content: 1), article: 1),
         sighting(.sample(1, isSettled: false, changed: 3_000), article: 1),
@@ -19,18 +22,14 @@ import Testing
         sighting(.sample(1, changed: 3_000), article: 1),
     ]
 
-    private static func verdict(_ verdict: Verdict)
-        -> @Sendable (inout IndexBacklog, UInt64) -> Void
-    {
-        { backlog, sequence in
-            backlog.add(verdict.recorded(sequence: sequence, time: "t"))
+    private static func verdict(_ verdict: Verdict) -> Change {
+        { backlog, sequence, index in
+            _ = try backlog.add(verdict, line: sequence, time: "t", in: index)
         }
     }
 
-    private static func sighting(
-        _ seen: SeenFile, article: Int
-    ) -> @Sendable (inout IndexBacklog, UInt64) -> Void {
-        { backlog, sequence in
+    private static func sighting(_ seen: SeenFile, article: Int) -> Change {
+        { backlog, sequence, _ in
             let holding = FileHistory.Holding(
                 content: seen.content, article: Verdict.article(article), rejection: nil)
             backlog.add(seen, holding: holding, after: sequence)
@@ -53,7 +52,9 @@ import Testing
                 try index.update { try backlog.takeIn(through: .start, $0) }
                 backlog = IndexBacklog()
             }
-            change(&backlog, UInt64(number + 1))
+            try index.lookUpBetweenChanges {
+                try change(&backlog, UInt64(number + 1), $0)
+            }
         }
         if count == 0 { try index.update { try backlog.takeIn(through: .start, $0) } }
         return try index.lookUp { index in
@@ -70,13 +71,21 @@ import Testing
         #expect(complete.contains { !$0.isEmpty } && complete.contains { $0.isEmpty })
     }
 
+    private func add(
+        _ verdict: Verdict, _ sequence: UInt64, to backlog: inout IndexBacklog
+    ) throws {
+        try index.lookUpBetweenChanges {
+            _ = try backlog.add(verdict, line: sequence, time: "t", in: $0)
+        }
+    }
+
     @Test func knowsTheIdsOfBoth() throws {
         let (first, second) = (Verdict.accepted(1), Verdict.accepted(2))
         var backlog = IndexBacklog()
-        backlog.add(first.recorded(sequence: 1, time: "t"))
+        try add(first, 1, to: &backlog)
         try index.update { try backlog.takeIn(through: .start, $0) }
         backlog = IndexBacklog()
-        backlog.add(second.recorded(sequence: 2, time: "t"))
+        try add(second, 2, to: &backlog)
         try index.lookUpBetweenChanges { (index: IndexTransaction) throws -> Void in
             #expect(try backlog.contains(id: first.id, in: index))
             #expect(try backlog.contains(id: second.id, in: index))
@@ -86,10 +95,9 @@ import Testing
 
     @Test func forgetsWhatWasNotWritten() throws {
         var backlog = IndexBacklog()
-        backlog.add(Verdict.accepted(1).recorded(sequence: 1, time: "t"))
+        try add(.accepted(1), 1, to: &backlog)
         let before = try index.lookUp { try backlog.history(of: .sample(1), in: $0) }
-        backlog.add(
-            Verdict.accepted(2, path: Verdict.path(1)).recorded(sequence: 2, time: "t"))
+        try add(.accepted(2, path: Verdict.path(1)), 2, to: &backlog)
         backlog.keepFirst(1)
         #expect(backlog.count == 1)
         try index.lookUp { (index: IndexTransaction) throws -> Void in

@@ -46,7 +46,7 @@ struct Filer {
             if try !history.isEmpty && backlog.contains(id: verdict.id, in: index) {
                 return .known
             }
-            return record(verdict, &backlog)
+            return try record(verdict, &backlog)
         }
     }
 
@@ -82,11 +82,11 @@ struct Filer {
             after: outcome.after.done(toRejected: outcome.rejection != nil), isRetrial: isRetrial)
     }
 
-    private func record(_ verdict: Verdict, _ backlog: inout IndexBacklog) -> Filing {
-        let recorded = verdict.recorded(sequence: log.nextSequence, time: time)
-        log.stage(verdict.records, time: time)
-        backlog.add(recorded)
-        return .recorded(recorded, verdict)
+    private func record(_ verdict: Verdict, _ backlog: inout IndexBacklog) throws -> Filing {
+        let (linked, recorded) = try backlog.add(
+            verdict, line: log.nextSequence, time: time, in: index)
+        log.stage(linked.records, time: time)
+        return .recorded(recorded, linked)
     }
 }
 

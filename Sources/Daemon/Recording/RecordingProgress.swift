@@ -220,7 +220,7 @@ extension Metrics.Counts {
             events += verdict.events
         case .duplicate: duplicate += 1
         case .rejected: rejected[verdict.rejection?.reason ?? "", default: 0] += 1
-        case .event, .recovered: return
+        case .event, .merged, .recovered: return
         }
     }
 }

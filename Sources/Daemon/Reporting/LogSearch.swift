@@ -134,7 +134,7 @@ private struct FoundRecord {
         let events = UInt64(verdict.events)
         isAcceptance = verdict.type == .accepted && id == verdict.id
         guard id != verdict.id else {
-            (first, last) = (verdict.sequence, verdict.sequence + events)
+            (first, last) = (verdict.sequence, verdict.sequence + events + UInt64(verdict.merges))
             return
         }
         let ordinal = id.dropFirst(verdict.id.count + 1)

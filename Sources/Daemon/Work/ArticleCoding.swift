@@ -43,6 +43,7 @@ struct ArticleCoding: Sendable {
             headline: article.headline, agency: article.agency,
             paragraphs: article.paragraphs.count,
             sentences: coded?.analysis.sentences.count ?? 0,
+            fingerprint: Fingerprint(of: article),
             events: coded?.events.map { $0.encodedData(article: id) } ?? [],
             coder: coded == nil ? "none" : Coder.version, lexicon: lexicon)
     }

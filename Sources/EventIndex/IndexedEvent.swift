@@ -1,0 +1,138 @@
+import Articles
+import EventLog
+import FoundationEssentials
+import GRDB
+
+/// An event as the index holds it.
+struct IndexedEvent: Sendable {
+    /// What it tells.
+    let telling: Telling
+    /// The line that told of its happening first.
+    var happening: Int64
+    /// The happening that it disputes, or `nil`.
+    var disputes: Int64?
+    /// The day it is listed under: the first that it can have been on; else, of a text without
+    /// dates, that of its line.
+    let day: Int
+    /// What words it is found by.
+    let data: EventData
+    /// The headline of its article, or `nil`.
+    let headline: String?
+}
+
+extension IndexTransaction {
+    /// Adds an event that the log holds; of two with one number the first counts.
+    func insert(_ event: IndexedEvent) throws {
+        let telling = event.telling
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO event (sequence, article, happening, disputes, type, mode, status,
+                    actors, recipients, day, first, last, stated, place, place_country, latitude,
+                    longitude, speaker, gist)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT DO NOTHING
+                """
+        ).execute(
+            arguments: [
+                telling.sequence, telling.article, event.happening, event.disputes, telling.type,
+                telling.mode, telling.status, PartyList.text(of: telling.actors),
+                PartyList.text(of: telling.recipients), event.day, telling.days?.begin,
+                telling.days?.end, telling.days?.isStated ?? false, telling.place?.name,
+                telling.place?.country, telling.place?.coordinates?.latitude,
+                telling.place?.coordinates?.longitude, event.data.attribution?.speaker,
+                telling.gist.bytes.databaseBlob,
+            ])
+        guard database.changesCount > 0 else { return }
+        try insertParties(of: event)
+        try insertLeads(of: telling)
+        try insertWords(event.data, headline: event.headline, sequence: telling.sequence)
+    }
+
+    private func insertParties(of event: IndexedEvent) throws {
+        let statement = try database.cachedStatement(
+            sql: "INSERT OR IGNORE INTO party (country, side, day, event) VALUES (?, ?, ?, ?)")
+        for (side, parties) in [event.telling.actors, event.telling.recipients].enumerated() {
+            for country in Set(parties.compactMap(\.country)) {
+                try statement.execute(
+                    arguments: [country, side, event.day, event.telling.sequence])
+            }
+        }
+    }
+
+    private func insertLeads(of telling: Telling) throws {
+        guard let days = telling.days, days.length <= LeadKey.longestSpan else { return }
+        let statement = try database.cachedStatement(
+            sql: "INSERT OR IGNORE INTO lead (key, day, event) VALUES (?, ?, ?)")
+        let isLong = days.length > LeadKey.longestShortSpan
+        for key in LeadKey.keys(of: telling, isLong: isLong) {
+            try statement.execute(arguments: [key.value, days.begin, telling.sequence])
+        }
+    }
+
+    /// Makes the tellings of `absorbed` further ones of `kept`.
+    func merge(_ absorbed: Int64, into kept: Int64) throws {
+        for column in ["happening", "disputes"] {
+            try database.cachedStatement(
+                sql: "UPDATE event SET \(column) = ? WHERE \(column) = ?"
+            ).execute(arguments: [kept, absorbed])
+        }
+    }
+}
+
+extension Telling {
+    /// What a row of the table `event` tells.
+    init(row: Row) {
+        let first: Int? = row["first"]
+        let last: Int? = row["last"]
+        let place: String? = row["place"]
+        let latitude: Double? = row["latitude"]
+        let longitude: Double? = row["longitude"]
+        let gist: Data = row["gist"]
+        var coordinates: Coordinates?
+        if let latitude, let longitude {
+            coordinates = Coordinates(latitude: latitude, longitude: longitude)
+        }
+        var days: DaySpan?
+        if let first, let last { days = DaySpan(begin: first, end: last, isStated: row["stated"]) }
+        self.init(
+            sequence: row["sequence"], article: row["article"], type: row["type"],
+            mode: row["mode"], status: row["status"],
+            actors: PartyList.parties(in: row["actors"]),
+            recipients: PartyList.parties(in: row["recipients"]), days: days,
+            place: place.map {
+                Place(name: $0, country: row["place_country"], coordinates: coordinates)
+            },
+            gist: Gist(bytes: Array(gist)))
+    }
+}
+
+/// Parties as one text: fields apart by U+001F, parties by U+001E.
+enum PartyList {
+    /// The text that holds `parties`.
+    static func text(of parties: [Party]) -> String {
+        parties.map { party in
+            [party.name, party.country ?? "", party.sector ?? ""].map(cleaned).joined(
+                separator: "\u{1F}")
+        }.joined(separator: "\u{1E}")
+    }
+
+    /// The parties that `text` holds.
+    static func parties(in text: String) -> [Party] {
+        guard !text.isEmpty else { return [] }
+        return text.utf8.split(separator: 0x1E, omittingEmptySubsequences: false).map { party in
+            let fields = party.split(separator: 0x1F, omittingEmptySubsequences: false).map {
+                String(Substring($0))
+            }
+            return Party(
+                name: fields[0], country: fields.count > 1 ? nonEmpty(fields[1]) : nil,
+                sector: fields.count > 2 ? nonEmpty(fields[2]) : nil)
+        }
+    }
+
+    private static func nonEmpty(_ text: String) -> String? { text.isEmpty ? nil : text }
+
+    private static func cleaned(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 == 0x1E || $0 == 0x1F }) else { return text }
+        return text.replacing("\u{1E}", with: " ").replacing("\u{1F}", with: " ")
+    }
+}

@@ -1,0 +1,116 @@
+import Articles
+import EventLog
+
+/// Links one article and its events to those before it in the log, against the index and what that
+/// has yet to take in.
+struct ArticleLinking {
+    /// The share of common shingles from which an article is a reprint: agency copy keeps more under
+    /// another headline and with a sentence cut or added, other reports of one day keep less.
+    static let similarityOfReprints = 0.8
+
+    let index: IndexTransaction
+    let pending: PendingEvents
+
+    /// What was found for an article.
+    struct Result {
+        /// What its lines say.
+        var links = ArticleLinks()
+        /// What the index is to hold of its events.
+        var events: [IndexedEvent] = []
+        /// The happenings that are one from now on.
+        var merges: [Linker.Absorption] = []
+    }
+
+    /// Links the article of line `verdict.sequence` and its `events`, in order.
+    func link(_ verdict: RecordedVerdict, _ events: [EventLine]) throws -> Result {
+        var result = Result()
+        let revised = try verdict.replaces.flatMap { try index.line(ofVerdict: $0) }
+        let reprint = try original(of: verdict, besides: revised)
+        result.links.reprint = reprint.map { Reprint(of: $0.0.id, similarity: $0.1) }
+        let origin =
+            revised.map { Linker.Origin(article: $0, reason: .revision) }
+            ?? reprint.map { Linker.Origin(article: $0.0.sequence, reason: .reprint) }
+        var state = pending
+        state.add(article: verdict)
+        for line in events { try add(IndexedEvent(line, of: verdict), origin, &state, &result) }
+        return result
+    }
+
+    private func add(
+        _ event: IndexedEvent, _ origin: Linker.Origin?, _ state: inout PendingEvents,
+        _ result: inout Result
+    ) throws {
+        let candidates = Candidates(index: index, pending: state)
+        let told = Set(result.events.map { state.resolve($0.happening) })
+        let decision = try Linker(candidates: candidates).decide(
+            event.telling, told: told, origin: origin)
+        for merge in decision.absorbed {
+            result.links.merges.append(
+                HappeningMerge(
+                    kept: try id(merge.kept, state), absorbed: try id(merge.happening, state),
+                    because: merge.because.map(\.rawValue)))
+            result.merges.append(merge)
+            state.add(merge: merge.happening, into: merge.kept)
+        }
+        var linked = event
+        linked.happening = decision.happening
+        linked.disputes = decision.disputes
+        let telling = try Candidates(index: index, pending: state).count(of: decision.happening) + 1
+        state.add(linked)
+        result.events.append(linked)
+        result.links.events.append(
+            EventLink(
+                happening: try id(decision.happening, state), telling: telling,
+                disputes: try decision.disputes.map { try id($0, state) },
+                because: decision.because.map(\.rawValue)))
+    }
+
+    /// The earlier article that this one has the wording of, with the estimated similarity.
+    private func original(
+        of verdict: RecordedVerdict, besides revised: Int64?
+    ) throws -> (KnownArticle, Double)? {
+        guard let fingerprint = verdict.print.fingerprint else { return nil }
+        let known =
+            try index.articles(like: fingerprint) + pending.articles(under: fingerprint.bandKeys)
+        let similar = known.filter { $0.sequence != revised }.map {
+            ($0, fingerprint.similarity(to: $0.fingerprint))
+        }
+        let best = similar.max { ($0.1, $1.0.sequence) < ($1.1, $0.0.sequence) }
+        guard let best, best.1 >= Self.similarityOfReprints else { return nil }
+        return (best.0, (best.1 * 100).rounded() / 100)
+    }
+
+    /// The id of the event in line `happening`.
+    private func id(_ happening: Int64, _ state: PendingEvents) throws -> String {
+        if let event = state.events.first(where: { $0.telling.sequence == happening }),
+            let article = state.id(ofArticle: event.telling.article)
+        {
+            return "\(article)/\(happening - event.telling.article)"
+        }
+        return try index.id(ofHappening: happening) ?? "\(happening)"
+    }
+}
+
+/// The line of an event and what it says.
+struct EventLine: Sendable {
+    /// Its number.
+    let sequence: Int64
+    /// Its `data`.
+    let data: EventData
+}
+
+extension IndexedEvent {
+    /// The event of `line`, which follows `verdict`, as a happening of its own.
+    init(_ line: EventLine, of verdict: RecordedVerdict) {
+        let published = verdict.print.published.flatMap(PublicationDate.init(iso8601:))
+        let telling = Telling(
+            line.data, sequence: line.sequence, article: Int64(verdict.sequence),
+            published: published)
+        let logged = PublicationDate(iso8601: String(verdict.time.prefix(10)))
+        let stated = telling.days.flatMap { $0.isStated ? $0.begin : nil }
+        self.init(
+            telling: telling, happening: line.sequence, disputes: nil,
+            day: stated ?? (published ?? logged)?.first.dayNumber ?? 0, data: line.data,
+            headline: verdict.print.headline)
+    }
+}

@@ -1,0 +1,36 @@
+import Articles
+
+/// The days that an act can have been on.
+struct DaySpan: Sendable, Equatable {
+    /// The first day, counted from 1970-01-01.
+    let begin: Int
+    /// The last day, not before ``begin``.
+    let end: Int
+    /// Whether the text names the time; else it is when the article may be news.
+    let isStated: Bool
+
+    /// The number of days.
+    var length: Int { end - begin + 1 }
+
+    /// Whether both have a day in common, when each may be a day longer at both ends if `isLoose`.
+    func overlaps(_ other: DaySpan, isLoose: Bool) -> Bool {
+        let slack = isLoose ? 1 : 0
+        return begin <= other.end + slack && other.begin <= end + slack
+    }
+
+    /// When an act is to be looked for of which the article, published on `published`, gives no
+    /// time: news is at most three days old, what is planned is at most two months ahead.
+    init(of status: String, published: PublicationDate) {
+        let ahead = status == "occurred" ? 0 : 60
+        begin = published.first.dayNumber - 3
+        end = published.last.dayNumber + ahead
+        isStated = false
+    }
+
+    /// The days from `begin` to `end` that a text names.
+    init(begin: Int, end: Int, isStated: Bool) {
+        self.begin = begin
+        self.end = end
+        self.isStated = isStated
+    }
+}

@@ -1,0 +1,69 @@
+import EventLog
+
+/// Events that were filed and that the index has yet to take in, findable as in the index.
+struct PendingEvents: Sendable {
+    private(set) var events: [IndexedEvent] = []
+    private(set) var merges: [(kept: Int64, absorbed: Int64)] = []
+    private var byKey: [LeadKey: [Int]] = [:]
+    private var articles: [Int64: KnownArticle] = [:]
+    private var bands: [Int64: [Int64]] = [:]
+    private var ids: [Int64: String] = [:]
+
+    mutating func add(_ event: IndexedEvent) {
+        let telling = event.telling
+        if let days = telling.days, days.length <= LeadKey.longestSpan {
+            let isLong = days.length > LeadKey.longestShortSpan
+            for key in LeadKey.keys(of: telling, isLong: isLong) {
+                byKey[key, default: []].append(events.count)
+            }
+        }
+        events.append(event)
+    }
+
+    mutating func add(merge absorbed: Int64, into kept: Int64) {
+        merges.append((kept, absorbed))
+        for index in events.indices where events[index].happening == absorbed {
+            events[index].happening = kept
+        }
+    }
+
+    /// Adds an article.
+    mutating func add(article verdict: RecordedVerdict) {
+        let sequence = Int64(verdict.sequence)
+        ids[sequence] = verdict.id
+        guard let fingerprint = verdict.print.fingerprint else { return }
+        articles[sequence] = KnownArticle(
+            sequence: sequence, id: verdict.id, fingerprint: fingerprint)
+        for key in fingerprint.bandKeys { bands[key, default: []].append(sequence) }
+    }
+
+    /// The id of the article of line `sequence`, or `nil` when it is not pending.
+    func id(ofArticle sequence: Int64) -> String? { ids[sequence] }
+
+    /// The happening that `happening` has become.
+    func resolve(_ happening: Int64) -> Int64 {
+        merges.reduce(happening) { $1.absorbed == $0 ? $1.kept : $0 }
+    }
+
+    /// The events under `key` that begin on one of `days`.
+    func events(under key: LeadKey, beginningOn days: ClosedRange<Int>) -> [IndexedEvent] {
+        (byKey[key] ?? []).lazy.map { events[$0] }.filter { event in
+            event.telling.days.map { days.contains($0.begin) } ?? false
+        }
+    }
+
+    /// The events of the article of line `article`.
+    func events(ofArticle article: Int64) -> [IndexedEvent] {
+        events.filter { $0.telling.article == article }
+    }
+
+    /// The lines of the tellings of `happening` and of their articles.
+    func tellings(of happening: Int64) -> [Telling] {
+        events.filter { $0.happening == happening }.map(\.telling)
+    }
+
+    /// The articles that share a band with `keys`.
+    func articles(under keys: [Int64]) -> [KnownArticle] {
+        Set(keys.flatMap { bands[$0] ?? [] }).sorted().compactMap { articles[$0] }
+    }
+}

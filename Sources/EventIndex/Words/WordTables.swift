@@ -1,0 +1,74 @@
+import GRDB
+
+/// The words of headlines and events, for full-text search (SQLite FTS5).
+///
+/// The texts themselves stay in the log. Each 2^20 lines have a table of their own: the newest are
+/// searched first, and what the log loses is dropped with its table.
+extension IndexTransaction {
+    private static let linesOfTable: Int64 = 1 << 20
+
+    /// The columns that words may be asked for in.
+    enum WordColumn: String, CaseIterable {
+        /// The article's headline.
+        case headline
+        /// The event's sentence.
+        case text
+        /// The names of actors and recipients.
+        case names
+        /// Where.
+        case place
+        /// Who says so.
+        case speaker
+    }
+
+    /// Makes the words of the event in line `sequence` known.
+    func insertWords(
+        _ data: EventData, headline: String?, sequence: Int64
+    ) throws {
+        let names = (data.actors + data.recipients).map(\.name).joined(separator: " ; ")
+        let statement = try database.cachedStatement(
+            sql: """
+                INSERT INTO \(try wordTable(for: sequence))
+                    (rowid, headline, text, names, place, speaker) VALUES (?, ?, ?, ?, ?, ?)
+                """)
+        try statement.execute(
+            arguments: [
+                sequence, headline, data.text, names, data.where?.text, data.attribution?.speaker,
+            ])
+    }
+
+    /// The tables of words, the newest lines' first.
+    func wordTables() throws -> [String] {
+        let names = try String.fetchAll(
+            database,
+            sql: """
+                SELECT name FROM sqlite_master
+                WHERE type = 'table' AND name GLOB 'words_[0-9]*' AND sql LIKE 'CREATE VIRTUAL%'
+                """)
+        return names.sorted { Self.number(of: $0) > Self.number(of: $1) }
+    }
+
+    /// Drops the tables that have only lines before `sequence`.
+    func forgetWords(before sequence: Int64) throws {
+        for table in try wordTables() where Self.number(of: table) < sequence / Self.linesOfTable {
+            try database.execute(sql: "DROP TABLE \(table)")
+        }
+    }
+
+    private static func number(of table: String) -> Int64 {
+        Int64(table.dropFirst("words_".count)) ?? 0
+    }
+
+    private func wordTable(for sequence: Int64) throws -> String {
+        let name = "words_\(sequence / Self.linesOfTable)"
+        if try !database.tableExists(name) {
+            try database.execute(
+                sql: """
+                    CREATE VIRTUAL TABLE \(name) USING fts5(
+                        headline, text, names, place, speaker,
+                        content='', tokenize='unicode61 remove_diacritics 2')
+                    """)
+        }
+        return name
+    }
+}
