@@ -4,9 +4,12 @@ import EventLog
 /// Links one article and its events to those before it in the log, against the index and what that
 /// has yet to take in.
 struct ArticleLinking {
-    /// The share of common shingles from which an article is a reprint: agency copy keeps more under
-    /// another headline and with a sentence cut or added, other reports of one day keep less.
-    static let similarityOfReprints = 0.8
+    /// The share of the shorter article's shingles from which one is a reprint of the other: agency
+    /// copy keeps more under another headline and with sentences cut or added, other reports of one
+    /// day keep less.
+    private static let similarityOfReprints = 0.8
+    /// The share of all their shingles that reprints have at least in common.
+    private static let resemblanceOfReprints = 0.5
 
     let index: IndexTransaction
     let pending: PendingEvents
@@ -72,9 +75,10 @@ struct ArticleLinking {
         guard let fingerprint = verdict.print.fingerprint else { return nil }
         let known =
             try index.articles(like: fingerprint) + pending.articles(under: fingerprint.bandKeys)
-        let similar = known.filter { $0.sequence != revised }.map {
-            ($0, fingerprint.similarity(to: $0.fingerprint))
-        }
+        let similar = known.filter {
+            $0.sequence != revised
+                && fingerprint.resemblance(to: $0.fingerprint) >= Self.resemblanceOfReprints
+        }.map { ($0, fingerprint.similarity(to: $0.fingerprint)) }
         let best = similar.max { ($0.1, $1.0.sequence) < ($1.1, $0.0.sequence) }
         guard let best, best.1 >= Self.similarityOfReprints else { return nil }
         return (best.0, (best.1 * 100).rounded() / 100)

@@ -95,11 +95,7 @@ struct Candidates {
     func count(of happening: Int64) throws -> Int {
         let names = [happening] + pending.merges.filter { $0.kept == happening }.map(\.absorbed)
         return try names.reduce(pending.tellings(of: happening).count) { sum, name in
-            sum
-                + (try Int.fetchOne(
-                    index.database.cachedStatement(
-                        sql: "SELECT count(*) FROM event WHERE happening = ?"),
-                    arguments: [name]) ?? 0)
+            try sum + index.count(ofHappening: name)
         }
     }
 }
