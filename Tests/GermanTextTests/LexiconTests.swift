@@ -67,6 +67,33 @@ import Testing
         #expect(try #require(error).faults.map(\.path) == ["/lexicon/countries.txt"])
     }
 
+    @Test func reportsAFileGivenTwice() throws {
+        let error = #expect(throws: LexiconError.self) {
+            try Lexicon(files: [
+                Sample.file("nouns.txt", "Lauf; m"), Sample.file("nouns.txt", "Lauf; m"),
+            ])
+        }
+        #expect(try #require(error).description.contains("“nouns.txt” is given twice"))
+    }
+
+    @Test(arguments: [
+        "205", "20051", "2005-", "2005--1", "2005-1x", "2005-02-30", "2005-13", "05-2005",
+        "2005-11-22-1",
+    ])
+    func knowsWhatIsNoDate(text: String) {
+        #expect(LexiconDate.day(text, isEnd: false) == nil)
+    }
+
+    @Test(arguments: [
+        ("2004", "2004-01-01", "2004-12-31"), ("2004-02", "2004-02-01", "2004-02-29"),
+        ("2004-02-03", "2004-02-03", "2004-02-03"),
+    ])
+    func readsTheFirstAndTheLastDayOfADate(text: String, first: String, last: String) throws {
+        let day = { (text: String) in LexiconDate.day(text, isEnd: false) }
+        #expect(try #require(day(text)) == day(first))
+        #expect(try #require(LexiconDate.day(text, isEnd: true)) == day(last))
+    }
+
     @Test func collectsEveryFaultOfEveryFile() throws {
         let error = #expect(throws: LexiconError.self) {
             try Lexicon(files: [

@@ -32,7 +32,9 @@ struct SeenEntries {
     }
 
     private static func text(_ entry: EventEntry, _ words: [String]) -> String {
-        var text = entry.type?.rawValue ?? "BLOCK"
+        var text = ""
+        text.reserveCapacity(128)
+        text += entry.type?.rawValue ?? "BLOCK"
         if let mode = entry.mode { text += "/" + mode }
         for word in words {
             text += " "

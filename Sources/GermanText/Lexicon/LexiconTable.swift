@@ -12,10 +12,13 @@ struct LexiconTable {
 
         /// The fields as a file may have them.
         var text: String {
-            fields.dropFirst().reduce(into: fields[0]) { text, field in
-                text += "; "
+            var text = ""
+            text.reserveCapacity(128)
+            for field in fields {
+                if !text.isEmpty { text += "; " }
                 text += field
             }
+            return text
         }
     }
 

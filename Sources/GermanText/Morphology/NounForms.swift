@@ -58,7 +58,9 @@ struct NounForms {
     private static func weakOblique(_ lemma: String, _ genitives: [String]) -> String? {
         for genitive in genitives where genitive != lemma {
             if genitive.hasEnding("n") { return genitive }
-            if genitive.hasEnding("ns"), lemma.hasEnding("e") { return genitive.withoutEnding(bytes: 1) }
+            if genitive.hasEnding("ns"), lemma.hasEnding("e") {
+                return genitive.withoutEnding(bytes: 1)
+            }
         }
         return nil
     }

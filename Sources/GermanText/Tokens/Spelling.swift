@@ -11,21 +11,23 @@ extension String {
             if byte > 0xC3 { return lowercased() }
             if byte >= 0x41, byte <= 0x5A || byte == 0xC3 { isLower = false }
         }
-        return isLower ? self : String(decoding: lowerBytes, as: UTF8.self)
+        return isLower ? self : Self.inLowerCase(bytes) ?? lowercased()
     }
 
-    private var lowerBytes: [UInt8] {
-        var bytes = Array(utf8)
+    /// The word of German letters that `bytes` spell in lower case; `nil` when it is too long.
+    private static func inLowerCase(_ bytes: Span<UInt8>) -> String? {
+        var lower = InlineArray<64, UInt8>(repeating: 0)
+        guard bytes.count <= lower.count else { return nil }
         var isBehindLead = false
         for index in bytes.indices {
             let byte = bytes[index]
             let isCapital =
                 isBehindLead
                 ? byte >= 0x80 && byte <= 0x9E && byte != 0x97 : byte >= 0x41 && byte <= 0x5A
-            if isCapital { bytes[index] = byte + 0x20 }
+            lower[index] = isCapital ? byte + 0x20 : byte
             isBehindLead = byte == 0xC3
         }
-        return bytes
+        return String(spelling: lower.span.extracting(first: bytes.count))
     }
 
     /// Whether it begins with a capital letter.
