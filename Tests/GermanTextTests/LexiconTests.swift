@@ -1,3 +1,4 @@
+import Articles
 import Testing
 
 @testable import GermanText
@@ -85,13 +86,12 @@ import Testing
     }
 
     @Test(arguments: [
-        ("2004", "2004-01-01", "2004-12-31"), ("2004-02", "2004-02-01", "2004-02-29"),
-        ("2004-02-03", "2004-02-03", "2004-02-03"),
+        ("2004", (1, 1), (12, 31)), ("2004-02", (2, 1), (2, 29)), ("2004-02-03", (2, 3), (2, 3)),
     ])
-    func readsTheFirstAndTheLastDayOfADate(text: String, first: String, last: String) throws {
-        let day = { (text: String) in LexiconDate.day(text, isEnd: false) }
-        #expect(try #require(day(text)) == day(first))
-        #expect(try #require(LexiconDate.day(text, isEnd: true)) == day(last))
+    func readsTheFirstAndTheLastDayOfADate(text: String, first: (Int, Int), last: (Int, Int)) {
+        let day = { (day: (Int, Int)) in CalendarDate(year: 2004, month: day.0, day: day.1) }
+        #expect(LexiconDate.day(text, isEnd: false) == day(first))
+        #expect(LexiconDate.day(text, isEnd: true) == day(last))
     }
 
     @Test func collectsEveryFaultOfEveryFile() throws {
