@@ -39,14 +39,13 @@ struct WordClasses: Sendable {
     /// The mode of what is done with each means.
     private var modes: [EventType: CompoundIndex<String>] = [:]
 
-    init(_ file: LexiconFile?, faults: inout LexiconFaults) {
-        guard let file else { return }
+    init(_ file: LexiconFile, faults: inout LexiconFaults) {
         var name: String?
         for line in LexiconLines(file, faults: &faults).lines {
             if line.text.hasPrefix("[") {
                 name = Self.name(line, file.path, &faults)
             } else if let name {
-                add(line.words.map { $0.lowercased() }, to: name)
+                add(line.words.map(\.inLowerCase), to: name)
             } else {
                 faults.report(file.path, line.number, "words before the first [class]")
             }
