@@ -11,7 +11,7 @@ PREFIX = /usr/local
 PROGRAMS = .build/static/release
 
 .PHONY: run build test systemdtest lint packages test-packages static install uninstall deb \
-  eval faults fuzz mutations soak powercut million analysis falsealarms \
+  eval faults fuzz mutations soak powercut million analysis falsealarms linking \
   sidebyside clean
 
 # Builds for release and runs the daemon in the foreground with everything under ./var.
@@ -107,6 +107,10 @@ powercut: build
 # Events coded from articles on sport, culture and markets, where few are expected: make falsealarms
 falsealarms: build
 	@Benchmarks/falsealarms/run
+
+# How well events of pairs of articles are linked, in either order: make linking
+linking: build
+	@Benchmarks/linking/run --faults
 
 # Memory, status and a rescan with a million files: make million, more in MILLION=.
 million: build
