@@ -2,6 +2,9 @@ import GermanText
 
 /// Finds the subject of a verb that has none in its own clause.
 final class SubjectReader {
+    /// How many clauses above one another may leave their subject to the next.
+    private static let depth = 3
+
     private let analysis: Analysis
     private let lexicon: EventLexicon
 
@@ -12,13 +15,18 @@ final class SubjectReader {
 
     /// The arguments of the verb, with a subject from the clause above when it has none.
     func arguments(_ verb: VerbGroup, _ index: Int) -> Arguments {
-        let clause = analysis.clauses[index]
-        var arguments = analysis.arguments(of: verb, in: clause)
-        if arguments.subject.isEmpty { arguments.subject = inherited(index) }
+        arguments(verb, index, Self.depth)
+    }
+
+    private func arguments(_ verb: VerbGroup, _ index: Int, _ depth: Int) -> Arguments {
+        var arguments = analysis.arguments(of: verb, in: analysis.clauses[index])
+        if arguments.subject.isEmpty, depth > 0 {
+            arguments.subject = inherited(index, depth - 1)
+        }
         return arguments
     }
 
-    private func inherited(_ index: Int) -> [Int] {
+    private func inherited(_ index: Int, _ depth: Int) -> [Int] {
         let clause = analysis.clauses[index]
         let above: Int?
         if clause.kind == .infinitive {
@@ -31,7 +39,7 @@ final class SubjectReader {
             above = nil
         }
         guard let above, let verb = analysis.clauses[above].verbs.first else { return [] }
-        let arguments = analysis.arguments(of: verb, in: analysis.clauses[above])
+        let arguments = arguments(verb, above, depth)
         return clause.kind == .infinitive && clause.conjunction == nil
             ? controller(verb, arguments) : arguments.subject
     }

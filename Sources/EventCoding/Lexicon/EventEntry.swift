@@ -64,6 +64,8 @@ struct EventEntry: Sendable {
     let contexts: [String]
     /// Whether the passive's subject has the role of `nom`.
     let isPlain: Bool
+    /// Whether the verb only says where somebody is, so that it tells a visit of officials abroad alone.
+    let isAbroad: Bool
     /// The name of the rule: the lemma and the number of the entry among those of the lemma.
     let rule: String
     /// The path of the file that has the entry.

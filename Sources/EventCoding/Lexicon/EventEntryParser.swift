@@ -24,6 +24,7 @@ struct EventEntryParser {
     private var status: Status?
     private var contexts: [String] = []
     private var isPlain = false
+    private var isAbroad = false
 
     init(path: String, line: Int, type: EventType?, mode: String?, classes: WordClasses) {
         self.path = path
@@ -72,7 +73,8 @@ struct EventEntryParser {
             type: type, mode: mode, isVerb: isVerb, lemma: word,
             plural: forms.count > 1 ? forms[1] : nil, isExact: isExact, isReflexive: reflexive,
             fillers: fillers, requirements: requirements, status: status, contexts: contexts,
-            isPlain: isPlain, rule: "\(word)-\(number(word))", path: path, line: line)
+            isPlain: isPlain, isAbroad: isAbroad, rule: "\(word)-\(number(word))", path: path,
+            line: line)
     }
 
     private func checkLemma(_ lemma: String, _ isVerb: Bool, _ faults: inout LexiconFaults) {
@@ -93,6 +95,8 @@ struct EventEntryParser {
     private mutating func read(_ part: String, _ faults: inout LexiconFaults) {
         if part == "plain" {
             isPlain = true
+        } else if part == "abroad" {
+            isAbroad = true
         } else if let colon = part.utf8.firstIndex(of: UInt8(ascii: ":")) {
             readFiller(part[..<colon], part[part.index(after: colon)...], part, &faults)
         } else if let equals = part.utf8.firstIndex(of: UInt8(ascii: "=")) {
@@ -102,7 +106,7 @@ struct EventEntryParser {
             faults.report(
                 path, line,
                 "“\(part)” is not understood: expected SLOT:ROLE, SLOT=WORD, status=, "
-                    + "context= or plain")
+                    + "context=, plain or abroad")
         }
     }
 
