@@ -4,7 +4,7 @@ import GermanText
 struct LikenedActors {
     /// Words before `wie` with which it does not compare a quality.
     private static let links: Set<String> = [
-        "sich", "auch", "ebenso", "genauso", "genau", "ähnlich",
+        "sich", "auch", "ebenso", "genauso", "genau",
     ]
 
     private let analysis: Analysis
@@ -31,6 +31,6 @@ struct LikenedActors {
             analysis.phrases[phrase].kind == .noun, analysis.phrases[phrase].entity != nil
         else { return false }
         let before = analysis.text.lower(start - 2)
-        return Self.links.contains(before) || verb.tokens.contains(start - 2)
+        return Self.links.contains(before) || verb.finite == start - 2
     }
 }

@@ -264,12 +264,12 @@ final class NounMatcher {
         }.flatMap(\.phrases).compactMap(actors.actor)
     }
 
-    /// Whether the phrase with `von` belongs to the noun right before it, itself below another word.
+    /// Whether the phrase with `von` belongs to the noun right before it.
     private func isOwner(_ phrase: Int) -> Bool {
         guard let place = analysis.phrase(before: phrase) else { return false }
         let host = analysis.phrases[place]
-        return host.tokens.upperBound == analysis.phrases[phrase].extent.lowerBound
-            && (host.preposition != nil || host.genitiveOf != nil)
+        return host.kind == .noun && !host.isTime
+            && host.tokens.upperBound == analysis.phrases[phrase].extent.lowerBound
     }
 
     /// Whether the verb's subject does what its object names: not who foils, fears or denies a deed.

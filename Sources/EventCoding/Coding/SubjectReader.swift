@@ -2,9 +2,6 @@ import GermanText
 
 /// Finds the subject of a verb that has none in its own clause.
 final class SubjectReader {
-    /// How many clauses above one another may leave their subject to the next.
-    private static let depth = 3
-
     private let analysis: Analysis
     private let lexicon: EventLexicon
 
@@ -15,18 +12,13 @@ final class SubjectReader {
 
     /// The arguments of the verb, with a subject from the clause above when it has none.
     func arguments(_ verb: VerbGroup, _ index: Int) -> Arguments {
-        arguments(verb, index, Self.depth)
-    }
-
-    private func arguments(_ verb: VerbGroup, _ index: Int, _ depth: Int) -> Arguments {
-        var arguments = analysis.arguments(of: verb, in: analysis.clauses[index])
-        if arguments.subject.isEmpty, depth > 0 {
-            arguments.subject = inherited(index, depth - 1)
-        }
+        let clause = analysis.clauses[index]
+        var arguments = analysis.arguments(of: verb, in: clause)
+        if arguments.subject.isEmpty { arguments.subject = inherited(index) }
         return arguments
     }
 
-    private func inherited(_ index: Int, _ depth: Int) -> [Int] {
+    private func inherited(_ index: Int) -> [Int] {
         let clause = analysis.clauses[index]
         let above: Int?
         if clause.kind == .infinitive {
@@ -39,7 +31,7 @@ final class SubjectReader {
             above = nil
         }
         guard let above, let verb = analysis.clauses[above].verbs.first else { return [] }
-        let arguments = arguments(verb, above, depth)
+        let arguments = analysis.arguments(of: verb, in: analysis.clauses[above])
         return clause.kind == .infinitive && clause.conjunction == nil
             ? controller(verb, arguments) : arguments.subject
     }
