@@ -69,6 +69,8 @@ struct EventEntry: Sendable {
     let contexts: [String]
     /// Whether the passive's subject has the role of `nom`.
     let isPlain: Bool
+    /// Whether the verb only says where somebody is, so that it tells a visit of officials abroad alone.
+    let isAbroad: Bool
     /// The path of the file that has the entry.
     let path: String
     /// The number of the entry's line, from 1.

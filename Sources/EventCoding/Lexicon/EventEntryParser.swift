@@ -31,6 +31,7 @@ struct EventEntryParser {
     private var status: Status?
     private var contexts: [String] = []
     private var isPlain = false
+    private var isAbroad = false
 
     init(path: String, line: Int, type: EventType?, mode: String?, classes: WordClasses) {
         self.path = path
@@ -77,7 +78,7 @@ struct EventEntryParser {
             type: type, mode: mode, isVerb: isVerb, lemma: word ?? bare,
             plural: isVerb ? nil : halves?.back, isExact: isExact, isReflexive: isReflexive,
             fillers: fillers, requirements: requirements, status: status, contexts: contexts,
-            isPlain: isPlain, path: path, line: line)
+            isPlain: isPlain, isAbroad: isAbroad, path: path, line: line)
     }
 
     private func checkLemma(_ lemma: String, _ isVerb: Bool, _ faults: inout LexiconFaults) {
@@ -100,6 +101,8 @@ struct EventEntryParser {
     ) {
         if part == "plain" {
             isPlain = true
+        } else if part == "abroad" {
+            isAbroad = true
         } else if let (slot, role) = part.divided(at: UInt8(ascii: ":")) {
             readFiller(slot, role, part, &faults)
         } else if let (key, value) = part.divided(at: UInt8(ascii: "=")) {
@@ -108,7 +111,7 @@ struct EventEntryParser {
             faults.report(
                 path, line,
                 "“\(part)” is not understood: expected SLOT:ROLE, SLOT=WORD, status=, "
-                    + "context= or plain")
+                    + "context=, plain or abroad")
         }
     }
 

@@ -23,6 +23,10 @@ struct WordClasses: Sendable {
         case murder
         /// Verbs of those who intend a deed: violence plotted in the past remained a thought.
         case plot
+        /// Nouns for what takes two: that of one alone is no act.
+        case joint
+        /// Nouns for the course of an occasion: `im Rahmen des Besuchs`.
+        case course
     }
 
     /// The modes of demands and refusals, classes of what is asked for.

@@ -23,8 +23,11 @@ struct PhraseAgreement {
 
     /// What is left when all words that show something agree; those that contradict are dropped,
     /// the noun first.
+    ///
+    /// A bare name in the genitive stays one behind a preposition, which governs what the name owns: `bei
+    /// Merkels Besuch`.
     func shown(by run: NounRun, limit: Int) -> Agreement {
-        if isOwner(run, limit) { return .genitive }
+        if run.isGenitive, determiner == nil, preposition != nil { return .genitive }
         let before = determined.intersection(adjectival(limit))
         let governed = preposition.flatMap { text.word($0).preposition?.governs } ?? .any
         let noun = noun(run)
@@ -38,14 +41,6 @@ struct PhraseAgreement {
             if !limited.isEmpty { return limited }
         }
         return .any
-    }
-
-    /// Whether the preposition governs what stands behind the name, which only tells whose it is: `mit
-    /// Russlands Präsident`.
-    private func isOwner(_ run: NounRun, _ limit: Int) -> Bool {
-        run.isGenitive && preposition != nil && determiner == nil && adjectives.isEmpty
-            && run.end < limit
-            && (text.isNoun(run.end, limit) || text.isAdjective(run.end, limit))
     }
 
     private var determined: Agreement {
