@@ -85,6 +85,10 @@ struct ExportCommand: ParsableCommand {
         case .output(let error):
             guard let output else { return Failure.report(output: error) }
             return Failure.report("cannot write \(output): \(error.cause)", exitCode: 74)
+        case .noRegularFile:
+            return Failure.report(
+                "cannot write \(output ?? ""): no regular file\nhint: standard output can go anywhere",
+                exitCode: 74)
         }
     }
 }

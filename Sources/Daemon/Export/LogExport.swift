@@ -22,6 +22,8 @@ public struct LogExport: Sendable {
         case input(SystemCallError)
         /// The output cannot be written; `EPIPE` when nobody reads it any more.
         case output(SystemCallError)
+        /// What has the output file's name is no regular file that another could take the place of.
+        case noRegularFile
     }
 
     private let log: LogSegments
