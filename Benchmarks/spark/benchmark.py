@@ -48,7 +48,7 @@ class Archive:
         self.scratch = scratch
 
     def on_spark(self):
-        """The lines that a cluster of processes on this machine gives, and the seconds it takes."""
+        """The lines that a cluster on this machine gives, and the seconds that coding takes."""
         conf = SparkConf().setAppName("chronicled").set("spark.ui.enabled", "false")
         conf.set("spark.ui.showConsoleProgress", "false")
         conf.setMaster(f"local-cluster[{self.workers},1,1024]")
@@ -58,7 +58,9 @@ class Archive:
         spark.parallelize(range(self.workers), self.workers).count()
         began = time.monotonic()
         files = spark.binaryFiles(f"file://{self.folder}/*.txt")
-        lines = files.mapPartitions(archive.lines_of).repartition(2 * self.workers)
+        lines = files.mapPartitions(archive.lines_of).repartition(2 * self.workers).cache()
+        report("Spark, reading the files", lines.count(), time.monotonic() - began)
+        began = time.monotonic()
         coded = archive.code(lines, self.control, self.lexicon).collect()
         seconds = time.monotonic() - began
         spark.stop()
@@ -176,7 +178,7 @@ def main():
         several, seconds = articles.by_one_process(lines, cores)
         report(f"one process, {cores} jobs", count, seconds)
         spread, seconds = articles.on_spark()
-        report(f"Spark, {asked.workers} workers of one core", count, seconds)
+        report(f"Spark, coding by {asked.workers} workers of one core", count, seconds)
         same = compare(spread, {
             "one process, one job": of_lines(one), f"one process, {cores} jobs": of_lines(several),
             "chroniclectl code FILE": articles.by_hand(),
