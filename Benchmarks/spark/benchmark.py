@@ -48,7 +48,7 @@ class Archive:
         self.scratch = scratch
 
     def on_spark(self):
-        """The lines that a cluster on this machine gives, and the seconds that coding takes."""
+        """The lines that a cluster on this machine gives, and the seconds it takes."""
         conf = SparkConf().setAppName("chronicled").set("spark.ui.enabled", "false")
         conf.set("spark.ui.showConsoleProgress", "false")
         conf.setMaster(f"local-cluster[{self.workers},1,1024]")
@@ -57,10 +57,8 @@ class Archive:
         spark.setLogLevel("ERROR")
         spark.parallelize(range(self.workers), self.workers).count()
         began = time.monotonic()
-        files = spark.binaryFiles(f"file://{self.folder}/*.txt")
-        lines = files.mapPartitions(archive.lines_of).repartition(2 * self.workers).cache()
-        report("Spark, reading the files", lines.count(), time.monotonic() - began)
-        began = time.monotonic()
+        lines = spark.parallelize(list(self.contents), 2 * self.workers).mapPartitions(
+            archive.lines_of)
         coded = archive.code(lines, self.control, self.lexicon).collect()
         seconds = time.monotonic() - began
         spark.stop()
@@ -70,7 +68,7 @@ class Archive:
         """A file with the articles as JSON lines."""
         path = os.path.join(self.scratch, "archive.jsonl")
         with open(path, "w", encoding="utf-8") as output:
-            for line in archive.lines_of(self.contents.items()):
+            for line in archive.lines_of(self.contents):
                 output.write(line + "\n")
         return path
 
@@ -94,14 +92,24 @@ class Archive:
         os.makedirs(incoming)
         for name in self.contents:
             shutil.copy(name, incoming)
-        with subprocess.Popen([os.path.join(self.programs, "chronicled"), "--directory", folder,
-                               "--lexicon", self.lexicon], stderr=subprocess.DEVNULL) as daemon:
-            wait_for(os.path.join(folder, "io.chronicled.Control"), daemon)
-            subprocess.run([self.control, "--directory", folder, "sync"], check=True)
-            daemon.terminate()
+        command = [os.path.join(self.programs, "chronicled"), "--directory", folder,
+                   "--lexicon", self.lexicon]
+        with subprocess.Popen(command, stderr=subprocess.DEVNULL) as daemon:
+            try:
+                self.sync(folder, daemon)
+            finally:
+                daemon.terminate()
         with open(os.path.join(folder, "events.jsonl"), encoding="utf-8") as log:
             lines = [json.loads(line) for line in log]
         return by_article(line["data"] for line in lines if line["type"] == "io.chronicled.event")
+
+    def sync(self, folder, daemon):
+        """Returns when the daemon has started and judged what was dropped."""
+        command = [self.control, "--directory", folder, "sync"]
+        while subprocess.run(command, stderr=subprocess.DEVNULL, check=False).returncode != 0:
+            if daemon.poll() is not None:
+                sys.exit(f"the daemon ended with exit status {daemon.returncode}")
+            time.sleep(0.05)
 
     def run(self, *asked, stdin=None):
         """What the control program prints; files without an article are no failure."""
@@ -121,14 +129,6 @@ def read(name):
 def is_utf8(content):
     """Whether JSON can hold the content as it is."""
     return content.decode("utf-8", "ignore").encode() == content
-
-
-def wait_for(path, process):
-    """Returns when there is something at the path, which the process makes."""
-    while not os.path.exists(path):
-        if process.poll() is not None:
-            sys.exit(f"the daemon ended with exit status {process.returncode}")
-        time.sleep(0.01)
 
 
 def by_article(events):
@@ -178,7 +178,7 @@ def main():
         several, seconds = articles.by_one_process(lines, cores)
         report(f"one process, {cores} jobs", count, seconds)
         spread, seconds = articles.on_spark()
-        report(f"Spark, coding by {asked.workers} workers of one core", count, seconds)
+        report(f"Spark, {asked.workers} workers of one core", count, seconds)
         same = compare(spread, {
             "one process, one job": of_lines(one), f"one process, {cores} jobs": of_lines(several),
             "chroniclectl code FILE": articles.by_hand(),

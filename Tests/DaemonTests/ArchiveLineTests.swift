@@ -10,7 +10,7 @@ import Testing
 /// What is read of one line of an archive, and what is written for one that cannot be coded.
 @Suite struct ArchiveLineTests {
     private let coding = ArchiveCoding(
-        coding: ArticleCoding(coder: nil, lexicon: "0123456789abcdef", limit: 1 << 20),
+        coding: ArticleCoding(coder: nil, lexicon: "0123456789abcdef", limit: 4096),
         published: PublicationDate(iso8601: "2020"))
 
     private func fields(_ line: String) throws -> [String: Any] {
@@ -92,7 +92,7 @@ import Testing
     @Test func aLineOrTextThatIsTooLongSaysSo() throws {
         let long = coding.result(of: .tooLong)
         #expect(String(decoding: long.bytes, as: UTF8.self).contains(#""reason":"line-too-long""#))
-        let text = String(repeating: "a", count: (1 << 20) + 1)
+        let text = String(repeating: "a", count: 4097)
         #expect(try fault(#"{"text":"\#(text)"}"#) == "too-large")
     }
 }
