@@ -76,8 +76,8 @@ import Testing
 
     @Test func jsonMayBeNestedOnlySoDeep() throws {
         func nested(_ depth: Int) -> String {
-            let (open, close) = (String(repeating: "[", count: depth), String(repeating: "]", count: depth))
-            return #"{"text":"Lage","id":\#(open)\#(close)}"#
+            let id = ["[", "]"].map { String(repeating: $0, count: depth) }.joined()
+            return #"{"text":"Lage","id":\#(id)}"#
         }
         #expect(try fault(nested(63)) == nil)
         #expect(try fault(nested(64)) == "malformed")

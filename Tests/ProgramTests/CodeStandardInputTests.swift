@@ -83,8 +83,8 @@ import Testing
         #expect(named.count > texts.count && logged.count == named.count)
         for data in named {
             #expect(streamed.contains(data))
-            let start = Array(data.utf8.dropLast())
-            #expect(logged.contains { $0.data == start + [0x7D] || $0.data.starts(with: start + [0x2C]) })
+            let (whole, start) = (Array(data.utf8), Array("\(data.dropLast()),".utf8))
+            #expect(logged.contains { $0.data == whole || $0.data.starts(with: start) })
         }
         let known = Set(logged.map { String($0.id.prefix { $0 != "/" }) })
         for line in streamed.split(separator: "\n") {

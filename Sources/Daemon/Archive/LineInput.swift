@@ -11,19 +11,20 @@ struct LineInput {
         case tooLong
     }
 
-    private static let chunkBytes = 256 << 10
-
     private let source: FileDescriptor
     private let maximumBytes: Int
+    private let chunkBytes: Int
     private var buffer: [UInt8] = []
     private var start = 0
     private var isTooLong = false
     private var hasEnded = false
 
-    /// Reads from the current position of `source` lines of at most `maximumBytes`.
-    init(_ source: FileDescriptor, maximumBytes: Int) {
+    /// Reads lines of at most `maximumBytes` from the current position of `source`, at most
+    /// `chunkBytes` at a time.
+    init(_ source: FileDescriptor, maximumBytes: Int, chunkBytes: Int = 256 << 10) {
         self.source = source
         self.maximumBytes = maximumBytes
+        self.chunkBytes = chunkBytes
     }
 
     /// The next line, or `nil` at the end of the input; what follows the last line feed is a line,
@@ -46,7 +47,8 @@ struct LineInput {
             start = next
             isTooLong = false
         }
-        return isTooLong || end - start > maximumBytes ? .tooLong : .whole(Array(buffer[start..<end]))
+        guard !isTooLong, end - start <= maximumBytes else { return .tooLong }
+        return .whole(Array(buffer[start..<end]))
     }
 
     private mutating func rest() -> Line? {
@@ -66,7 +68,7 @@ struct LineInput {
     }
 
     private mutating func fill() throws(SystemCallError) {
-        let chunk = try source.read(upTo: Self.chunkBytes, at: nil)
+        let chunk = try source.read(upTo: chunkBytes, at: nil)
         hasEnded = chunk.isEmpty
         buffer += chunk
     }

@@ -69,7 +69,8 @@ public struct LogExport: Sendable {
         return report
     }
 
-    private func write(_ entry: ExportEntry, to output: inout ExportOutput, _ report: inout Report) {
+    private func write(_ entry: ExportEntry, to output: inout ExportOutput, _ report: inout Report)
+    {
         guard selection.selects(entry.event, of: entry.article) else { return }
         output.write(format.line(of: entry))
         report.events += 1
