@@ -56,7 +56,7 @@ import Testing
 
     @Test(arguments: [
         (ToldEvent(begin: "2024-02-21", end: "2024-02-28"), "new"),
-        (ToldEvent(recipients: ["Russland/RUS/GOV"], begin: "2023-02-22"), "new"),
+        (ToldEvent(recipients: ["Russland/RUS/GOV"], begin: "2023-02-22"), "other-parties"),
         (ToldEvent(actors: ["Roman Golowtschenko/BLR/GOV"], begin: "2023-02-22"), "other-parties"),
         (ToldEvent(mode: "phone", begin: "2023-02-22"), "other-kind"),
         (ToldEvent(status: "hypothetical", begin: "2023-02-22"), "other-status"),

@@ -58,12 +58,13 @@ struct ArticleLinking {
         var linked = event
         linked.happening = decision.happening
         linked.disputes = decision.disputes
-        let telling = try Candidates(index: index, pending: state).count(of: decision.happening) + 1
+        linked.ordinal = try Candidates(index: index, pending: state).nextOrdinal(
+            of: decision.happening)
         state.add(linked)
         result.events.append(linked)
         result.links.events.append(
             EventLink(
-                happening: try id(decision.happening, state), telling: telling,
+                happening: try id(decision.happening, state), telling: linked.ordinal,
                 disputes: try decision.disputes.map { try id($0, state) },
                 because: decision.because.map(\.rawValue)))
     }

@@ -91,12 +91,21 @@ struct Candidates {
         return articles
     }
 
-    /// How often the log tells of `happening`.
-    func count(of happening: Int64) throws -> Int {
+    /// Which telling of `happening` the next one is. Numbers are not used again when the log loses
+    /// the lines that had them.
+    func nextOrdinal(of happening: Int64) throws -> Int {
         let names = [happening] + pending.merges.filter { $0.kept == happening }.map(\.absorbed)
-        return try names.reduce(pending.tellings(of: happening).count) { sum, name in
-            try sum + index.count(ofHappening: name)
+        let waiting = pending.events.filter { $0.happening == happening }
+        var (count, last) = (waiting.count, waiting.map(\.ordinal).max() ?? 0)
+        for name in names {
+            let row = try Row.fetchOne(
+                index.database.cachedStatement(
+                    sql: "SELECT count(*), max(telling) FROM event WHERE happening = ?"),
+                arguments: [name])
+            count += row?[0] ?? 0
+            last = max(last, row?[1] ?? 0)
         }
+        return max(count, last) + 1
     }
 }
 
