@@ -22,7 +22,9 @@ extension IndexTransaction {
 
     /// Forgets everything, as if nothing of the log had been read.
     func forgetAll() throws {
-        let tables = ["verdict", "event", "happening", "party", "lead", "band", "sighting", "progress"]
+        let tables = [
+            "verdict", "event", "happening", "party", "lead", "band", "sighting", "progress",
+        ]
         try forgetWords(before: .max)
         for table in tables {
             try database.execute(sql: "DELETE FROM \(table)")

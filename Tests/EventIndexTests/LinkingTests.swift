@@ -88,6 +88,25 @@ import Testing
         #expect(try chronicle.tell(later("saltiwka", other))[0].telling == 2)
     }
 
+    @Test func aGuestIsTheGuestOfTheCountryWhateverItsName() throws {
+        let chronicle = try Chronicle()
+        let monthOnly = ToldArticle(
+            name: "im-august", published: "2023-08",
+            events: [
+                ToldEvent(actors: ["Li Shangfu/CHN/GOV"], recipients: ["Belarus/BLR/GOV"])
+            ])
+        try chronicle.tell(monthOnly)
+        let later = ToldEvent(
+            actors: ["Li Shangfu/CHN/GOV"], recipients: ["Weißrussland/BLR/GOV"],
+            begin: "2023-08-01", end: "2023-08-31", text: "Im August war der Minister dort.")
+        #expect(try chronicle.tell(self.later(later))[0].happening == "\(monthOnly.id)/1")
+        var home = ToldEvent(recipients: ["Minsk/BLR/GOV"], begin: "2023-09-01")
+        try chronicle.tell(self.later("minsk", home))
+        home.recipients = ["Gomel/BLR/GOV"]
+        home.text = "Er kam in die Stadt."
+        #expect(try chronicle.tell(self.later("gomel", home))[0].telling == 1)
+    }
+
     @Test func anArticleTellsItsOwnEventsApart() throws {
         let chronicle = try Chronicle()
         let both = later(
@@ -124,7 +143,8 @@ import Testing
         try chronicle.tell(visit)
         try chronicle.tell(later("dezember", ToldEvent(begin: "2023-12-03")))
         let vague = try chronicle.tell(
-            later("jahr", published: "2024-01-05", ToldEvent(begin: "2023-01-01", end: "2023-12-31")))
+            later(
+                "jahr", published: "2024-01-05", ToldEvent(begin: "2023-01-01", end: "2023-12-31")))
         #expect(vague[0].telling == 1)
         #expect(vague[0].because == ["new", "ambiguous"])
     }
@@ -170,7 +190,8 @@ import Testing
         let chronicle = try Chronicle()
         try chronicle.tell(visit)
         var corrected = later(
-            "berichtigt", published: "2023-03-02", ToldEvent(begin: "2023-02-23", end: "2023-02-26"))
+            "berichtigt", published: "2023-03-02", ToldEvent(begin: "2023-02-23", end: "2023-02-26")
+        )
         corrected.replaces = visit.id
         corrected.path = visit.name
         let link = try chronicle.tell(corrected)[0]

@@ -3,7 +3,8 @@ import Testing
 @testable import EventIndex
 
 @Suite struct PartyTests {
-    private func party(_ name: String, _ country: String? = "BLR", _ sector: String? = "GOV") -> Party
+    private func party(_ name: String, _ country: String? = "BLR", _ sector: String? = "GOV")
+        -> Party
     {
         Party(name: name, country: country, sector: sector)
     }

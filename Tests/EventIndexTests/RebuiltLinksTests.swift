@@ -13,7 +13,8 @@ import Testing
         return try database.read { database in
             var rows: [String: [Row]] = [:]
             for table in Self.tables {
-                rows[table] = try Row.fetchAll(database, sql: "SELECT * FROM \(table) ORDER BY 1, 2")
+                rows[table] = try Row.fetchAll(
+                    database, sql: "SELECT * FROM \(table) ORDER BY 1, 2")
             }
             return rows
         }
@@ -26,7 +27,8 @@ import Testing
             event.status = number % 7 == 6 ? "denied" : number % 5 == 4 ? "planned" : "occurred"
             if number == 20 { (event.begin, event.end) = ("2023-11-30", "2023-12-03") }
             var article = ToldArticle(
-                name: "artikel-\(number)", published: "2023-12-\(10 + number % 15)", events: [event])
+                name: "artikel-\(number)", published: "2023-12-\(10 + number % 15)", events: [event]
+            )
             if number == 33 {
                 article.replaces = ToldArticle(name: "artikel-3", events: []).id
                 article.path = "artikel-3"

@@ -33,39 +33,35 @@ struct ArticleLinking {
         let origin =
             revised.map { Linker.Origin(article: $0, reason: .revision) }
             ?? reprint.map { Linker.Origin(article: $0.0.sequence, reason: .reprint) }
-        var state = pending
-        state.add(article: verdict)
-        for line in events { try add(IndexedEvent(line, of: verdict), origin, &state, &result) }
+        for line in events { try add(IndexedEvent(line, of: verdict), verdict, origin, &result) }
         return result
     }
 
     private func add(
-        _ event: IndexedEvent, _ origin: Linker.Origin?, _ state: inout PendingEvents,
+        _ event: IndexedEvent, _ verdict: RecordedVerdict, _ origin: Linker.Origin?,
         _ result: inout Result
     ) throws {
-        let candidates = Candidates(index: index, pending: state)
-        let told = Set(result.events.map { state.resolve($0.happening) })
+        var candidates = Candidates(index: index, pending: pending, merges: result.merges)
+        let told = Set(result.events.map { candidates.resolve($0.happening) })
         let decision = try Linker(candidates: candidates).decide(
             event.telling, told: told, origin: origin)
         for merge in decision.absorbed {
             result.links.merges.append(
                 HappeningMerge(
-                    kept: try id(merge.kept, state), absorbed: try id(merge.happening, state),
+                    kept: try id(merge.kept, verdict), absorbed: try id(merge.happening, verdict),
                     because: merge.because.map(\.rawValue)))
-            result.merges.append(merge)
-            state.add(merge: merge.happening, into: merge.kept)
         }
+        result.merges += decision.absorbed
+        candidates.merges = result.merges
         var linked = event
         linked.happening = decision.happening
         linked.disputes = decision.disputes
-        linked.ordinal = try Candidates(index: index, pending: state).nextOrdinal(
-            of: decision.happening)
-        state.add(linked)
+        linked.ordinal = try candidates.nextOrdinal(of: decision.happening)
         result.events.append(linked)
         result.links.events.append(
             EventLink(
-                happening: try id(decision.happening, state), telling: linked.ordinal,
-                disputes: try decision.disputes.map { try id($0, state) },
+                happening: try id(decision.happening, verdict), telling: linked.ordinal,
+                disputes: try decision.disputes.map { try id($0, verdict) },
                 because: decision.because.map(\.rawValue)))
     }
 
@@ -85,14 +81,13 @@ struct ArticleLinking {
         return (best.0, (best.1 * 100).rounded() / 100)
     }
 
-    /// The id of the event in line `happening`.
-    private func id(_ happening: Int64, _ state: PendingEvents) throws -> String {
-        if let event = state.events.first(where: { $0.telling.sequence == happening }),
-            let article = state.id(ofArticle: event.telling.article)
-        {
-            return "\(article)/\(happening - event.telling.article)"
+    /// The id of the event in line `happening`, perhaps one of the article of `verdict`.
+    private func id(_ happening: Int64, _ verdict: RecordedVerdict) throws -> String {
+        if happening > Int64(verdict.sequence) {
+            return "\(verdict.id)/\(happening - Int64(verdict.sequence))"
         }
-        return try index.id(ofHappening: happening) ?? "\(happening)"
+        return try pending.id(ofEvent: happening) ?? index.id(ofHappening: happening)
+            ?? "\(happening)"
     }
 }
 

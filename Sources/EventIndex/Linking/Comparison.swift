@@ -94,8 +94,7 @@ struct Comparison: Sendable, Equatable {
     private mutating func weighParties(_ left: Telling, _ right: Telling) -> Bool {
         let isDomestic = left.isDomestic || right.isDomestic
         let straight = Sides(
-            left.actors.likeness(to: right.actors), left.recipients.likeness(to: right.recipients),
-            isDomestic: isDomestic)
+            left.actors.likeness(to: right.actors), hosts(left, right), isDomestic: isDomestic)
         let swapped = Sides(
             left.actors.likeness(to: right.recipients),
             left.recipients.likeness(to: right.actors), isDomestic: isDomestic)
@@ -105,6 +104,14 @@ struct Comparison: Sendable, Equatable {
         sidesAgree = best.points == 4
         add(best.points, sidesAgree ? .names : best.hasName ? .name : .countries)
         return true
+    }
+
+    /// How far the recipients may be one. Whoever visits another country is the guest of that country,
+    /// whatever name stands for it.
+    private func hosts(_ left: Telling, _ right: Telling) -> Party.Likeness? {
+        let likeness = left.recipients.likeness(to: right.recipients)
+        let isJourney = left.mode == "visit" && right.mode == "visit" && !left.isDomestic
+        return likeness == .sameCountry && isJourney ? .same : likeness
     }
 
     private mutating func weighPlace(_ left: Telling, _ right: Telling) -> Bool {

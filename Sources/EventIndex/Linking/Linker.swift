@@ -52,8 +52,8 @@ struct Linker {
         let same = open.filter { relation($0, telling) != .disputes }
         let disputed = open.first { relation($0, telling) == .disputes }?.happening
         guard let best = same.first else {
-            let obstacle = found.matches.isEmpty ? found.obstacle : .toldApart
-            return new(telling, disputed, obstacle)
+            let isApart = disputed == nil && !found.matches.isEmpty
+            return new(telling, disputed, isApart ? .toldApart : found.obstacle)
         }
         if let second = same.dropFirst().first, isAmbiguous(telling, best, second) {
             return new(telling, disputed, .ambiguous)
@@ -66,7 +66,7 @@ struct Linker {
     ) -> Decision {
         Decision(
             happening: telling.sequence, disputes: disputed,
-            because: [.new] + [obstacle].compactMap(\.self))
+            because: [.new] + [disputed == nil ? obstacle : .otherStatus].compactMap(\.self))
     }
 
     private func join(
