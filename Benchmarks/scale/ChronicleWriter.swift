@@ -94,9 +94,12 @@ struct LinkingReport {
         guard row.events > 0 else { return }
         let count = row.events
         print(
-            "to \(events) events: linking \(row.linking / count) an event, at most \(row.slowest);"
-                + " taking in \(row.takingIn / count); \(row.joined) further tellings,"
+            "to \(events) events: linking \(microseconds(row.linking / count)) µs an event, at most"
+                + " \(microseconds(row.slowest)); taking in \(microseconds(row.takingIn / count));"
+                + " \(row.joined) further tellings,"
                 + " \(row.merges) merges")
         row = Row()
     }
+
+    private func microseconds(_ time: Duration) -> Int { Int(time / .microseconds(1)) }
 }

@@ -29,7 +29,9 @@ struct ScaleBenchmark: ParsableCommand {
 
     func run() throws {
         let templates = try ArticleTemplate.read(log)
-        print("\(templates.count) articles with \(templates.reduce(0) { $0 + $1.events.count }) events")
+        print(
+            "\(templates.count) articles with \(templates.reduce(0) { $0 + $1.events.count }) events"
+        )
         let writer = try ChronicleWriter(FilePath(directory))
         var report = LinkingReport()
         var copy = 0

@@ -86,6 +86,7 @@ enum IndexSchema {
                     key INTEGER NOT NULL,
                     day INTEGER NOT NULL,
                     event INTEGER NOT NULL,
+                    last INTEGER NOT NULL,
                     PRIMARY KEY (key, day, event)
                 ) STRICT, WITHOUT ROWID;
                 CREATE TABLE band (

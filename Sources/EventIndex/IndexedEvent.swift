@@ -64,10 +64,10 @@ extension IndexTransaction {
     private func insertLeads(of telling: Telling) throws {
         guard let days = telling.days, days.length <= LeadKey.longestSpan else { return }
         let statement = try database.cachedStatement(
-            sql: "INSERT OR IGNORE INTO lead (key, day, event) VALUES (?, ?, ?)")
+            sql: "INSERT OR IGNORE INTO lead (key, day, event, last) VALUES (?, ?, ?, ?)")
         let isLong = days.length > LeadKey.longestShortSpan
         for key in LeadKey.keys(of: telling, isLong: isLong) {
-            try statement.execute(arguments: [key.value, days.begin, telling.sequence])
+            try statement.execute(arguments: [key.value, days.begin, telling.sequence, days.end])
         }
     }
 
@@ -82,28 +82,31 @@ extension IndexTransaction {
 }
 
 extension Telling {
-    /// What a row of the table `event` tells.
+    /// The columns of the table `event` that ``init(row:)`` reads, in its order.
+    static let columns = """
+        sequence, article, type, mode, status, actors, recipients, first, last, stated, place,
+        place_country, latitude, longitude, gist
+        """
+
+    /// What a row tells that begins with ``columns``.
     init(row: Row) {
-        let first: Int? = row["first"]
-        let last: Int? = row["last"]
-        let place: String? = row["place"]
-        let latitude: Double? = row["latitude"]
-        let longitude: Double? = row["longitude"]
-        let gist: Data = row["gist"]
+        let first: Int? = row[7]
+        let last: Int? = row[8]
+        let place: String? = row[10]
+        let latitude: Double? = row[12]
+        let longitude: Double? = row[13]
+        let gist: Data = row[14]
         var coordinates: Coordinates?
         if let latitude, let longitude {
             coordinates = Coordinates(latitude: latitude, longitude: longitude)
         }
         var days: DaySpan?
-        if let first, let last { days = DaySpan(begin: first, end: last, isStated: row["stated"]) }
+        if let first, let last { days = DaySpan(begin: first, end: last, isStated: row[9]) }
         self.init(
-            sequence: row["sequence"], article: row["article"], type: row["type"],
-            mode: row["mode"], status: row["status"],
-            actors: PartyList.parties(in: row["actors"]),
-            recipients: PartyList.parties(in: row["recipients"]), days: days,
-            place: place.map {
-                Place(name: $0, country: row["place_country"], coordinates: coordinates)
-            },
+            sequence: row[0], article: row[1], type: row[2], mode: row[3], status: row[4],
+            actors: PartyList.parties(in: row[5]), recipients: PartyList.parties(in: row[6]),
+            days: days,
+            place: place.map { Place(name: $0, country: row[11], coordinates: coordinates) },
             gist: Gist(bytes: Array(gist)))
     }
 }

@@ -11,8 +11,8 @@ struct LoggedTelling: Sendable, Equatable {
 struct Candidates {
     /// Of one key no more are looked at than those that begin next before the end of the new
     /// telling's days; of all, so many.
-    private static let mostOfKey = 24
-    private static let most = 64
+    private static let mostOfKey = 16
+    private static let most = 48
 
     let index: IndexTransaction
     let pending: PendingEvents
@@ -38,28 +38,30 @@ struct Candidates {
         var found: [Int64: LoggedTelling] = [:]
         for isLong in [false, true] {
             let reach = isLong ? LeadKey.longestSpan : LeadKey.longestShortSpan
-            let range = days.begin - reach...days.end + 1
             for key in LeadKey.keys(of: telling, isLong: isLong) where found.count < Self.most {
-                try add(under: key, beginningOn: range, to: &found)
+                try add(under: key, days, reach, to: &found)
             }
         }
         return found.values.sorted { $0.telling.sequence < $1.telling.sequence }
     }
 
+    /// Adds what is found under `key` and has a day in common with `days`, or next to them, and begins
+    /// at most `reach` days before.
     private func add(
-        under key: LeadKey, beginningOn days: ClosedRange<Int>,
-        to found: inout [Int64: LoggedTelling]
+        under key: LeadKey, _ days: DaySpan, _ reach: Int, to found: inout [Int64: LoggedTelling]
     ) throws {
-        for event in pending.events(under: key, beginningOn: days) {
+        for event in pending.events(under: key, near: days) {
             found[event.telling.sequence] = logged(event)
         }
         let numbers = try Int64.fetchAll(
             index.database.cachedStatement(
                 sql: """
-                    SELECT event FROM lead WHERE key = ? AND day BETWEEN ? AND ?
-                    ORDER BY day DESC, event DESC LIMIT ?
+                    SELECT event FROM lead WHERE key = ?1 AND day BETWEEN ?2 AND ?3 AND last >= ?4
+                    ORDER BY day DESC, event DESC LIMIT ?5
                     """),
-            arguments: [key.value, days.lowerBound, days.upperBound, Self.mostOfKey])
+            arguments: [
+                key.value, days.begin - reach, days.end + 1, days.begin - 1, Self.mostOfKey,
+            ])
         for number in numbers where found[number] == nil {
             found[number] = try logged(number)
         }
@@ -69,15 +71,15 @@ struct Candidates {
         try Row.fetchOne(
             index.database.cachedStatement(
                 sql: """
-                    SELECT event.* FROM event JOIN verdict ON verdict.sequence = event.article
-                    WHERE event.sequence = ? AND verdict.holders > 0
+                    SELECT \(Telling.columns), happening FROM event WHERE sequence = ? AND
+                        (SELECT holders FROM verdict WHERE sequence = event.article) > 0
                     """),
             arguments: [sequence]
         ).map(logged)
     }
 
     private func logged(_ row: Row) -> LoggedTelling {
-        LoggedTelling(telling: Telling(row: row), happening: resolve(row["happening"]))
+        LoggedTelling(telling: Telling(row: row), happening: resolve(row[15]))
     }
 
     private func logged(_ event: IndexedEvent) -> LoggedTelling {
@@ -89,8 +91,9 @@ struct Candidates {
         let known = try Row.fetchAll(
             index.database.cachedStatement(
                 sql: """
-                    SELECT * FROM event WHERE sequence > ?1 AND sequence <= ?1 + 10000
-                        AND article = ?1 ORDER BY sequence
+                    SELECT \(Telling.columns), happening FROM event
+                    WHERE sequence > ?1 AND sequence <= ?1 + 10000 AND article = ?1
+                    ORDER BY sequence
                     """),
             arguments: [article])
         return known.map(logged) + pending.events(ofArticle: article).map(logged)

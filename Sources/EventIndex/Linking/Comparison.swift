@@ -107,11 +107,13 @@ struct Comparison: Sendable, Equatable {
     }
 
     /// How far the recipients may be one. Whoever visits another country is the guest of that country,
-    /// whatever name stands for it.
+    /// whatever name stands for it; at home, another name is another place.
     private func hosts(_ left: Telling, _ right: Telling) -> Party.Likeness? {
         let likeness = left.recipients.likeness(to: right.recipients)
-        let isJourney = left.mode == "visit" && right.mode == "visit" && !left.isDomestic
-        return likeness == .sameCountry && isJourney ? .same : likeness
+        guard likeness == .sameCountry, left.mode == "visit", right.mode == "visit" else {
+            return likeness
+        }
+        return left.isDomestic ? .other : .same
     }
 
     private mutating func weighPlace(_ left: Telling, _ right: Telling) -> Bool {

@@ -24,8 +24,8 @@ struct LeadKey: Hashable {
 
     /// The keys under which `telling` is found, those of long or of short spans.
     ///
-    /// They are the countries of both sides or of the only one, each person, and the place when it
-    /// is more than a country.
+    /// They are the countries of both sides, or the names of two sides of one country, the only side's
+    /// names, each person, and the place when it is more than a country.
     static func keys(of telling: Telling, isLong: Bool) -> Set<LeadKey> {
         let family = Kinship.family(of: telling.type)
         var keys: Set<LeadKey> = []
@@ -33,19 +33,20 @@ struct LeadKey: Hashable {
         let recipients = telling.recipients.prefix(mostParties)
         for party in actors {
             for other in recipients {
-                let pair = [party.country ?? party.name, other.country ?? other.name].sorted()
-                keys.insert(LeadKey([family, "pair"] + pair, isLong: isLong))
+                let isDomestic = party.country == other.country
+                let pair = [party, other].map { (isDomestic ? nil : $0.country) ?? $0.name }
+                keys.insert(LeadKey([family, "pair"] + pair.sorted(), isLong: isLong))
             }
         }
         for party in actors + recipients {
             if actors.isEmpty || recipients.isEmpty {
                 let side = actors.isEmpty ? "target" : "doer"
-                keys.insert(LeadKey([family, side, party.country ?? party.name], isLong: isLong))
+                keys.insert(LeadKey([family, side, party.name], isLong: isLong))
             }
-            guard party.isPerson, let surname = party.name.split(separator: " ").last else {
-                continue
+            if party.isPerson, let surname = party.name.utf8.split(separator: 0x20).last {
+                keys.insert(
+                    LeadKey([family, "person", String(Substring(surname))], isLong: isLong))
             }
-            keys.insert(LeadKey([family, "person", String(surname)], isLong: isLong))
         }
         if let place = telling.place, place.coordinates != nil {
             keys.insert(LeadKey([family, "place", place.name], isLong: isLong))

@@ -38,22 +38,31 @@ struct Party: Sendable, Equatable {
     /// Whether the name looks like a person's: two or more words that begin with capitals, none of
     /// them an adjective or a word for a body.
     var isPerson: Bool {
-        let parts = name.split(separator: " ")
-        guard parts.count > 1, parts.first?.first?.isUppercase == true else { return false }
-        return parts.allSatisfy { part in
-            part.allSatisfy { $0.isLetter || "-.'’".contains($0) }
-                && !Self.endingsOfBodies.contains { part.lowercased().hasSuffix($0) }
+        let words = name.utf8.split(separator: UInt8(ascii: " "))
+        guard words.count > 1, name.first?.isUppercase == true else { return false }
+        return words.allSatisfy { word in
+            !word.contains { (0x30...0x39).contains($0) || Self.marks.contains($0) }
+                && !Self.endingsOfBodies.contains { Self.ends(word, with: $0) }
         }
     }
 
+    /// Whether `word` ends with `ending`, whose letters are small, whatever its own are.
+    private static func ends(_ word: Substring.UTF8View, with ending: [UInt8]) -> Bool {
+        guard word.count >= ending.count else { return false }
+        return zip(word.suffix(ending.count), ending).allSatisfy { $0 == $1 || $0 | 0x20 == $1 }
+    }
+
+    /// Signs that stand in no name of a person.
+    private static let marks = Array("\"(),;:/&+".utf8)
+
     /// How adjectives and words for states, offices and groups end.
-    private static let endingsOfBodies = [
+    private static let endingsOfBodies: [[UInt8]] = [
         "ische", "ischer", "isches", "ischen", "igte", "igten", "rat", "amt", "union", "partei",
         "regierung", "ministerium", "armee", "gericht", "staaten", "nationen", "republik",
         "behörde", "behörden", "kräfte", "truppen", "soldaten", "polizei", "liga", "bund",
         "verband", "gruppe", "miliz", "parlament", "kongress", "senat", "bank", "front",
         "bewegung", "allianz", "organisation", "konferenz", "menschen", "demonstranten",
-    ]
+    ].map { Array($0.utf8) }
 }
 
 extension String {

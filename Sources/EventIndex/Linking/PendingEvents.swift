@@ -51,10 +51,10 @@ struct PendingEvents: Sendable {
         merges.reduce(happening) { $1.absorbed == $0 ? $1.kept : $0 }
     }
 
-    /// The events under `key` that begin on one of `days`.
-    func events(under key: LeadKey, beginningOn days: ClosedRange<Int>) -> [IndexedEvent] {
+    /// The events under `key` that have a day in common with `days`, or next to them.
+    func events(under key: LeadKey, near days: DaySpan) -> [IndexedEvent] {
         (byKey[key] ?? []).lazy.map { events[$0] }.filter { event in
-            event.telling.days.map { days.contains($0.begin) } ?? false
+            event.telling.days.map { $0.overlaps(days, isLoose: true) } ?? false
         }
     }
 
