@@ -22,8 +22,9 @@ import Testing
         let id: String
         let sequence: Int
         let headline: String
-        let published: String
         let isHeld: Bool
+        /// The day that it is listed under.
+        let listed: String
     }
 
     private static let countries = ["AUT", "PER", "LVA", "NOR"]
@@ -46,29 +47,17 @@ import Testing
     ]
     private static let times = ["2023", "2023-12", "2024-01-02", "2024-05", "2023-06-15"]
 
-    /// A log of 500 articles and its index; a tenth of the articles is replaced later.
-    private struct Archive {
-        let sample: SampleLog
-        let index: EventIndex
-        let told: [Told]
-    }
-
-    private static let archive = Result { try makeArchive() }
-
+    private let sample: SampleLog
     private let index: EventIndex
     private let told: [Told]
 
+    /// A log of 500 articles, a tenth of which is replaced later, and its index.
     init() throws {
-        let archive = try Self.archive.get()
-        (index, told) = (archive.index, archive.told)
-    }
-
-    private static func makeArchive() throws -> Archive {
         var (dice, sequence) = (Dice(), 0)
         var (verdicts, told) = ([Verdict](), [Told]())
         for number in 0..<500 {
-            let events = (0..<3).map { _ in event(&dice) }
-            let headline = headlines.randomElement(using: &dice) ?? ""
+            let events = (0..<3).map { _ in Self.event(&dice) }
+            let headline = Self.headlines.randomElement(using: &dice) ?? ""
             let published =
                 ["2023", "2024-05", "2023-12-31", "2024-01-02"].randomElement(using: &dice) ?? ""
             let replaces = number % 10 == 9 ? number - 5 : nil
@@ -80,14 +69,16 @@ import Testing
                 told.append(
                     Told(
                         event: event, id: "\(verdict.id)/\(ordinal + 1)",
-                        sequence: sequence + ordinal + 2, headline: headline, published: published,
-                        isHeld: number % 10 != 4))
+                        sequence: sequence + ordinal + 2, headline: headline,
+                        isHeld: number % 10 != 4,
+                        listed: event.days?.lowerBound ?? Self.first(published)))
             }
             sequence += events.count + 1
         }
-        let sample = try SampleLog()
+        self.told = told
+        sample = try SampleLog()
         try sample.record(verdicts)
-        return Archive(sample: sample, index: try sample.openIndex(), told: told)
+        index = try sample.openIndex()
     }
 
     private static func event(_ dice: inout Dice) -> SampleEvent {
@@ -132,10 +123,6 @@ import Testing
 
     // MARK: The plain look
 
-    private static func listed(_ told: Told) -> String {
-        told.event.days?.lowerBound ?? first(told.published)
-    }
-
     private static func first(_ time: String) -> String {
         time + "-01-01".dropFirst(time.count - 4).prefix(10 - time.count)
     }
@@ -148,7 +135,14 @@ import Testing
         }
     }
 
-    private static func tokens(_ text: String) -> [Substring] {
+    /// The words of all texts that are made up here.
+    private static let known = Dictionary(
+        (names + places + speakers + sentences + headlines + words).map { ($0, split($0)) }
+    ) { first, _ in first }
+
+    private static func tokens(_ text: String) -> [Substring] { known[text] ?? split(text) }
+
+    private static func split(_ text: String) -> [Substring] {
         let plain: [Character: Character] = ["ä": "a", "ö": "o", "ü": "u"]
         let folded = String(text.lowercased().map { plain[$0] ?? $0 })
         return folded.split { !$0.isLetter && !$0.isNumber }.map { Substring(String($0)) }
@@ -156,7 +150,9 @@ import Testing
 
     private static func has(_ text: String, _ pattern: String) -> Bool {
         let (words, wanted) = (tokens(text), tokens(pattern))
-        guard words.count >= wanted.count else { return false }
+        guard words.count >= wanted.count, let last = wanted.last,
+            words.contains(where: { $0.hasPrefix(last) })
+        else { return false }
         return (0...(words.count - wanted.count)).contains { start in
             zip(words[start...], wanted).enumerated().allSatisfy { position, pair in
                 pattern.hasSuffix("*") && position == wanted.count - 1
@@ -178,28 +174,33 @@ import Testing
     private static func fits(_ told: Told, _ question: QueryText) -> Bool {
         let event = told.event
         let kind = question.type?.split(separator: ":").map(String.init) ?? []
-        let begin = listed(told)
+        let begin = told.listed
         let end = event.days?.upperBound ?? begin
-        let texts =
-            [told.headline, event.text, event.place?.name ?? "", event.speaker ?? ""]
-            + (event.actors + event.recipients).map(\.name)
         return told.isHeld
-            && question.words.allSatisfy { word in texts.contains { has($0, word) } }
-            && question.actor.map { has(event.actors, $0) } ?? true
-            && question.recipient.map { has(event.recipients, $0) } ?? true
             && (kind.isEmpty || kind[0] == event.type)
             && (kind.count < 2 || kind[1] == event.mode)
+            && question.actor.map { has(event.actors, $0) } ?? true
+            && question.recipient.map { has(event.recipients, $0) } ?? true
             && question.status.map { $0 == event.status } ?? true
             && question.from.map { end >= first($0) } ?? true
             && question.to.map { begin <= last($0) } ?? true
             && question.place.map { place in event.place.map { has([$0], place) } ?? false } ?? true
             && question.speaker.map { has(event.speaker ?? "", $0) } ?? true
+            && question.words.allSatisfy { isSaid($0, in: told) }
+    }
+
+    private static func isSaid(_ word: String, in told: Told) -> Bool {
+        let event = told.event
+        let texts =
+            [told.headline, event.text, event.place?.name, event.speaker].compactMap(\.self)
+            + (event.actors + event.recipients).map(\.name)
+        return texts.contains { has($0, word) }
     }
 
     private func expected(_ question: QueryText, _ order: EventOrder) -> [String] {
         let found = told.filter { Self.fits($0, question) }
         let key = { (told: Told) in
-            order == .told ? ("", told.sequence) : (Self.listed(told), told.sequence)
+            order == .told ? ("", told.sequence) : (told.listed, told.sequence)
         }
         let sorted = found.sorted { key($0) < key($1) }
         return (order == .oldest ? sorted : sorted.reversed()).map(\.id)
@@ -239,25 +240,31 @@ import Testing
         return question
     }
 
-    @Test(arguments: EventOrder.allCases)
-    func everyCombinationFindsWhatThereIs(order: EventOrder) throws {
+    @Test func everyCombinationFindsWhatThereIs() throws {
         var dice = Dice()
         var found = 0
         for parts in 0..<512 {
             let question = Self.question(parts, &dice)
-            let answer = try search(question, order)
-            try #require(answer == expected(question, order), "\(question)")
-            found += answer.count
+            for order in EventOrder.allCases {
+                let answer = try search(question, order)
+                try #require(answer == expected(question, order), "\(question)")
+                found += answer.count
+            }
         }
         #expect(found > 10_000)
     }
 
-    @Test(arguments: EventOrder.allCases, [1, 7, 50])
-    func pagesAreCompleteAndWithoutRepeats(order: EventOrder, size: Int) throws {
+    @Test func pagesAreCompleteAndWithoutRepeats() throws {
+        for order in EventOrder.allCases {
+            for size in [1, 7, 50] { try checkPages(order, size) }
+        }
+    }
+
+    private func checkPages(_ order: EventOrder, _ size: Int) throws {
         var dice = Dice()
         for parts in [0, 1, 2, 6, 8, 0x20, 0x2A, 0x62, 0x81] {
             let question = Self.question(parts, &dice)
-            let wanted = Array(expected(question, order).prefix(40 * size))
+            let wanted = Array(expected(question, order).prefix(10 * size))
             var ids: [String] = []
             while ids.count < wanted.count {
                 let page = try search(question, order, behind: ids.last, limit: size)

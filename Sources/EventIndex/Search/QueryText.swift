@@ -34,6 +34,12 @@ public struct QueryText: Sendable, Equatable {
         public let part: Part
         /// What is wrong.
         public let fault: QueryFault
+
+        /// Makes a fault of its parts.
+        public init(part: Part, fault: QueryFault) {
+            self.part = part
+            self.fault = fault
+        }
     }
 
     /// Makes a question for all events.
