@@ -22,7 +22,8 @@ public struct HappeningScreen: Sendable {
     public func lines(of happening: HappeningSummary) -> [String] {
         let kind = happening.mode.map { "\(happening.type)/\($0)" } ?? happening.type
         let tellings = happening.tellings == 1 ? "told once" : "told \(happening.tellings) times"
-        let articles = happening.articles == 1 ? "in one article" : "in \(happening.articles) articles"
+        let articles =
+            happening.articles == 1 ? "in one article" : "in \(happening.articles) articles"
         let title = [
             TerminalText.safe(kind), TerminalText.safe(happening.status), days(of: happening),
             "\(tellings) \(articles)", TerminalText.safe(happening.id),

@@ -40,7 +40,9 @@ extension FilePath {
             reader.limit = size
             line = try reader.next()
         }
-        guard let line, (try? LogLine(parsing: line.bytes))?.sequence == sequence else { return nil }
+        guard let line, (try? LogLine(parsing: line.bytes))?.sequence == sequence else {
+            return nil
+        }
         return line.bytes
     }
 

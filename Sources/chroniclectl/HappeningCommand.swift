@@ -58,7 +58,7 @@ extension ControlClient {
         for id in ids {
             do throws(ControlClientError) {
                 try addLines(of: id, to: &lines) { line.text(of: $0) }
-            } catch  {
+            } catch {
                 guard case .refused = error else { throw error }
             }
         }

@@ -40,7 +40,8 @@ struct SearchCommand: ParsableCommand {
 
     func validate() throws {
         guard (1...SearchParameters.maximumLimit).contains(limit) else {
-            throw ValidationError("--limit takes a number from 1 to \(SearchParameters.maximumLimit)")
+            throw ValidationError(
+                "--limit takes a number from 1 to \(SearchParameters.maximumLimit)")
         }
         guard !json || !csv else { throw ValidationError("--json and --csv exclude one another") }
     }

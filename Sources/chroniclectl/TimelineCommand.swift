@@ -25,7 +25,8 @@ struct TimelineCommand: ParsableCommand {
 
     func validate() throws {
         guard (1...SearchParameters.maximumLimit).contains(limit) else {
-            throw ValidationError("--limit takes a number from 1 to \(SearchParameters.maximumLimit)")
+            throw ValidationError(
+                "--limit takes a number from 1 to \(SearchParameters.maximumLimit)")
         }
     }
 

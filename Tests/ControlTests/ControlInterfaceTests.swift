@@ -35,7 +35,8 @@ import Testing
     }
 
     @Test(arguments: [
-        MethodError.noSuchSequence("1"), .notRejected("a"), .noSuchRecord("x"), .failed("x"), .invalidQuery("a", "b"),
+        MethodError.noSuchSequence("1"), .notRejected("a"), .noSuchRecord("x"), .failed("x"),
+        .invalidQuery("a", "b"),
         .interfaceNotFound("a"), .methodNotFound("a"), .methodNotImplemented("a"),
         .invalidParameter("a"), .permissionDenied("a"), .expectedMore,
     ])
@@ -82,7 +83,8 @@ import Testing
         let text = InterfaceDescription.control.text
         #expect(text.contains("limit' is from 1 to\n# \(SearchParameters.maximumLimit), "))
         #expect(text.contains("\(SearchParameters.usualLimit) when not given"))
-        let reply = SearchReply(record: .emptyObject, happening: "a/1", tellings: 2, day: "2024-05-14")
+        let reply = SearchReply(
+            record: .emptyObject, happening: "a/1", tellings: 2, day: "2024-05-14")
         let declared = "-> (record: ?object, happening: ?string, tellings: ?int, day: ?string)"
         #expect(text.contains(declared))
         #expect(
@@ -102,7 +104,8 @@ import Testing
         let reply = try HappeningReply.summary(summary).parameters()
         #expect(try names(in: reply.member("happening")) == fields(of: "Summary"))
         #expect(try HappeningReply(parameters: reply) == .summary(summary))
-        #expect(try HappeningReply(parameters: TailReply.record(.emptyObject)) == .record(.emptyObject))
+        #expect(
+            try HappeningReply(parameters: TailReply.record(.emptyObject)) == .record(.emptyObject))
         #expect(try HappeningReply(parameters: HappeningReply.end.parameters()) == .end)
     }
 

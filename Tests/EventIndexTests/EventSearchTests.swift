@@ -226,13 +226,18 @@ import Testing
         var question = QueryText()
         let has = { (bit: Int) in parts & 1 << bit != 0 }
         if has(0) {
-            question.words = Array(words.shuffled(using: &dice).prefix(Bool.random(using: &dice) ? 1 : 2))
+            question.words = Array(
+                words.shuffled(using: &dice).prefix(Bool.random(using: &dice) ? 1 : 2))
         }
         if has(1) { question.actor = parties.randomElement(using: &dice) }
         if has(2) { question.recipient = parties.randomElement(using: &dice) }
-        if has(3) { question.type = ["CONSULT", "CONSULT:visit", "AID"].randomElement(using: &dice) }
+        if has(3) {
+            question.type = ["CONSULT", "CONSULT:visit", "AID"].randomElement(using: &dice)
+        }
         if has(4) { question.status = statuses.randomElement(using: &dice) }
-        let bounds = times.shuffled(using: &dice).prefix(2).sorted { Self.first($0) < Self.first($1) }
+        let bounds = times.shuffled(using: &dice).prefix(2).sorted {
+            Self.first($0) < Self.first($1)
+        }
         if has(5) { question.from = bounds[0] }
         if has(6) { question.to = Self.last(bounds[1]) }
         if has(7) { question.place = (places + ["Ischl", "LVA"]).randomElement(using: &dice) }

@@ -38,9 +38,9 @@ import Testing
         let all = try lines("search", "--json")
         #expect(Set(all) == Set(try log().filter { $0.contains(#""type":"io.chronicled.event""#) }))
         #expect(all.count == events.count)
-        let visits = try lines("search", "--type", "CONSULT:visit", "--actor", "NOR")
+        let visits = try lines("search", "--type", "CONSULT", "--actor", "NOR")
         #expect(visits.count == 2)
-        #expect(visits.allSatisfy { $0.hasPrefix("2024-05-14") && $0.contains("CONSULT/visit") })
+        #expect(visits.allSatisfy { $0.hasPrefix("2024-05-14") && $0.contains("  CONSULT  ") })
         #expect(try lines("search", "Fachleuten").count == 2)
         #expect(try lines("search", "Fachl*", "--recipient", "Lettland").count == 2)
         #expect(try lines("search", "--to", "2020").isEmpty)
@@ -88,7 +88,7 @@ import Testing
     @Test func aHappeningHasItsTellings() throws {
         let visit = try #require(try daemon.lines().events.first)
         let shown = try lines("happening", visit.id)
-        #expect(shown.first?.hasPrefix("CONSULT/visit  occurred") == true)
+        #expect(shown.first?.hasPrefix("CONSULT  occurred") == true)
         let tellings = shown.filter { $0.contains("    id: ") }
         let raw = try lines("happening", "--json", visit.id)
         #expect(raw.count == tellings.count)

@@ -144,12 +144,15 @@ final class EventSearch: Sendable {
             let given = part.compactMap { hit in
                 lines[UInt64(hit.sequence)].map { hit.reply(JSONBytes(trusting: $0)) }
             }
-            let more = rest.isEmpty ? nil : Callback { [self, weak replies] in
-                queue.async { [weak replies] in
-                    self.give(rest, to: replies)
-                    self.found.withLock { $0 }?.call()
+            let more =
+                rest.isEmpty
+                ? nil
+                : Callback { [self, weak replies] in
+                    queue.async { [weak replies] in
+                        self.give(rest, to: replies)
+                        self.found.withLock { $0 }?.call()
+                    }
                 }
-            }
             replies?.give(first + given, more: more)
         } catch {
             replies?.fail(.failed("cannot read the event log: \(error)"))

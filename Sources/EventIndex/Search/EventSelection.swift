@@ -73,7 +73,8 @@ struct EventSelection {
     // MARK: The statement
 
     private func statement(along path: EventPath, _ further: SQL? = nil) -> SQL {
-        let all = [path.condition, further, position(on: path)].compactMap(\.self) + conditions(path)
+        let all =
+            [path.condition, further, position(on: path)].compactMap(\.self) + conditions(path)
         return """
             SELECT \(sql: FoundEvent.columns) FROM \(sql: path.source)
             CROSS JOIN verdict ON verdict.sequence = event.article
