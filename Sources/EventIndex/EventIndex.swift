@@ -112,15 +112,6 @@ public final class EventIndex: Sendable {
         try pool.unsafeRead { try body(IndexTransaction(database: $0)) }
     }
 
-    /// Asks the index what may take long; `body` sees one state of it.
-    ///
-    /// - Throws: what `body` throws, and `CancellationError` soon after the task was cancelled.
-    public func readAtLength<Value: Sendable>(
-        _ body: @escaping @Sendable (IndexTransaction) throws -> Value
-    ) async throws -> Value {
-        try await pool.read { try body(IndexTransaction(database: $0)) }
-    }
-
     /// Asks the index; `body` sees one state of it.
     public func read<Value>(
         _ body: (IndexTransaction) throws -> Value

@@ -72,7 +72,7 @@ enum IndexSchema {
                 CREATE INDEX event_by_dispute ON event (disputes) WHERE disputes IS NOT NULL;
                 CREATE INDEX event_by_day ON event (day, sequence);
                 CREATE INDEX event_by_type ON event (type, day, sequence);
-                CREATE INDEX event_of_long_time ON event (day, sequence)
+                CREATE INDEX event_of_long_time ON event (day, sequence, last)
                     WHERE stated = 1 AND last - day > \(EventSelection.daysOfShortTime);
                 CREATE TABLE happening (
                     number INTEGER PRIMARY KEY,

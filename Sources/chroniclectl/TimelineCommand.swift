@@ -35,11 +35,19 @@ struct TimelineCommand: ParsableCommand {
             var screen = TimelineScreen(
                 isOnTerminal: Terminal.isInteractive, showsColour: Terminal.showsColour,
                 columns: Terminal.columns)
+            var count = 0
             try client.forEachFound(parameters) { found throws(SystemCallError) in
+                count += 1
                 for line in screen.add(found) { try Terminal.print(line) }
             }
             for line in screen.finish() { try Terminal.print(line) }
+            if count == limit { tellOfMore() }
         }
+    }
+
+    private func tellOfMore() {
+        let hint = "there may be more than these \(limit); go on with --from or a higher --limit"
+        StandardError.write(Array("chroniclectl: \(hint)\n".utf8))
     }
 
     private var parameters: SearchParameters {

@@ -280,6 +280,25 @@ import Testing
         }
     }
 
+    @Test func whoeverAsksCanBeStopped() throws {
+        let reader = try IndexReader(index)
+        var count = 0
+        let ask = { (stops: Bool) in
+            count = 0
+            _ = try reader.read { index in
+                try index.forEachEvent(matching: EventQuery(), order: .newest) { _ in
+                    count += 1
+                    if stops { reader.stop() }
+                    return true
+                }
+            }
+        }
+        #expect(throws: IndexError.interrupted) { try ask(true) }
+        #expect(count < 100)
+        try ask(false)
+        #expect(count == expected(QueryText(), .newest).count)
+    }
+
     @Test func thereIsNothingBehindAnEventThatIsNone() throws {
         for id in ["", "/", "x/1", told[0].id + "0", "\(told[0].id.dropLast())01"] {
             let isFound = try index.read { index in

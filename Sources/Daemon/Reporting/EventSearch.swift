@@ -88,8 +88,8 @@ final class EventSearch: Sendable {
             guard replies != nil else { return }
             finish(source)
             do {
-                let (first, hits) = try read(source.index, find) { [weak replies] cancel in
-                    replies?.whenLetGo(cancel)
+                let (first, hits) = try read(source.index, find) { [weak replies] stop in
+                    replies?.whenLetGo(stop)
                 }
                 give(hits[...], behind: first, to: replies)
             } catch {
@@ -111,25 +111,21 @@ final class EventSearch: Sendable {
 
     /// What `find` makes of the index; given up when it takes too long, or when that is called which
     /// `begun` gets.
-    private func read<Value: Sendable>(
-        _ index: EventIndex, _ find: @escaping @Sendable (IndexTransaction) throws -> Value,
+    private func read<Value>(
+        _ index: EventIndex, _ find: (IndexTransaction) throws -> Value,
         begun: (@escaping @Sendable () -> Void) -> Void
     ) throws -> Value {
-        let (result, done) = (Answer<Value>(), DispatchSemaphore(value: 0))
-        let task = Task {
-            do {
-                result.give(.success(try await index.readAtLength(find)))
-            } catch {
-                result.give(.failure(error))
-            }
-            done.signal()
-        }
-        begun { task.cancel() }
+        let reader = try IndexReader(index)
+        begun { reader.stop() }
         let seconds = Self.mostTime / .seconds(1)
-        guard done.wait(timeout: .now() + seconds) == .timedOut else { return try result.get() }
-        task.cancel()
-        done.wait()
-        throw MethodError.failed("the search took longer than \(Int(seconds)) s: ask for less")
+        DispatchQueue.global().asyncAfter(deadline: .now() + seconds) { [weak reader] in
+            reader?.stop()
+        }
+        do {
+            return try reader.read(find)
+        } catch IndexError.interrupted {
+            throw MethodError.failed("the search took longer than \(Int(seconds)) s: ask for less")
+        }
     }
 
     /// Gives `first` and the lines of the first hits, and the others when the client has taken most.
@@ -153,6 +149,7 @@ final class EventSearch: Sendable {
                         self.found.withLock { $0 }?.call()
                     }
                 }
+            if first.isEmpty, given.isEmpty, let more { return more.call() }
             replies?.give(first + given, more: more)
         } catch {
             replies?.fail(.failed("cannot read the event log: \(error)"))
@@ -165,20 +162,6 @@ final class EventSearch: Sendable {
         case let error as QueryFault: .invalidQuery("order", error.reason)
         default: .failed("cannot search the index: \(error)")
         }
-    }
-}
-
-/// An answer that is given on another thread.
-private final class Answer<Value: Sendable>: Sendable {
-    private let result = Mutex<Result<Value, any Error>?>(nil)
-
-    func give(_ result: Result<Value, any Error>) {
-        self.result.withLock { $0 = result }
-    }
-
-    func get() throws -> Value {
-        guard let result = result.withLock({ $0 }) else { throw CancellationError() }
-        return try result.get()
     }
 }
 

@@ -41,6 +41,12 @@ enum EventPath {
         return "party.day"
     }
 
+    /// The last day that an event may be listed under; a column of the index where that has it.
+    var lastDay: String {
+        guard case .longTimes = self else { return "iif(event.stated, event.last, event.day)" }
+        return "event.last"
+    }
+
     /// The column that has the number of the event's line.
     var sequence: String {
         switch self {

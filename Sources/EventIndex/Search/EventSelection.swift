@@ -10,7 +10,7 @@ struct EventSelection {
     /// An event of which the text says that it lasts longer has a long time.
     static let daysOfShortTime = 31
     /// Of several indexes that may be walked along, the entries are counted up to this number.
-    private static let mostCounted = 5_000
+    private static let mostCounted = 100_000
 
     /// Where an event stands in the order of days.
     struct Place: Equatable {
@@ -108,7 +108,7 @@ struct EventSelection {
         if let status = query.status { conditions.append("event.status = \(status)") }
         if let to = query.to { conditions.append("\(sql: path.day) <= \(to.dayNumber)") }
         if let from = query.from {
-            conditions.append("iif(event.stated, event.last, event.day) >= \(from.dayNumber)")
+            conditions.append("\(sql: path.lastDay) >= \(from.dayNumber)")
         }
         if let country = query.place?.country {
             conditions.append("event.place_country = \(country)")
