@@ -4,6 +4,7 @@ SWIFT ?= swift
 RUN_PACKAGES = libsystemd-dev libsqlite3-dev git pkg-config
 POWERCUT_PACKAGES = python3 qemu-system-x86 busybox-static cpio kmod e2fsprogs dpkg
 SIDE_BY_SIDE_PACKAGES = python3 python3-venv gcc libc6-dev e2fsprogs inotify-tools watchman fswatch incron
+SPARK_PACKAGES = python3 python3-venv
 TEST_PACKAGES = python3 python3-venv strace systemd util-linux man-db
 DEB_PACKAGES = dpkg-dev lintian
 PREFIX = /usr/local
@@ -11,8 +12,8 @@ PREFIX = /usr/local
 PROGRAMS = .build/static/release
 
 .PHONY: run build test systemdtest lint packages test-packages static install uninstall deb \
-  eval faults fuzz mutations soak powercut million analysis falsealarms \
-  sidebyside clean
+  eval faults fuzz mutations soak powercut million analysis falsealarms linking \
+  sidebyside spark clean
 
 # Builds for release and runs the daemon in the foreground with everything under ./var.
 run: build
@@ -108,6 +109,10 @@ powercut: build
 falsealarms: build
 	@Benchmarks/falsealarms/run
 
+# How well events of pairs of articles are linked, in either order: make linking
+linking: build
+	@Benchmarks/linking/run --faults
+
 # Memory, status and a rescan with a million files: make million, more in MILLION=.
 million: build
 	python3 Benchmarks/million $(MILLION)
@@ -122,6 +127,11 @@ analysis: packages
 sidebyside: build
 	@sh .ci/packages $(SIDE_BY_SIDE_PACKAGES)
 	@Benchmarks/sidebyside/run
+
+# An archive coded on Spark and without it: make spark, or make spark ARTICLES=FOLDER. Needs Java.
+spark: build
+	@sh .ci/packages $(SPARK_PACKAGES)
+	@Benchmarks/spark/run $(ARTICLES)
 
 clean:
 	rm -rf .build .venv

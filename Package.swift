@@ -76,6 +76,10 @@ let package = Package(
             .executableTarget(
                 name: "AnalysisBenchmark", dependencies: ["Daemon", argumentParser, systemPackage],
                 path: "Benchmarks/analysis", exclude: ["run"], swiftSettings: strict),
+            .executableTarget(
+                name: "ScaleBenchmark",
+                dependencies: ["EventIndex", argumentParser, systemPackage],
+                path: "Benchmarks/scale", swiftSettings: strict),
             .target(
                 name: "TestSupport", dependencies: ["GermanText", systemPackage],
                 path: "Tests/TestSupport",

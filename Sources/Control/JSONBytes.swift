@@ -72,6 +72,12 @@ public struct JSONBytes: Sendable, Equatable {
     /// Whether the value is an object.
     public var isObject: Bool { bytes.first == UInt8(ascii: "{") }
 
+    /// The string that the value is, or `nil` when it is something else.
+    public var string: String? {
+        guard bytes.first == UInt8(ascii: "\"") else { return nil }
+        return try? decodedString(at: bytes.indices)
+    }
+
     /// The value as UTF-8 text.
     public var text: String { String(decoding: bytes, as: UTF8.self) }
 

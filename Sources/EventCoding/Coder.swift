@@ -29,8 +29,9 @@ public struct Coder: Sendable {
     /// Throws every fault of every file at once.
     public init(files: [LexiconFile]) throws(LexiconError) {
         var faults = LexiconFaults()
-        lexicon = Lexicon(files: files, faults: &faults)
-        events = EventLexicon(files: files, faults: &faults)
+        let files = LexiconFiles(files, faults: &faults)
+        lexicon = Lexicon(files, faults: &faults)
+        events = EventLexicon(files, faults: &faults)
         analyser = Analyser(lexicon: lexicon)
         try faults.check()
     }

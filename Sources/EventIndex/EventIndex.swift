@@ -71,6 +71,14 @@ public final class EventIndex: Sendable {
         }
     }
 
+    /// How many events tell of the happening called `id`; 0 when there is none.
+    public func tellings(of id: String) throws(IndexError) -> Int {
+        try read { index in
+            guard let number = try index.number(ofHappening: id) else { return 0 }
+            return try index.count(ofHappening: number)
+        }
+    }
+
     /// How much of the log the index holds.
     public func position() throws(IndexError) -> LogPosition {
         try read { try IndexFile.progress(in: $0.database) } ?? .start

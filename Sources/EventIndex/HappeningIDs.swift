@@ -49,4 +49,11 @@ extension IndexTransaction {
         ).execute(arguments: [sequence, id])
         return sequence
     }
+
+    /// How many events tell of the happening with this number.
+    func count(ofHappening number: Int64) throws -> Int {
+        try Int.fetchOne(
+            database.cachedStatement(sql: "SELECT count(*) FROM event WHERE happening = ?"),
+            arguments: [number]) ?? 0
+    }
 }

@@ -51,6 +51,7 @@ enum IndexSchema {
                     sequence INTEGER PRIMARY KEY,
                     article INTEGER NOT NULL,
                     happening INTEGER NOT NULL,
+                    telling INTEGER NOT NULL,
                     disputes INTEGER,
                     type TEXT NOT NULL,
                     mode TEXT,

@@ -90,7 +90,7 @@ public struct IndexTransaction {
                 seen.identity.size, seen.identity.mtimeNs, seen.identity.ctimeNs, seen.isSettled,
                 seen.content?.bytes.databaseBlob, verdict.article, verdict.events,
                 verdict.merges, verdict.type == .accepted ? 1 : 0, verdict.print.headline,
-                verdict.print.published, fingerprint?.values.databaseBlob,
+                verdict.print.published, fingerprint?.bytes.databaseBlob,
                 verdict.rejection?.reason, verdict.rejection?.detail, verdict.after.rawValue,
             ])
         guard database.changesCount > 0 else { return }

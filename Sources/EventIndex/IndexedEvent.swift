@@ -9,6 +9,8 @@ struct IndexedEvent: Sendable {
     let telling: Telling
     /// The line that told of its happening first.
     var happening: Int64
+    /// Which telling of the happening it is, from 1.
+    var ordinal = 1
     /// The happening that it disputes, or `nil`.
     var disputes: Int64?
     /// The day it is listed under: the first that it can have been on; else, of a text without
@@ -26,16 +28,16 @@ extension IndexTransaction {
         let telling = event.telling
         try database.cachedStatement(
             sql: """
-                INSERT INTO event (sequence, article, happening, disputes, type, mode, status,
+                INSERT INTO event (sequence, article, happening, telling, disputes, type, mode, status,
                     actors, recipients, day, first, last, stated, place, place_country, latitude,
                     longitude, speaker, gist)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT DO NOTHING
                 """
         ).execute(
             arguments: [
-                telling.sequence, telling.article, event.happening, event.disputes, telling.type,
-                telling.mode, telling.status, PartyList.text(of: telling.actors),
+                telling.sequence, telling.article, event.happening, event.ordinal, event.disputes,
+                telling.type, telling.mode, telling.status, PartyList.text(of: telling.actors),
                 PartyList.text(of: telling.recipients), event.day, telling.days?.begin,
                 telling.days?.end, telling.days?.isStated ?? false, telling.place?.name,
                 telling.place?.country, telling.place?.coordinates?.latitude,

@@ -59,6 +59,7 @@ struct LoggedBatch {
         if let id = line.data.happening {
             event.happening = try index.numberOrNew(ofHappening: id, toldIn: line.sequence)
         }
+        event.ordinal = line.data.telling ?? 1
         event.disputes = try line.data.disputes.flatMap { try index.number(ofHappening: $0) }
         return event
     }

@@ -77,7 +77,7 @@ extension JSONWriter {
         key("sentences")
         number(acceptance.sentences)
         key("fingerprint")
-        string(acceptance.fingerprint.map { Data($0.values).base64EncodedString() })
+        string(acceptance.fingerprint.map { Data($0.bytes).base64EncodedString() })
         key("reprintOf")
         string(links.reprint?.article)
         key("similarity")

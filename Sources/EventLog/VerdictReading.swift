@@ -50,7 +50,7 @@ extension LogLine {
             ArticlePrint(
                 headline: headline, published: published,
                 fingerprint: fingerprint.flatMap { Data(base64Encoded: $0) }.flatMap {
-                    Fingerprint(values: Array($0))
+                    Fingerprint(bytes: Array($0))
                 })
         }
 

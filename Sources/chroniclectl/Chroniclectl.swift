@@ -21,7 +21,7 @@ struct Chroniclectl: AsyncParsableCommand {
             HappeningCommand.self, TimelineCommand.self, SyncCommand.self,
             PauseCommand.self, ResumeCommand.self, RescanCommand.self, RetryCommand.self,
             ReloadCommand.self, RotateCommand.self, VerifyCommand.self, CodeCommand.self,
-            LexiconCommand.self, MetricsCommand.self, DoctorCommand.self,
+            LexiconCommand.self, ExportCommand.self, MetricsCommand.self, DoctorCommand.self,
         ])
 
     @OptionGroup var connection: Connection

@@ -3,6 +3,14 @@ import Testing
 @testable import Control
 
 @Suite struct JSONBytesTests {
+    @Test func aStringIsTold() {
+        let written = [#""a""#: "a", #""\u00e4\n""#: "ä\n", #""""#: "", "1": nil, "null": nil]
+        for (text, string) in written {
+            #expect(JSONBytes(trusting: Array(text.utf8)).string == string)
+        }
+        #expect(JSONBytes(trusting: Array(#""\ud800""#.utf8)).string == nil)
+    }
+
     @Test func liftsAMemberOutByteByByte() throws {
         let line = #"{"b" : [1.50, "é\u00e9\/"],"a":{"x":null}}"#
         let reply = try JSONBytes(validating: Array(#" {"record":\#(line), "n":1} "#.utf8))

@@ -51,13 +51,14 @@ import Testing
 
     @Test func readsTheWordsOfAClassInAnEntry() throws {
         var faults = LexiconFaults()
-        let files = [
+        let texts = [
             ("classes.txt", "[waffe]\nPanzer Rakete"),
             ("events/a.txt", "[AID]\nverb geben acc=@waffe,Geld"),
         ]
-        let lexicon = EventLexicon(
-            files: files.map { LexiconFile(path: $0.0, name: $0.0, bytes: Array($0.1.utf8)) },
+        let files = LexiconFiles(
+            texts.map { LexiconFile(path: $0.0, name: $0.0, bytes: Array($0.1.utf8)) },
             faults: &faults)
+        let lexicon = EventLexicon(files, faults: &faults)
         #expect(faults.faults.isEmpty)
         let words = lexicon.verbs["geben"]?.first?.requirements.first?.words
         #expect(words == ["panzer", "rakete", "geld"])

@@ -10,9 +10,19 @@ import Testing
             path: "/lexicon/events/test.txt", name: "events/test.txt", bytes: Array(text.utf8))
     }
 
+    /// The entries of a file that has no fault.
+    private func entries(_ text: String) -> EventLexicon {
+        var faults = LexiconFaults()
+        let files = LexiconFiles([file(text)], faults: &faults)
+        let lexicon = EventLexicon(files, faults: &faults)
+        #expect(faults.faults.isEmpty)
+        return lexicon
+    }
+
     @Test func theShippedEntriesCoverEveryType() throws {
         var faults = LexiconFaults()
-        let lexicon = EventLexicon(files: ShippedLexicon.files, faults: &faults)
+        let files = LexiconFiles(ShippedLexicon.files, faults: &faults)
+        let lexicon = EventLexicon(files, faults: &faults)
         #expect(faults.faults.isEmpty)
         let entries = lexicon.verbs.values.flatMap { $0 } + lexicon.nouns.values.flatMap { $0 }
         #expect(Set(entries.compactMap(\.type)) == Set(EventType.allCases))
@@ -55,17 +65,12 @@ import Testing
     }
 
     @Test func numbersTheEntriesOfALemma() {
-        var faults = LexiconFaults()
-        let lexicon = EventLexicon(
-            files: [file("[AID]\nverb helfen nom:actor\nverb helfen dat:recipient")],
-            faults: &faults)
+        let lexicon = entries("[AID]\nverb helfen nom:actor\nverb helfen dat:recipient")
         #expect(lexicon.verbs["helfen"]?.map(\.rule) == ["helfen-1", "helfen-2"])
     }
 
     @Test func findsNounsAsTheEndOfCompoundsUnlessExact() {
-        var faults = LexiconFaults()
-        let lexicon = EventLexicon(
-            files: [file("[AID]\nnoun Gabe/Gaben\nnoun! Hilfe/Hilfen")], faults: &faults)
+        let lexicon = entries("[AID]\nnoun Gabe/Gaben\nnoun! Hilfe/Hilfen")
         #expect(lexicon.entries(ofNoun: "Liebesgaben").map(\.lemma) == ["Gabe"])
         #expect(lexicon.entries(ofNoun: "Nothilfe").isEmpty)
         #expect(lexicon.entries(ofNoun: "Hilfe").map(\.lemma) == ["Hilfe"])

@@ -46,6 +46,13 @@ import Testing
         #expect(end.map { found in found.value == 0 } ?? true)
     }
 
+    @Test func findsEveryEnd() {
+        let table = table(["minister", "er", "ist"])
+        var found: [Int] = []
+        table.forEachEnd(of: "urminister".utf8Span.span) { number in found.append(number) }
+        #expect(found == [1, 0])
+    }
+
     @Test func beginsNoEndInsideALetter() {
         let table = table(["übung"])
         #expect(table.end(of: "waldübung".utf8Span.span, from: 2, shortest: 2)?.start == 4)

@@ -1,3 +1,4 @@
+import Articles
 import Testing
 
 @testable import GermanText
@@ -65,6 +66,32 @@ import Testing
             ])
         }
         #expect(try #require(error).faults.map(\.path) == ["/lexicon/countries.txt"])
+    }
+
+    @Test func reportsAFileGivenTwice() throws {
+        let error = #expect(throws: LexiconError.self) {
+            try Lexicon(files: [
+                Sample.file("nouns.txt", "Lauf; m"), Sample.file("nouns.txt", "Lauf; m"),
+            ])
+        }
+        #expect(try #require(error).description.contains("“nouns.txt” is given twice"))
+    }
+
+    @Test(arguments: [
+        "205", "20051", "2005-", "2005--1", "2005-1x", "2005-02-30", "2005-13", "05-2005",
+        "2005-11-22-1",
+    ])
+    func knowsWhatIsNoDate(text: String) {
+        #expect(LexiconDate.day(text, isEnd: false) == nil)
+    }
+
+    @Test(arguments: [
+        ("2004", (1, 1), (12, 31)), ("2004-02", (2, 1), (2, 29)), ("2004-02-03", (2, 3), (2, 3)),
+    ])
+    func readsTheFirstAndTheLastDayOfADate(text: String, first: (Int, Int), last: (Int, Int)) {
+        let day = { (day: (Int, Int)) in CalendarDate(year: 2004, month: day.0, day: day.1) }
+        #expect(LexiconDate.day(text, isEnd: false) == day(first))
+        #expect(LexiconDate.day(text, isEnd: true) == day(last))
     }
 
     @Test func collectsEveryFaultOfEveryFile() throws {

@@ -5,6 +5,7 @@ import Testing
 @Suite struct SpellingTests {
     @Test(arguments: [
         "Übermut", "ÄÖÜ", "Straße", "GROẞ", "×", "Škoda", "ÉCLAIR", "İzmir", "klein", "", "ÿ", "Ÿ",
+        "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
     ])
     func givesTheLowerCaseOfUnicode(word: String) {
         #expect(word.inLowerCase == word.lowercased())
@@ -23,6 +24,13 @@ import Testing
         #expect(apart.text.text(1) == "König")
         #expect(apart.text.word(1).noun?.source == .listed)
         #expect(apart.phrases.map(\.agreement) == joined.phrases.map(\.agreement))
+    }
+
+    @Test func dividesAtTheFirstSign() throws {
+        let (front, back) = try #require("acc=Haus=Hof".divided(at: UInt8(ascii: "=")))
+        #expect(front == "acc")
+        #expect(back == "Haus=Hof")
+        #expect("Haus".divided(at: UInt8(ascii: "=")) == nil)
     }
 
     @Test func cutsAtABlank() {

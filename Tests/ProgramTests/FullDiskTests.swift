@@ -68,7 +68,7 @@ final class SmallFileSystem {
     init() throws {
         folder = try TemporaryDirectory()
         let result = try Program.run(
-            "mount", ["-t", "tmpfs", "-o", "size=256k", "tmpfs", folder.path.string])
+            "mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", folder.path.string])
         guard result.status == 0 else { throw AwaitingFailed(description: result.errors) }
     }
 

@@ -31,11 +31,19 @@ struct ArticleCoding: Sendable {
     /// Reads, analyses and codes the file's `content`, which has the digest `digest`.
     func code(_ content: [UInt8], digest: Digest) -> Finding {
         do throws(ArticleError) {
-            let article = try ArticleReader.read(content, limit: limit)
-            return .article(acceptance(of: article, id: digest.identifier))
+            return .article(try acceptance(of: content, digest: digest))
         } catch {
             return .noArticle(Rejection(error))
         }
+    }
+
+    /// What the log says of the article in `content`, which has the digest `digest`; `published` is
+    /// its date when the content does not say when it was published.
+    func acceptance(
+        of content: [UInt8], digest: Digest, publishedOrElse published: PublicationDate? = nil
+    ) throws(ArticleError) -> Acceptance {
+        let article = try ArticleReader.read(content, limit: limit)
+        return acceptance(of: article.published(orElse: published), id: digest.identifier)
     }
 
     private func acceptance(of article: Article, id: String) -> Acceptance {

@@ -29,7 +29,7 @@ struct AnswerReader {
         guard draft.recipients.isEmpty, !draft.actors.isEmpty else { return [] }
         switch draft.type {
         case .reject:
-            return refers(draft) || isBare(draft)
+            return refers(draft) || isBare(draft) || isDenial(draft)
                 ? [.accuse, .request, .threaten]
                 : named(by: draft)
         case .support: return named(by: draft)
@@ -47,6 +47,14 @@ struct AnswerReader {
         let arguments = analysis.arguments(of: verb, in: clause)
         return arguments.accusative.isEmpty && clause.kind != .infinitive
             && !analysis.clauses.contains { $0.parent == draft.clause && $0.isContent }
+    }
+
+    /// Whether the refusal denies a deed without saying who speaks of it: `bestritten die Steinwürfe`.
+    private func isDenial(_ draft: EventDraft) -> Bool {
+        draft.verb.map {
+            ["bestreiten", "dementieren", "leugnen", "abstreiten"].contains($0.lemma)
+        }
+            ?? false
     }
 
     private func refers(_ draft: EventDraft) -> Bool {

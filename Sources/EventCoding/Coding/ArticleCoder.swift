@@ -22,6 +22,7 @@ final class ArticleCoder {
     private let answers: AnswerReader
     private let choice: DraftChoice
     private let outcomes: OutcomeReader
+    private let parties: OccasionParties
 
     init(_ analysis: Analysis, _ knowledge: Lexicon, _ events: EventLexicon) {
         self.analysis = analysis
@@ -41,6 +42,7 @@ final class ArticleCoder {
         answers = AnswerReader(analysis, events)
         choice = DraftChoice(analysis, events, verbs, words)
         outcomes = OutcomeReader(analysis, events, words)
+        parties = OccasionParties(analysis, events.classes)
     }
 
     /// The events of the article in the order of their triggers.
@@ -57,7 +59,8 @@ final class ArticleCoder {
 
     private func events(of ordered: [EventDraft]) -> [Event] {
         let acts = EventChoice(analysis, ordered)
-        let told = AnswerReader.completed(ordered.map(event), answered: answered(by: ordered))
+        let read = TeaserReader.completed(ordered.map(event), present: present(ordered))
+        let told = AnswerReader.completed(read, answered: answered(by: ordered))
         let events = EventMerger.merged(
             StoryReader.completed(told), published: analysis.article.published?.first)
         return EventSize.fitting(events.filter(acts.isAct))
@@ -89,6 +92,12 @@ final class ArticleCoder {
         return told.map { "a mention of the event by \($0.rule)" } ?? trials.omission(draft)
     }
 
+    /// Where the triggers stand that are verbs in the present.
+    private func present(_ drafts: [EventDraft]) -> Set<Int> {
+        let verbs = drafts.lazy.filter { $0.verb?.tense == .present && $0.verb?.finite != nil }
+        return Set(verbs.map { self.analysis.span($0.trigger).lowerBound })
+    }
+
     private func answered(by drafts: [EventDraft]) -> [Int: Set<EventType>] {
         let types = drafts.map { (analysis.span($0.trigger).lowerBound, answers.answered(by: $0)) }
         return Dictionary(types) { first, _ in first }
@@ -100,7 +109,8 @@ final class ArticleCoder {
             clause.verbs.compactMap { verbs.draft($0, in: index) }.map(contents.completed)
                 .map(targets.completed).map(threats.completed),
             clause.phrases.compactMap { nouns.draft($0, in: index) })
-        return choice.events(in: clause, verbal: drafts.verbal, nominal: drafts.nominal)
+        let verbal = drafts.verbal.map { parties.completed($0, drafts.nominal) }
+        return choice.events(in: clause, verbal: verbal, nominal: drafts.nominal)
     }
 
     // MARK: Putting it together

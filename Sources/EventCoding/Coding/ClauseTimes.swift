@@ -101,7 +101,8 @@ struct ClauseTimes {
         let phrase = analysis.phrases[index]
         guard phrase.kind == .noun, !phrase.isTime, phrase.entity == nil,
             !parts.contains(phrase.head),
-            !NamedOccasions.circumstances.contains(phrase.preposition ?? "")
+            !NamedOccasions.circumstances.contains(phrase.preposition ?? ""),
+            phrase.preposition != "mit", phrase.preposition != "durch"
         else { return false }
         return lexicon.entries(ofNoun: analysis.text.text(phrase.head)).contains {
             $0.type?.quad == 4

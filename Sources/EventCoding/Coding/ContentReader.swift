@@ -38,8 +38,13 @@ final class ContentReader {
             {
                 completed.recipients = addressees(content, draft)
             }
+            if isJudgement(draft), completed.recipients.isEmpty, clause.kind == .subordinate {
+                completed.recipients = addressees(content, draft)
+            }
             let act = act(of: content)
-            if [.agree, .reject, .threaten].contains(draft.type), completed.recipients.isEmpty {
+            if [.agree, .reject, .threaten, .support].contains(draft.type),
+                completed.recipients.isEmpty
+            {
                 completed.recipients = affected(act, content, draft)
             }
             if draft.type == .agree, isYielding(act) || isNegated && isHarm(act) {
@@ -58,7 +63,7 @@ final class ContentReader {
     /// The clauses that say what the draft's verb demands; the draft's own when its modal verb does.
     private func contents(of draft: EventDraft) -> [Content] {
         guard let verb = draft.verb,
-            [.request, .reject, .threaten, .agree].contains(draft.type)
+            [.request, .reject, .threaten, .agree].contains(draft.type) || isJudgement(draft)
         else { return [] }
         if draft.entry.lemma == verb.modal { return [Content(clause: draft.clause, verb: verb)] }
         let last = min(analysis.clauses.count, draft.clause + 6)
@@ -72,6 +77,12 @@ final class ContentReader {
             guard isContent, let verb = clause.verbs.first else { return nil }
             return Content(clause: index, verb: verb)
         }
+    }
+
+    /// Whether the draft's verb judges what its content tells, and so whoever does that: `kritisierte, dass
+    /// die Regierung schweige`.
+    private func isJudgement(_ draft: EventDraft) -> Bool {
+        draft.type == .support || draft.type == .accuse && draft.mode == "disapprove"
     }
 
     private func sentence(of draft: EventDraft) -> Int { analysis.clauses[draft.clause].sentence }

@@ -76,14 +76,24 @@ final class DraftChoice {
     /// `klagte ihn wegen des Anschlags an`.
     private func deed(_ noun: EventDraft, _ verbal: [EventDraft]) -> EventDraft {
         guard noun.isForcible, noun.actors.isEmpty, !noun.isAnonymous, let phrase = noun.phrase,
-            [nil, "wegen", "für"].contains(analysis.phrases[phrase].preposition),
-            let verb = verbal.first(where: { $0.type == .accuse && !$0.recipients.isEmpty }),
+            let verb = verbal.first(where: {
+                !$0.recipients.isEmpty && blames($0, for: analysis.phrases[phrase])
+            }),
             noun.governor?.head != verb.head || noun.isObject
         else { return noun }
         var deed = noun
         let names = Set(noun.recipients.map(\.name))
         deed.actors = verb.recipients.filter { !names.contains($0.name) }
         return deed
+    }
+
+    /// Whether `verb` accuses, punishes or arrests somebody for what `phrase` names.
+    private func blames(_ verb: EventDraft, for phrase: NounPhrase) -> Bool {
+        switch (verb.type, verb.mode) {
+        case (.accuse, _): [nil, "wegen", "für"].contains(phrase.preposition)
+        case (.sanction, _), (.coerce, "arrest"): phrase.preposition == "wegen"
+        default: false
+        }
     }
 
     /// Whether the clause only says what is demanded, refused, threatened or promised.
@@ -139,7 +149,9 @@ final class DraftChoice {
     /// Whether the draft names somebody, which most acts must.
     func isTold(_ draft: EventDraft) -> Bool {
         if draft.actors.isEmpty, draft.isForcible, isDisaster(draft) { return false }
-        if isOnlyMeant(draft) { return false }
+        if isAsked(draft) || isOnlyMeant(draft) || isHalf(draft) || isSubject(draft) {
+            return false
+        }
         if !draft.isAnonymous { return true }
         switch draft.type {
         case .protest, .assault: return true
@@ -157,8 +169,31 @@ final class DraftChoice {
         let preposition = analysis.phrases[phrase].preposition
         if preposition == "ohne" { return true }
         guard draft.type == .consult, draft.mode == nil, draft.actors.isEmpty else { return false }
-        return preposition == "zu" && draft.governor == nil
+        if ["an", "für", "auf"].contains(preposition), draft.recipients.count == 1 { return true }
+        return preposition == "zu" && !draft.isCarried
             || analysis.clauses[draft.clause].kind == .infinitive
+    }
+
+    /// Whether somebody only asks whether the verb's act takes place: `ob er eingetroffen ist, blieb offen`.
+    private func isAsked(_ draft: EventDraft) -> Bool {
+        draft.verb != nil && analysis.clauses[draft.clause].conjunction == "ob"
+            && analysis.clauses[draft.clause].kind == .subordinate
+    }
+
+    /// Whether a noun for what takes two names only one of them: `unsere Zusammenarbeit`.
+    private func isHalf(_ draft: EventDraft) -> Bool {
+        draft.phrase != nil && draft.type == .cooperate && draft.recipients.isEmpty
+            && draft.actors.count < 2
+            && lexicon.classes.contains(analysis.text.lower(draft.head), in: .joint)
+    }
+
+    /// Whether a noun for no deed of force is what talks or an article are about: `es ging um eine
+    /// Zusammenarbeit mit Polen`.
+    private func isSubject(_ draft: EventDraft) -> Bool {
+        guard let phrase = draft.phrase, draft.type.quad == 1 || draft.type.quad == 2,
+            analysis.phrases[phrase].preposition == "um"
+        else { return false }
+        return analysis.clauses[draft.clause].verbs.contains { $0.lemma == "gehen" }
     }
 
     /// Whether the sentence, or the one before it, tells of an accident or a force of nature.

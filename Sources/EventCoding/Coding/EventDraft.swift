@@ -70,6 +70,15 @@ struct EventDraft {
         mentions += [(other.head, other.entry.lemma)] + other.mentions
     }
 
+    /// Leaves out the doer's own country where one phrase names two: `lobte die polnisch-tschechische
+    /// Freundschaft`.
+    mutating func leaveOutOwnCountry() {
+        guard recipients.count == 2, recipients[0].span == recipients[1].span,
+            actors.count == 1, let home = actors[0].country
+        else { return }
+        recipients.removeAll { $0.country == home }
+    }
+
     private func names(_ actors: [Actor], _ actor: Actor) -> Bool {
         actors.contains { $0.name == actor.name }
     }

@@ -138,10 +138,17 @@ enum EventMerger {
         return one == other
     }
 
+    /// The time that tells more exactly when, the first of two that are alike.
+    private static func closer(_ first: Occasion?, _ second: Occasion?) -> Occasion? {
+        guard let first, let second else { return first ?? second }
+        let isInside = second.begin >= first.begin && second.end <= first.end
+        return isInside ? second : first
+    }
+
     private static func join(_ event: Event, into first: inout Event) {
         first.mentions.append(event.trigger)
         first.mentions += event.mentions
-        first.when = first.when ?? event.when
+        first.when = closer(first.when, event.when)
         first.place = first.place ?? event.place
         if event.attribution == nil { first.attribution = nil }
         first.mode = first.mode ?? event.mode

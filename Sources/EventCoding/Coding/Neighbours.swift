@@ -1,5 +1,15 @@
 import GermanText
 
+extension Analysis {
+    /// The phrase before phrase `index` and before a name in the genitive that stands between preposition and
+    /// noun: `beim Besuch von Polens Präsident`.
+    func phrase(before index: Int) -> Int? {
+        let isOwned = index > 0 && phrases[index - 1].genitiveOf == index
+        let before = isOwned ? index - 2 : index - 1
+        return before >= 0 ? before : nil
+    }
+}
+
 /// The phrases that belong to a noun: its genitives and the prepositions right behind it.
 struct Neighbours {
     /// The most phrases behind a noun that are looked at.
@@ -20,6 +30,10 @@ struct Neighbours {
         var index = noun + 1
         while index < analysis.phrases.count, index <= noun + Self.reach {
             let phrase = analysis.phrases[index]
+            if phrase.genitiveOf == index + 1 {
+                index += 1
+                continue
+            }
             let joins = phrase.joinedTo != nil && phrase.extent.lowerBound == end + 1
             guard phrase.extent.lowerBound == end || joins else { break }
             if phrase.genitiveOf == noun || joins && genitives.contains(phrase.joinedTo ?? -1) {

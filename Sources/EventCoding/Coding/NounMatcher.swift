@@ -16,6 +16,8 @@ final class NounMatcher {
     private let actors: ActorReader
     private let subjects: SubjectReader
     private let carriers: CarrierReader
+    private let respondents: RespondentReader
+    private let accessions: AccessionReader
     private let words: WordMatcher
 
     init(
@@ -28,6 +30,8 @@ final class NounMatcher {
         actors = ActorReader(analysis, knowledge, lexicon)
         subjects = SubjectReader(analysis, lexicon)
         carriers = CarrierReader(analysis, knowledge, actors)
+        respondents = RespondentReader(analysis, actors)
+        accessions = AccessionReader(analysis)
     }
 
     /// The draft of the event that the noun of phrase `phrase` in clause `clause` reports.
@@ -93,6 +97,10 @@ final class NounMatcher {
             draft.recipients = [second]
         }
         if draft.recipients.isEmpty { draft.recipients = destination(phrase, entry) }
+        if draft.actors.isEmpty { draft.actors = plotters(phrase, entry, draft) }
+        if draft.actors.isEmpty, entry.type == .consult {
+            draft.actors = accessions.union(negotiatingIn: phrase)
+        }
         govern(&draft, phrase, clause)
         draft.telling = analysis.clause(tellingOf: phrase, in: clause)
         carriers.complete(&draft, phrase)
@@ -151,6 +159,19 @@ final class NounMatcher {
         return ""
     }
 
+    /// The army, by whom a seizure of power is done that is called so: `Militärputsch in Niger`.
+    private func plotters(_ phrase: Int, _ entry: EventEntry, _ draft: EventDraft) -> [Actor] {
+        guard entry.type == .coerce, entry.mode == "seize",
+            let country = draft.recipients.first?.country, front(of: phrase, entry) == "Militär"
+        else { return [] }
+        let tokens = analysis.phrases[phrase].tokens
+        return [
+            Actor(
+                name: "Militär", country: country, sector: .military, title: nil,
+                text: analysis.string(tokens), span: analysis.span(tokens))
+        ]
+    }
+
     /// The country or place in front of a compound that tells of a journey.
     private func destination(_ phrase: Int, _ entry: EventEntry) -> [Actor] {
         guard entry.mode == "visit" else { return [] }
@@ -206,6 +227,9 @@ final class NounMatcher {
         if isControlled(draft, phrase) {
             draft.actors = arguments.subject.compactMap(actors.actor)
         }
+        if draft.recipients.isEmpty {
+            draft.recipients = respondents.respondents(to: draft, phrase, verb, arguments)
+        }
         if isAccepted(draft, verb) {
             draft.recipients = arguments.subject.compactMap(actors.actor)
         }
@@ -221,12 +245,31 @@ final class NounMatcher {
         let mood = knowledge.mood(of: verb.lemma)
         draft.isCarried = mood == .light || Analysis.carriers.contains(verb.lemma)
         let isAct = [nil, "zu", "mit", "auf", "von"].contains(analysis.phrases[phrase].preposition)
-        guard let mood, lends(mood, verb, draft), !isSubject, isAct, draft.actors.isEmpty else {
-            return
-        }
-        let doers = verb.isPassive ? [] : arguments.subject.compactMap(actors.actor)
+        guard let mood, lends(mood, verb, draft), isAct, draft.actors.isEmpty else { return }
+        let doers = isSubject ? agents(verb, mood, arguments) : carrying(verb, arguments)
         guard draft.entry.fillers.contains(where: { $0.role != .recipient }) else { return }
         draft.actors = doers
+    }
+
+    /// Who does what the object of `verb` names.
+    private func carrying(_ verb: VerbGroup, _ arguments: Arguments) -> [Actor] {
+        verb.isPassive ? [] : arguments.subject.compactMap(actors.actor)
+    }
+
+    /// By whom, behind `von`, the passive of a verb that only carries its noun says that it was done.
+    private func agents(_ verb: VerbGroup, _ mood: Mood, _ arguments: Arguments) -> [Actor] {
+        guard verb.isPassive, mood == .light else { return [] }
+        return arguments.prepositional.filter {
+            $0.preposition == "von" && !$0.phrases.prefix(1).contains(where: isOwner)
+        }.flatMap(\.phrases).compactMap(actors.actor)
+    }
+
+    /// Whether the phrase with `von` belongs to the noun right before it.
+    private func isOwner(_ phrase: Int) -> Bool {
+        guard let place = analysis.phrase(before: phrase) else { return false }
+        let host = analysis.phrases[place]
+        return host.kind == .noun && !host.isTime
+            && host.tokens.upperBound == analysis.phrases[phrase].extent.lowerBound
     }
 
     /// Whether the verb's subject does what its object names: not who foils, fears or denies a deed.

@@ -38,6 +38,9 @@ final class OccasionReader {
     /// The time at which whoever acts by words says them, when his words are the act: `teilte am Montag
     /// mit, er werde verzichten`.
     private func spoken(_ draft: EventDraft) -> TimeExpression? {
+        if draft.isSaid, let parent = analysis.clauses[draft.clause].parent {
+            return only(times.times(in: parent))
+        }
         guard draft.verb != nil, !draft.type.quad.isMultiple(of: 2), draft.type != .consult,
             let quotation = analysis.quotations.last(where: {
                 $0.clauses.contains(draft.clause) && $0.isBySaying

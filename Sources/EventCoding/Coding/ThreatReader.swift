@@ -21,7 +21,7 @@ final class ThreatReader {
         guard draft.type == .assault, let verb = draft.verb, verb.tense != .past,
             !analysis.clauses[draft.clause].denies(verb)
         else { return draft }
-        let announcers = announcers(of: draft.clause)
+        let announcers = announcers(of: draft)
         guard !announcers.isEmpty else { return draft }
         var threat = draft
         threat.type = .threaten
@@ -31,7 +31,16 @@ final class ThreatReader {
         return threat
     }
 
-    private func announcers(of index: Int) -> [Actor] {
+    /// Whether the speaker tells of what those of his side are going to do: `wir werden sie töten`.
+    private func isOwn(_ draft: EventDraft, _ announcer: Actor) -> Bool {
+        let isAhead =
+            draft.verb?.tense == .future
+            || draft.verb?.finite.map { analysis.text.lower($0).hasPrefix("würd") } ?? false
+        return isAhead && draft.actors.contains { $0.name == announcer.name }
+    }
+
+    private func announcers(of draft: EventDraft) -> [Actor] {
+        let index = draft.clause
         let clause = analysis.clauses[index]
         if clause.isContent, let parent = clause.parent {
             return analysis.clauses[parent].verbs.filter { Self.announcing.contains($0.lemma) }
@@ -39,9 +48,12 @@ final class ThreatReader {
                 .flatMap { actors.actors($0, as: .actor) }
         }
         let words = analysis.quotations.last { $0.clauses.contains(index) }
-        guard let cue = words?.cue?.entry, Self.announcing.contains(cue),
-            let speaker = words?.speaker, let entity = speaker.entity
+        guard let cue = words?.cue?.entry, let speaker = words?.speaker,
+            let entity = speaker.entity
         else { return [] }
-        return [Actor(analysis.entities[entity], speaker.tokens, analysis)]
+        let announcer = Actor(analysis.entities[entity], speaker.tokens, analysis)
+        guard Self.announcing.contains(cue) || words?.isBySaying ?? false && isOwn(draft, announcer)
+        else { return [] }
+        return [announcer]
     }
 }

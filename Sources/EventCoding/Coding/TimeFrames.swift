@@ -5,7 +5,7 @@ import GermanText
 struct TimeFrames {
     /// Words at the start of a sentence that refer to the time told before.
     private static let links: Set<String> = [
-        "dabei", "damals", "daraufhin", "hierbei", "anschließend", "dort",
+        "dabei", "damals", "daraufhin", "hierbei", "anschließend", "dort", "seinerzeit",
     ]
     /// Conjunctions whose clause tells what follows at once or goes along with the clause before.
     private static let conjunctions: Set<String> = ["woraufhin", "worauf", "wobei"]
@@ -31,9 +31,9 @@ struct TimeFrames {
     /// The time expression that `draft` takes over from before, or `nil`.
     func time(of draft: EventDraft) -> TimeExpression? {
         guard let verb = draft.verb ?? (draft.isCarried ? draft.governor : nil) else { return nil }
-        if let time = joined(draft.clause) { return time }
+        if let time = joined(draft.clause) ?? antecedent(of: draft.clause) { return time }
         let sentence = analysis.clauses[draft.clause].sentence
-        if linked(sentence, draft.clause) { return only(times.times(inSentence: sentence - 1)) }
+        if linked(sentence, draft.clause) { return only(ownTimes(of: sentence - 1)) }
         return framed(draft, verb)
     }
 
@@ -54,12 +54,35 @@ struct TimeFrames {
             return only(times.times(in: parent))
         }
         let follows = clause.conjunction.map(Self.conjunctions.contains) ?? false
-        guard clause.sharesSubject || follows,
+        guard clause.sharesSubject || follows || pointsBack(clause),
             let before = analysis.clauses[..<index].lastIndex(where: {
                 $0.sentence == clause.sentence && ($0.kind == clause.kind || follows)
             })
         else { return nil }
         return only(times.times(in: before))
+    }
+
+    /// Whether the clause begins with a word that refers to the time of the one before it.
+    private func pointsBack(_ clause: Clause) -> Bool {
+        guard clause.kind == .main, let start = clause.segments.first?.lowerBound else {
+            return false
+        }
+        return Self.links.contains(analysis.text.lower(start))
+            && analysis.sentences[clause.sentence].tokens.lowerBound < start
+    }
+
+    /// The time of the occasion that a relative clause tells more of: `die Kundgebung am Montag, bei der`.
+    private func antecedent(of index: Int) -> TimeExpression? {
+        let clause = analysis.clauses[index]
+        guard clause.kind == .relative, let phrase = clause.antecedent,
+            let first = clause.phrases.first, analysis.phrases[first].kind == .relative,
+            ["bei", "während", "auf", "in"].contains(analysis.phrases[first].preposition ?? ""),
+            let host = analysis.clauses.firstIndex(where: { $0.phrases.contains(phrase) })
+        else { return nil }
+        let noun = Neighbours(phrase, analysis)
+        let own = analysis.phrases[phrase].extent.lowerBound..<noun.chainEnd + 1
+        let told = times.times(in: host)
+        return told.first { own.contains($0.phrase.lowerBound) } ?? only(told)
     }
 
     // MARK: In a sentence before
@@ -75,6 +98,15 @@ struct TimeFrames {
             return clause?.contains(start) ?? true
         }
         return clause?.segments.joined().contains { analysis.text.lower($0) == "dabei" } ?? false
+    }
+
+    /// The times that sentence `index` itself tells, not those of its relative clauses or direct quotes.
+    private func ownTimes(of index: Int) -> [TimeExpression] {
+        times.times(inSentence: index).filter { time in
+            let place = time.phrase.lowerBound
+            return !analysis.clauses.contains { $0.kind == .relative && $0.contains(place) }
+                && !analysis.quotations.contains { $0.kind == .direct && $0.tokens.contains(place) }
+        }
     }
 
     private func isTogether(_ one: Int, _ other: Int) -> Bool {
@@ -94,7 +126,7 @@ struct TimeFrames {
             guard isTogether(before, sentence) else { return nil }
             let told = times.times(inSentence: before)
             if !told.isEmpty { return told.count == 1 ? opening(before, told[0]) : nil }
-            if linked(before) { return only(times.times(inSentence: before - 1)) }
+            if linked(before) { return only(ownTimes(of: before - 1)) }
             if times.isVague(before) { return nil }
         }
         return nil

@@ -9,6 +9,9 @@ final class VerbMatcher {
     let subjects: SubjectReader
     private let required: RequiredNouns
     private let words: WordMatcher
+    private let stays: StayReader
+    private let pronouns: DemonstrativeReader
+    private let likened: LikenedActors
 
     init(
         _ analysis: Analysis, _ knowledge: Lexicon, _ lexicon: EventLexicon, _ words: WordMatcher
@@ -19,6 +22,9 @@ final class VerbMatcher {
         speakers = SpeakerActors(analysis)
         subjects = SubjectReader(analysis, lexicon)
         self.words = words
+        stays = StayReader(analysis)
+        pronouns = DemonstrativeReader(analysis, actors)
+        likened = LikenedActors(analysis, actors)
         required = RequiredNouns(analysis, lexicon, actors, words)
     }
 
@@ -60,8 +66,13 @@ final class VerbMatcher {
         _ entry: EventEntry, _ verb: VerbGroup, _ arguments: Arguments, _ clause: Clause
     ) -> Bool {
         if entry.isReflexive, !arguments.isReflexive { return false }
-        // Troops that are stationed somewhere stand there; nobody moves them (codebook, section 8).
-        if entry.type == .mobilize, entry.mode != "police", verb.voice == .statal { return false }
+        // Troops that are stationed somewhere stand there; nobody moves them (codebook, section 8). Those
+        // that were have been moved there and away.
+        if entry.type == .mobilize, entry.mode != "police", verb.voice == .statal,
+            verb.tense != .past
+        {
+            return false
+        }
         return entry.requirements.allSatisfy { holds($0, verb, arguments, clause) }
     }
 
@@ -133,6 +144,9 @@ final class VerbMatcher {
             if found.isEmpty, filler.slot == .nominative {
                 found = speakers.own(phrases, clause)
             }
+            if found.isEmpty, filler.role == .recipient, entry.type?.quad == 3 {
+                found = phrases.flatMap(pronouns.owners)
+            }
             if found.isEmpty, filler.role == .recipient, draft.target == nil, draft.isForcible {
                 draft.target = phrases.lazy.compactMap(actors.thing).first
             }
@@ -141,8 +155,12 @@ final class VerbMatcher {
             {
                 return nil
             }
+            if filler.slot == .nominative, filler.role == .actor, !found.isEmpty {
+                found += likened.actors(beside: verb, arguments.subject, in: clause)
+            }
             take(found, filler.role, &draft)
         }
+        if entry.isAbroad, !stays.isVisit(draft, arguments) { return nil }
         let nouns = required.phrases(of: entry, in: clause)
         draft.parts = nouns.map { analysis.phrases[$0].head }
         if draft.actors.isEmpty, entry.type?.quad == 4 {
@@ -150,6 +168,7 @@ final class VerbMatcher {
         }
         if draft.actors.isEmpty { draft.actors = speakers.authority(over: draft) }
         draft.recipients.removeAll { draft.actors.map(\.name).contains($0.name) }
+        draft.leaveOutOwnCountry()
         if draft.recipients.isEmpty {
             draft.recipients = required.affected(entry, clause, draft.actors)
         }
@@ -225,12 +244,14 @@ final class VerbMatcher {
     /// Whether the phrase with `von` tells whose or where the thing is that stands before it, itself
     /// in the genitive or behind a preposition: `während des Besuchs von …`, `in der Nähe von …`.
     private func isOwner(_ index: Int) -> Bool {
-        guard index > 0, analysis.phrases[index].preposition == "von" else { return false }
-        let host = analysis.phrases[index - 1]
+        guard analysis.phrases[index].preposition == "von",
+            let place = analysis.phrase(before: index)
+        else { return false }
+        let host = analysis.phrases[place]
         if holdsProtest(index, host) { return true }
         return host.tokens.upperBound == analysis.phrases[index].extent.lowerBound
             && host.kind == .noun && !host.isTime
-            && (host.entity == nil || actors.isSeat(index, of: index - 1))
+            && (host.entity == nil || actors.isSeat(index, of: place))
             && (host.preposition != nil || host.genitiveOf != nil)
     }
 

@@ -17,6 +17,7 @@ extension VerbMatcher {
                 && filling(filler.slot, verb, arguments, isPlain: entry.isPlain)
                     .allSatisfy { actors.actors($0, as: filler.role).isEmpty }
         }
+        if empty == nil, entry.isAbroad { return "it tells no more, or else, than a dated visit" }
         return empty.map { "nobody stands in \($0.slot.name), where it needs the \($0.role)" }
             ?? "what would do it is nobody who can act"
     }

@@ -9,8 +9,7 @@ struct ContextLexicon: Sendable {
     /// The contexts of each actor's sector.
     private var sectors: [String: UInt64] = [:]
 
-    init(_ file: LexiconFile?, faults: inout LexiconFaults) {
-        guard let file else { return }
+    init(_ file: LexiconFile, faults: inout LexiconFaults) {
         var context: UInt64?
         for line in LexiconLines(file, faults: &faults).lines {
             if line.text.hasPrefix("[") {
@@ -43,7 +42,7 @@ struct ContextLexicon: Sendable {
         for part in parts.dropFirst() {
             switch parts[0] {
             case "words":
-                words[part.lowercased()] = (words[part.lowercased()] ?? 0) | context
+                words[part.inLowerCase] = (words[part.inLowerCase] ?? 0) | context
             case "acts" where EventType(section: part) != nil:
                 acts[part, default: 0] |= context
             case "sectors" where Sector(rawValue: part) != nil:

@@ -34,10 +34,15 @@ struct EventEntry: Sendable {
     /// Words one of which must stand in a slot.
     struct Requirement: Sendable, Hashable {
         let slot: Slot
-        /// The words in lower case.
+        /// The words in lower case, those of classes among them.
         let words: [String]
-        /// The number of their list among those of the lexicon.
-        var list = 0
+        /// The numbers that ``RequiredWords`` gives the words and classes that it names.
+        let numbers: [Int]
+
+        /// Whether it asks for something with one of the numbers `found`.
+        func asks(forOneOf found: [Int]) -> Bool {
+            !found.isEmpty && numbers.contains(where: found.contains)
+        }
     }
 
     /// The type, or `nil` in an entry that stops others.
@@ -57,19 +62,24 @@ struct EventEntry: Sendable {
     /// Who stands where.
     let fillers: [Filler]
     /// What must stand where.
-    var requirements: [Requirement]
+    let requirements: [Requirement]
     /// The entry's own status, or `nil`.
     let status: Status?
     /// The contexts that come with it.
     let contexts: [String]
     /// Whether the passive's subject has the role of `nom`.
     let isPlain: Bool
-    /// The name of the rule: the lemma and the number of the entry among those of the lemma.
-    let rule: String
+    /// Whether the verb only says where somebody is, so that it tells a visit of officials abroad alone.
+    let isAbroad: Bool
     /// The path of the file that has the entry.
     let path: String
     /// The number of the entry's line, from 1.
     let line: Int
+    /// Its number among the entries of the lemma, from 1.
+    var number = 1
+
+    /// The name of the rule: the lemma and the number of the entry among those of the lemma.
+    var rule: String { "\(lemma)-\(number)" }
 
     /// Whether it tells of what a speaker says of somebody in a clause of their words.
     var isSpoken: Bool { fillers.contains { $0.slot == .speaker } }

@@ -5,13 +5,20 @@ struct EventEntryParser {
     /// The most words a line may have behind its lemma.
     private static let maximumParts = 32
 
-    private static let prepositions: Set<String> = [
-        "ab", "als", "an", "angesichts", "auf", "aufgrund", "aus", "außerhalb", "bei", "bis",
-        "durch",
-        "entgegen", "für", "gegen", "gegenüber", "gemäß", "hinter", "in", "infolge", "innerhalb",
-        "laut", "mit", "nach", "neben", "ohne", "per", "seit", "seitens", "trotz", "über", "um",
-        "unter", "von", "vor", "während", "wegen", "zu", "zugunsten", "zwischen",
-    ]
+    private static let slots: [String: EventEntry.Slot] = {
+        let prepositions = [
+            "ab", "als", "an", "angesichts", "auf", "aufgrund", "aus", "außerhalb", "bei", "bis",
+            "durch", "entgegen", "für", "gegen", "gegenüber", "gemäß", "hinter", "in", "infolge",
+            "innerhalb", "laut", "mit", "nach", "neben", "ohne", "per", "seit", "seitens", "trotz",
+            "über", "um", "unter", "von", "vor", "während", "wegen", "zu", "zugunsten", "zwischen",
+        ]
+        var slots: [String: EventEntry.Slot] = [
+            "nom": .nominative, "acc": .accusative, "dat": .dative, "gen": .genitive,
+            "adj": .adjective, "speaker": .speaker, "word": .anywhere,
+        ]
+        for preposition in prepositions { slots[preposition] = .preposition(preposition) }
+        return slots
+    }()
 
     private let path: String
     private let line: Int
@@ -24,6 +31,7 @@ struct EventEntryParser {
     private var status: Status?
     private var contexts: [String] = []
     private var isPlain = false
+    private var isAbroad = false
 
     init(path: String, line: Int, type: EventType?, mode: String?, classes: WordClasses) {
         self.path = path
@@ -33,9 +41,10 @@ struct EventEntryParser {
         self.mode = mode
     }
 
-    /// The entry that the words `parts` say, `nil` when it is at fault; every fault is reported.
+    /// The entry that the words `parts` say, `nil` when it is at fault; every fault is reported. The words
+    /// that it asks for get their numbers from `required`.
     mutating func entry(
-        _ parts: [String], number: (String) -> Int, faults: inout LexiconFaults
+        _ parts: [String], required: inout RequiredWords, faults: inout LexiconFaults
     ) -> EventEntry? {
         let before = faults.faults.count
         guard parts.count >= 2 else {
@@ -44,7 +53,8 @@ struct EventEntryParser {
                 "“\(parts.joined(separator: " "))”: a word class and a lemma expected")
             return nil
         }
-        guard ["verb", "noun", "noun!"].contains(parts[0]) else {
+        let isVerb = parts[0] == "verb"
+        guard isVerb || parts[0] == "noun" || parts[0] == "noun!" else {
             faults.report(
                 path, line, "unknown word class “\(parts[0])”: expected verb, noun or noun!")
             return nil
@@ -53,75 +63,75 @@ struct EventEntryParser {
             faults.report(path, line, "\(parts.count) words, at most \(Self.maximumParts) expected")
             return nil
         }
-        for part in parts.dropFirst(2) { read(part, &faults) }
-        let isVerb = parts[0] == "verb"
+        for part in parts.dropFirst(2) { read(part, &required, &faults) }
         checkLemma(parts[1], isVerb, &faults)
         guard faults.faults.count == before else { return nil }
-        return make(parts[1], isVerb: isVerb, isExact: parts[0] == "noun!", number)
+        return make(parts[1], isVerb: isVerb, isExact: parts[0] == "noun!")
     }
 
-    private func make(
-        _ lemma: String, isVerb: Bool, isExact: Bool, _ number: (String) -> Int
-    ) -> EventEntry {
-        let reflexive = lemma.hasPrefix("sich_")
-        let bare = (reflexive ? String(lemma.dropFirst(5)) : lemma)
-            .parts(at: UInt8(ascii: "|")).joined()
-        let forms = bare.parts(at: UInt8(ascii: "/"))
-        let word = forms.first ?? bare
+    private func make(_ lemma: String, isVerb: Bool, isExact: Bool) -> EventEntry {
+        let isReflexive = lemma.hasBeginning("sich_")
+        let bare = isReflexive ? lemma.withoutBeginning(bytes: 5) : lemma
+        let halves = bare.divided(at: UInt8(ascii: isVerb ? "|" : "/"))
+        let word = isVerb ? halves.map { $0.front + $0.back } : halves?.front
         return EventEntry(
-            type: type, mode: mode, isVerb: isVerb, lemma: word,
-            plural: forms.count > 1 ? forms[1] : nil, isExact: isExact, isReflexive: reflexive,
+            type: type, mode: mode, isVerb: isVerb, lemma: word ?? bare,
+            plural: isVerb ? nil : halves?.back, isExact: isExact, isReflexive: isReflexive,
             fillers: fillers, requirements: requirements, status: status, contexts: contexts,
-            isPlain: isPlain, rule: "\(word)-\(number(word))", path: path, line: line)
+            isPlain: isPlain, isAbroad: isAbroad, path: path, line: line)
     }
 
     private func checkLemma(_ lemma: String, _ isVerb: Bool, _ faults: inout LexiconFaults) {
         if isVerb {
-            if !lemma.hasSuffix("n") || lemma.utf8.count(where: { $0 == UInt8(ascii: "|") }) > 1
+            if !lemma.hasEnding("n") || lemma.utf8.count(where: { $0 == UInt8(ascii: "|") }) > 1
                 || lemma.utf8.contains(UInt8(ascii: "/"))
             {
                 faults.report(path, line, "“\(lemma)” is no infinitive")
             }
-        } else if !(lemma.first?.isUppercase ?? false)
+        } else if !lemma.isCapitalized
             || lemma.utf8.count(where: { $0 == UInt8(ascii: "/") }) > 1
-            || lemma.hasSuffix("/")
+            || lemma.hasEnding("/")
         {
             faults.report(path, line, "“\(lemma)” is no noun: Singular or Singular/Plural")
         }
     }
 
-    private mutating func read(_ part: String, _ faults: inout LexiconFaults) {
+    private mutating func read(
+        _ part: String, _ required: inout RequiredWords, _ faults: inout LexiconFaults
+    ) {
         if part == "plain" {
             isPlain = true
-        } else if let colon = part.utf8.firstIndex(of: UInt8(ascii: ":")) {
-            readFiller(part[..<colon], part[part.index(after: colon)...], part, &faults)
-        } else if let equals = part.utf8.firstIndex(of: UInt8(ascii: "=")) {
-            let value = String(part[part.index(after: equals)...])
-            readSetting(String(part[..<equals]), value, part, &faults)
+        } else if part == "abroad" {
+            isAbroad = true
+        } else if let (slot, role) = part.divided(at: UInt8(ascii: ":")) {
+            readFiller(slot, role, part, &faults)
+        } else if let (key, value) = part.divided(at: UInt8(ascii: "=")) {
+            readSetting(key, value, part, &required, &faults)
         } else {
             faults.report(
                 path, line,
                 "“\(part)” is not understood: expected SLOT:ROLE, SLOT=WORD, status=, "
-                    + "context= or plain")
+                    + "context=, plain or abroad")
         }
     }
 
     private mutating func readFiller(
-        _ slot: Substring, _ role: Substring, _ part: String, _ faults: inout LexiconFaults
+        _ slot: String, _ role: String, _ part: String, _ faults: inout LexiconFaults
     ) {
-        let isRequired = role.hasSuffix("!")
-        let name = isRequired ? role.dropLast() : role
-        guard let known = EventEntry.Role(rawValue: String(name)) else {
+        let isRequired = role.hasEnding("!")
+        let name = isRequired ? role.withoutEnding(bytes: 1) : role
+        guard let known = EventEntry.Role(rawValue: name) else {
             faults.report(
                 path, line, "unknown role in “\(part)”: expected actor, recipient or both")
             return
         }
-        guard let slot = self.slot(String(slot), part, &faults), slot != .anywhere else { return }
+        guard let slot = self.slot(slot, part, &faults), slot != .anywhere else { return }
         fillers.append(EventEntry.Filler(slot: slot, role: known, isRequired: isRequired))
     }
 
     private mutating func readSetting(
-        _ key: String, _ value: String, _ part: String, _ faults: inout LexiconFaults
+        _ key: String, _ value: String, _ part: String, _ required: inout RequiredWords,
+        _ faults: inout LexiconFaults
     ) {
         let words = value.parts(at: UInt8(ascii: ","))
         guard !words.isEmpty else {
@@ -144,43 +154,39 @@ struct EventEntryParser {
             contexts += words
         default:
             guard let slot = slot(key, part, &faults) else { return }
-            requirements.append(
-                EventEntry.Requirement(
-                    slot: slot, words: words.flatMap { required($0, part, &faults) }))
+            requirements.append(requirement(slot, words, part, &required, &faults))
         }
     }
 
-    /// The words that a required word stands for, in lower case: those of a class when it names one.
-    private func required(
-        _ word: String, _ part: String, _ faults: inout LexiconFaults
-    ) -> [String] {
-        guard word.hasPrefix("@") else { return [word.lowercased()] }
-        guard let words = classes.words(of: String(word.dropFirst())) else {
-            faults.report(path, line, "unknown class “\(word)” in “\(part)”")
-            return []
+    /// The requirement that one of `names` stands in `slot`, each a word or a class.
+    private func requirement(
+        _ slot: EventEntry.Slot, _ names: [String], _ part: String,
+        _ required: inout RequiredWords, _ faults: inout LexiconFaults
+    ) -> EventEntry.Requirement {
+        var words: [String] = []
+        var numbers: [Int] = []
+        for name in names {
+            if !name.hasBeginning("@") {
+                words.append(name.inLowerCase)
+                numbers.append(required.number(of: name.inLowerCase))
+            } else if let known = classes.words(of: name.withoutBeginning(bytes: 1)) {
+                words += known
+                numbers.append(required.number(ofClass: name, known))
+            } else {
+                faults.report(path, line, "unknown class “\(name)” in “\(part)”")
+            }
         }
-        return words
+        return EventEntry.Requirement(slot: slot, words: words, numbers: numbers)
     }
 
     private func slot(
         _ name: String, _ part: String, _ faults: inout LexiconFaults
     ) -> EventEntry.Slot? {
-        switch name {
-        case "nom": return .nominative
-        case "acc": return .accusative
-        case "dat": return .dative
-        case "gen": return .genitive
-        case "adj": return .adjective
-        case "speaker": return .speaker
-        case "word": return .anywhere
-        case _ where Self.prepositions.contains(name): return .preposition(name)
-        default:
-            faults.report(
-                path, line,
-                "unknown slot in “\(part)”: expected nom, acc, dat, gen, adj, speaker, word or "
-                    + "a preposition"
-            )
-            return nil
-        }
+        if let slot = Self.slots[name] { return slot }
+        faults.report(
+            path, line,
+            "unknown slot in “\(part)”: expected nom, acc, dat, gen, adj, speaker, word or "
+                + "a preposition")
+        return nil
     }
 }

@@ -15,24 +15,20 @@ struct EventLexicon: Sendable {
 
     /// The words that entries ask for beside theirs.
     private(set) var required = RequiredWords()
-    private var numbers: [String: Int] = [:]
-    private var seen: [String: (path: String, line: Int)] = [:]
 
-    init(files: [LexiconFile], faults: inout LexiconFaults) {
-        let file = { (name: String) in files.first { $0.name == name } }
-        contexts = ContextLexicon(file("contexts.txt"), faults: &faults)
-        classes = WordClasses(file("classes.txt"), faults: &faults)
-        for file in files.sorted(by: { $0.name < $1.name }) where file.name.hasPrefix("events/") {
-            read(file, &faults)
-        }
+    init(_ files: LexiconFiles, faults: inout LexiconFaults) {
+        contexts = ContextLexicon(files["contexts.txt"], faults: &faults)
+        classes = WordClasses(files["classes.txt"], faults: &faults)
+        var seen = SeenEntries()
+        for file in files.events { read(file, &seen, &faults) }
     }
 
-    private mutating func read(_ file: LexiconFile, _ faults: inout LexiconFaults) {
+    private mutating func read(
+        _ file: LexiconFiles.Events, _ seen: inout SeenEntries, _ faults: inout LexiconFaults
+    ) {
         var section: (type: EventType?, mode: String?)?
-        let lines = LexiconLines(file, faults: &faults)
-        for line in lines.lines {
-            let words = line.words
-            if words[0].hasPrefix("[") {
+        for line in file.lines {
+            if line.words[0].hasBeginning("[") {
                 section = self.section(line, file.path, &faults)
                 continue
             }
@@ -43,21 +39,20 @@ struct EventLexicon: Sendable {
             var parser = EventEntryParser(
                 path: file.path, line: line.number, type: section.type, mode: section.mode,
                 classes: classes)
-            let entry = parser.entry(words, number: nextNumber, faults: &faults)
-            if let entry { add(entry, line.number, words, section, file.path, &faults) }
+            let entry = parser.entry(line.words, required: &required, faults: &faults)
+            if var entry, seen.isNew(&entry, line.words, &faults) { add(entry) }
         }
     }
 
-    private func nextNumber(_ lemma: String) -> Int { (numbers[lemma] ?? 0) + 1 }
-
     private func section(
-        _ line: LexiconLines.Line, _ path: String, _ faults: inout LexiconFaults
+        _ line: LexiconFiles.Events.Line, _ path: String, _ faults: inout LexiconFaults
     ) -> (EventType?, String?)? {
-        guard line.text.hasSuffix("]") else {
-            faults.report(path, line.number, "“\(line.text)”: closing bracket missing")
+        let text = line.words.joined(separator: " ")
+        guard text.hasSuffix("]") else {
+            faults.report(path, line.number, "“\(text)”: closing bracket missing")
             return nil
         }
-        let name = line.text.dropFirst().dropLast()
+        let name = text.dropFirst().dropLast()
         if name == "BLOCK" { return (nil, nil) }
         let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
         guard let first = parts.first, let type = EventType(rawValue: first) else {
@@ -75,25 +70,7 @@ struct EventLexicon: Sendable {
         return (type, parts[1])
     }
 
-    private mutating func add(
-        _ entry: EventEntry, _ line: Int, _ words: [String],
-        _ section: (type: EventType?, mode: String?), _ path: String,
-        _ faults: inout LexiconFaults
-    ) {
-        let words = words.joined(separator: " ")
-        let key = "\(section.type?.rawValue ?? "BLOCK")/\(section.mode ?? "") \(words)"
-        if let first = seen[key] {
-            let place = first.path == path ? "line" : first.path
-            faults.report(
-                path, line, "“\(words)” already stands in \(place) \(first.line)")
-            return
-        }
-        seen[key] = (path, line)
-        numbers[entry.lemma, default: 0] += 1
-        var entry = entry
-        for place in entry.requirements.indices {
-            entry.requirements[place].list = required.number(of: entry.requirements[place].words)
-        }
+    private mutating func add(_ entry: EventEntry) {
         if entry.isVerb {
             verbs[entry.lemma, default: []].append(entry)
         } else {
@@ -101,18 +78,19 @@ struct EventLexicon: Sendable {
         }
     }
 
-    private static func forms(of entry: EventEntry) -> Set<String> {
-        let one = entry.lemma.lowercased()
-        var forms: Set<String> = [one]
-        if !["ung", "ion", "heit", "keit", "schaft"].contains(where: one.hasSuffix) {
-            forms.formUnion([one + "s", one + "es"])
-        }
-        if let many = entry.plural?.lowercased() {
-            forms.insert(many)
-            if !many.hasSuffix("n"), !many.hasSuffix("s") { forms.insert(many + "n") }
+    private static func forms(of entry: EventEntry) -> [String] {
+        let one = entry.lemma.inLowerCase
+        var forms = [one]
+        if !unchanged.contains(where: one.hasEnding) { forms += [one + "s", one + "es"] }
+        if let many = entry.plural?.inLowerCase {
+            if !forms.contains(many) { forms.append(many) }
+            if !many.hasEnding("n"), !many.hasEnding("s") { forms.append(many + "n") }
         }
         return forms
     }
+
+    /// The endings of feminine nouns, which the genitive leaves as they are.
+    private static let unchanged = ["ung", "ion", "heit", "keit", "schaft"]
 
     /// All entries, those of one word together.
     var entries: [[EventEntry]] {

@@ -32,8 +32,9 @@ public struct LexiconGaps: Sendable {
     /// Begins a search in the lexicon of `files`; throws its faults, all at once.
     public init(files: [LexiconFile]) throws(LexiconError) {
         var faults = LexiconFaults()
-        let lexicon = Lexicon(files: files, faults: &faults)
-        events = EventLexicon(files: files, faults: &faults)
+        let files = LexiconFiles(files, faults: &faults)
+        let lexicon = Lexicon(files, faults: &faults)
+        events = EventLexicon(files, faults: &faults)
         try faults.check()
         analyser = Analyser(lexicon: lexicon)
         framing = lexicon.framingVerbs

@@ -8,8 +8,9 @@ public struct LexiconReview: Sendable {
     /// Reviews the lexicon of `files`; throws its faults, all at once, when it has any.
     public init(files: [LexiconFile]) throws(LexiconError) {
         var faults = LexiconFaults()
-        let lexicon = Lexicon(files: files, faults: &faults)
-        let events = EventLexicon(files: files, faults: &faults)
+        let files = LexiconFiles(files, faults: &faults)
+        let lexicon = Lexicon(files, faults: &faults)
+        let events = EventLexicon(files, faults: &faults)
         try faults.check()
         let found =
             events.entries.flatMap { Self.unreachable($0) }

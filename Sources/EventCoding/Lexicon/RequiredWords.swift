@@ -1,56 +1,52 @@
-/// All words that entries ask for, found at once in a word of a text.
-struct RequiredWords: Sendable {
-    /// A word in lower case, and the lists it stands on.
-    private struct Word {
-        let bytes: [UInt8]
-        var lists: [Int]
-    }
+import GermanText
 
+/// All words that entries ask for, found at once in a word of a text.
+///
+/// Words and the classes of words have numbers; entries that ask for the same one ask for its number.
+struct RequiredWords: Sendable {
     private static let endings = ["", "s", "es", "e", "en", "n", "er", "em", "ern"].map {
         Array($0.utf8)
     }
 
-    /// The number of each list of words.
-    private var numbers: [[String]: Int] = [:]
-    /// The words by their last two bytes.
-    private var words: [UInt16: [Word]] = [:]
+    private var words = WordNumbers(capacity: 4_096)
+    /// By the place of each word its own number, then those of the classes that it is in.
+    private var numbers: [[Int]] = []
+    private var classes: [String: Int] = [:]
+    /// How many numbers were given.
+    private var count = 0
 
-    /// The number of the list of `words`, given in lower case.
-    mutating func number(of words: [String]) -> Int {
-        if let number = numbers[words] { return number }
-        let number = numbers.count
-        numbers[words] = number
-        for word in Set(words) { add(Array(word.utf8), number) }
+    /// The number of `word`, given in lower case.
+    mutating func number(of word: String) -> Int { numbers[place(of: word)][0] }
+
+    /// The number of the class `name`, which holds `words`, given in lower case.
+    mutating func number(ofClass name: String, _ words: [String]) -> Int {
+        if let number = classes[name] { return number }
+        let number = newNumber()
+        classes[name] = number
+        for word in Set(words) { numbers[place(of: word)].append(number) }
         return number
     }
 
-    private mutating func add(_ bytes: [UInt8], _ list: Int) {
-        guard let key = Self.key(bytes, bytes.count) else { return }
-        if let place = words[key]?.firstIndex(where: { $0.bytes == bytes }) {
-            words[key]?[place].lists.append(list)
-        } else {
-            words[key, default: []].append(Word(bytes: bytes, lists: [list]))
-        }
+    private mutating func place(of word: String) -> Int {
+        let place = words.add(word)
+        if place == numbers.count { numbers.append([newNumber()]) }
+        return place
     }
 
-    /// The lists that have `word`, given in lower case, in any form, or what the compound ends with.
-    func lists(with word: String) -> [Int] {
-        let bytes = Array(word.utf8)
+    private mutating func newNumber() -> Int {
+        count += 1
+        return count
+    }
+
+    /// The numbers of `word`, given in lower case, in any form, and of what the compound ends with.
+    func numbers(with word: String) -> [Int] {
+        let bytes = word.utf8Span.span
         var found: [Int] = []
-        for ending in Self.endings where bytes.suffix(ending.count) == ending[...] {
-            let end = bytes.count - ending.count
-            guard let key = Self.key(bytes, end) else { continue }
-            for known in words[key] ?? []
-            where bytes[..<end].suffix(known.bytes.count) == known.bytes[...] {
-                found += known.lists
+        for ending in Self.endings where bytes.ends(with: ending) {
+            words.forEachEnd(of: bytes.extracting(droppingLast: ending.count)) { place in
+                found += numbers[place]
             }
         }
         return found
-    }
-
-    /// The two bytes before `end`; `nil` when there are fewer.
-    private static func key(_ bytes: [UInt8], _ end: Int) -> UInt16? {
-        guard end >= 2 else { return nil }
-        return UInt16(bytes[end - 2]) << 8 | UInt16(bytes[end - 1])
     }
 }

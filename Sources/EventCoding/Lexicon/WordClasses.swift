@@ -23,6 +23,10 @@ struct WordClasses: Sendable {
         case murder
         /// Verbs of those who intend a deed: violence plotted in the past remained a thought.
         case plot
+        /// Nouns for what takes two: that of one alone is no act.
+        case joint
+        /// Nouns for the course of an occasion: `im Rahmen des Besuchs`.
+        case course
     }
 
     /// The modes of demands and refusals, classes of what is asked for.
@@ -39,14 +43,13 @@ struct WordClasses: Sendable {
     /// The mode of what is done with each means.
     private var modes: [EventType: CompoundIndex<String>] = [:]
 
-    init(_ file: LexiconFile?, faults: inout LexiconFaults) {
-        guard let file else { return }
+    init(_ file: LexiconFile, faults: inout LexiconFaults) {
         var name: String?
         for line in LexiconLines(file, faults: &faults).lines {
             if line.text.hasPrefix("[") {
                 name = Self.name(line, file.path, &faults)
             } else if let name {
-                add(line.words.map { $0.lowercased() }, to: name)
+                add(line.words.map(\.inLowerCase), to: name)
             } else {
                 faults.report(file.path, line.number, "words before the first [class]")
             }

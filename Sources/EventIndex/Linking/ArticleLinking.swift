@@ -4,9 +4,12 @@ import EventLog
 /// Links one article and its events to those before it in the log, against the index and what that
 /// has yet to take in.
 struct ArticleLinking {
-    /// The share of common shingles from which an article is a reprint: agency copy keeps more under
-    /// another headline and with a sentence cut or added, other reports of one day keep less.
-    static let similarityOfReprints = 0.8
+    /// The share of the shorter article's shingles from which one is a reprint of the other: agency
+    /// copy keeps more under another headline and with sentences cut or added, other reports of one
+    /// day keep less.
+    private static let similarityOfReprints = 0.8
+    /// The share of all their shingles that reprints have at least in common.
+    private static let resemblanceOfReprints = 0.5
 
     let index: IndexTransaction
     let pending: PendingEvents
@@ -30,38 +33,35 @@ struct ArticleLinking {
         let origin =
             revised.map { Linker.Origin(article: $0, reason: .revision) }
             ?? reprint.map { Linker.Origin(article: $0.0.sequence, reason: .reprint) }
-        var state = pending
-        state.add(article: verdict)
-        for line in events { try add(IndexedEvent(line, of: verdict), origin, &state, &result) }
+        for line in events { try add(IndexedEvent(line, of: verdict), verdict, origin, &result) }
         return result
     }
 
     private func add(
-        _ event: IndexedEvent, _ origin: Linker.Origin?, _ state: inout PendingEvents,
+        _ event: IndexedEvent, _ verdict: RecordedVerdict, _ origin: Linker.Origin?,
         _ result: inout Result
     ) throws {
-        let candidates = Candidates(index: index, pending: state)
-        let told = Set(result.events.map { state.resolve($0.happening) })
+        var candidates = Candidates(index: index, pending: pending, merges: result.merges)
+        let told = Set(result.events.map { candidates.resolve($0.happening) })
         let decision = try Linker(candidates: candidates).decide(
             event.telling, told: told, origin: origin)
         for merge in decision.absorbed {
             result.links.merges.append(
                 HappeningMerge(
-                    kept: try id(merge.kept, state), absorbed: try id(merge.happening, state),
+                    kept: try id(merge.kept, verdict), absorbed: try id(merge.happening, verdict),
                     because: merge.because.map(\.rawValue)))
-            result.merges.append(merge)
-            state.add(merge: merge.happening, into: merge.kept)
         }
+        result.merges += decision.absorbed
+        candidates.merges = result.merges
         var linked = event
         linked.happening = decision.happening
         linked.disputes = decision.disputes
-        let telling = try Candidates(index: index, pending: state).count(of: decision.happening) + 1
-        state.add(linked)
+        linked.ordinal = try candidates.nextOrdinal(of: decision.happening)
         result.events.append(linked)
         result.links.events.append(
             EventLink(
-                happening: try id(decision.happening, state), telling: telling,
-                disputes: try decision.disputes.map { try id($0, state) },
+                happening: try id(decision.happening, verdict), telling: linked.ordinal,
+                disputes: try decision.disputes.map { try id($0, verdict) },
                 because: decision.because.map(\.rawValue)))
     }
 
@@ -72,22 +72,22 @@ struct ArticleLinking {
         guard let fingerprint = verdict.print.fingerprint else { return nil }
         let known =
             try index.articles(like: fingerprint) + pending.articles(under: fingerprint.bandKeys)
-        let similar = known.filter { $0.sequence != revised }.map {
-            ($0, fingerprint.similarity(to: $0.fingerprint))
-        }
+        let similar = known.filter {
+            $0.sequence != revised
+                && fingerprint.resemblance(to: $0.fingerprint) >= Self.resemblanceOfReprints
+        }.map { ($0, fingerprint.similarity(to: $0.fingerprint)) }
         let best = similar.max { ($0.1, $1.0.sequence) < ($1.1, $0.0.sequence) }
         guard let best, best.1 >= Self.similarityOfReprints else { return nil }
         return (best.0, (best.1 * 100).rounded() / 100)
     }
 
-    /// The id of the event in line `happening`.
-    private func id(_ happening: Int64, _ state: PendingEvents) throws -> String {
-        if let event = state.events.first(where: { $0.telling.sequence == happening }),
-            let article = state.id(ofArticle: event.telling.article)
-        {
-            return "\(article)/\(happening - event.telling.article)"
+    /// The id of the event in line `happening`, perhaps one of the article of `verdict`.
+    private func id(_ happening: Int64, _ verdict: RecordedVerdict) throws -> String {
+        if happening > Int64(verdict.sequence) {
+            return "\(verdict.id)/\(happening - Int64(verdict.sequence))"
         }
-        return try index.id(ofHappening: happening) ?? "\(happening)"
+        return try pending.id(ofEvent: happening) ?? index.id(ofHappening: happening)
+            ?? "\(happening)"
     }
 }
 

@@ -16,6 +16,21 @@ struct Candidates {
 
     let index: IndexTransaction
     let pending: PendingEvents
+    /// What the article at hand has merged so far.
+    var merges: [Linker.Absorption]
+
+    /// The happening that `happening` has become.
+    func resolve(_ happening: Int64) -> Int64 {
+        merges.reduce(pending.resolve(happening)) { $1.happening == $0 ? $1.kept : $0 }
+    }
+
+    /// The happenings that have become `happening`, itself among them.
+    private func names(of happening: Int64) -> [Int64] {
+        let absorbed =
+            pending.merges.filter { $0.kept == happening }.map(\.absorbed)
+            + merges.filter { $0.kept == happening }.map(\.happening)
+        return [happening] + absorbed
+    }
 
     /// The tellings that share a key and perhaps a day with `telling`.
     func tellings(like telling: Telling) throws -> [LoggedTelling] {
@@ -36,7 +51,7 @@ struct Candidates {
         to found: inout [Int64: LoggedTelling]
     ) throws {
         for event in pending.events(under: key, beginningOn: days) {
-            found[event.telling.sequence] = LoggedTelling(event)
+            found[event.telling.sequence] = logged(event)
         }
         let numbers = try Int64.fetchAll(
             index.database.cachedStatement(
@@ -62,7 +77,11 @@ struct Candidates {
     }
 
     private func logged(_ row: Row) -> LoggedTelling {
-        LoggedTelling(telling: Telling(row: row), happening: pending.resolve(row["happening"]))
+        LoggedTelling(telling: Telling(row: row), happening: resolve(row["happening"]))
+    }
+
+    private func logged(_ event: IndexedEvent) -> LoggedTelling {
+        LoggedTelling(telling: event.telling, happening: resolve(event.happening))
     }
 
     /// The tellings of the article of line `article`, whether a file still holds it or not.
@@ -74,13 +93,14 @@ struct Candidates {
                         AND article = ?1 ORDER BY sequence
                     """),
             arguments: [article])
-        return known.map(logged) + pending.events(ofArticle: article).map(LoggedTelling.init)
+        return known.map(logged) + pending.events(ofArticle: article).map(logged)
     }
 
-    /// The articles that tell of `happening`, at most `limit`, and how often it is told.
+    /// The articles that tell of `happening`, at most 1,000 of each that has become it.
     func articles(of happening: Int64) throws -> Set<Int64> {
-        let names = [happening] + pending.merges.filter { $0.kept == happening }.map(\.absorbed)
-        var articles = Set(pending.tellings(of: happening).map(\.article))
+        let names = names(of: happening)
+        var articles = Set(
+            pending.events.filter { names.contains($0.happening) }.map(\.telling.article))
         for name in names {
             articles.formUnion(
                 try Int64.fetchAll(
@@ -91,21 +111,20 @@ struct Candidates {
         return articles
     }
 
-    /// How often the log tells of `happening`.
-    func count(of happening: Int64) throws -> Int {
-        let names = [happening] + pending.merges.filter { $0.kept == happening }.map(\.absorbed)
-        return try names.reduce(pending.tellings(of: happening).count) { sum, name in
-            sum
-                + (try Int.fetchOne(
-                    index.database.cachedStatement(
-                        sql: "SELECT count(*) FROM event WHERE happening = ?"),
-                    arguments: [name]) ?? 0)
+    /// Which telling of `happening` the next one is. Numbers are not used again when the log loses
+    /// the lines that had them.
+    func nextOrdinal(of happening: Int64) throws -> Int {
+        let names = names(of: happening)
+        let waiting = pending.events.filter { names.contains($0.happening) }
+        var (count, last) = (waiting.count, waiting.map(\.ordinal).max() ?? 0)
+        for name in names {
+            let row = try Row.fetchOne(
+                index.database.cachedStatement(
+                    sql: "SELECT count(*), max(telling) FROM event WHERE happening = ?"),
+                arguments: [name])
+            count += row?[0] ?? 0
+            last = max(last, row?[1] ?? 0)
         }
-    }
-}
-
-extension LoggedTelling {
-    init(_ event: IndexedEvent) {
-        self.init(telling: event.telling, happening: event.happening)
+        return max(count, last) + 1
     }
 }

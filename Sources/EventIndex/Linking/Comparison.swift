@@ -26,7 +26,7 @@ struct Comparison: Sendable, Equatable {
         guard weighParties(left, right) else { return .otherParties }
         guard weighPlace(left, right) else { return .otherPlace }
         weighWords(left, right)
-        return points < Self.pointsAsked(left, right) ? .tooLittle : nil
+        return points < Self.pointsAsked(left, right) || lacksGround(left, right) ? .tooLittle : nil
     }
 
     /// Whether something speaks against their being of one happening, rather than too little for it.
@@ -54,6 +54,14 @@ struct Comparison: Sendable, Equatable {
         "SUPPORT", "CONCEDE",
     ]
 
+    /// Whether at least one of them gives no time, and neither the words nor, of a visit, both names
+    /// make up for it: news of one day tells of many acts of the same people.
+    private func lacksGround(_ left: Telling, _ right: Telling) -> Bool {
+        let isStated = left.days?.isStated == true && right.days?.isStated == true
+        let isVisit = left.mode == "visit" && right.mode == "visit" && sidesAgree
+        return !isStated && !isVisit && !reasons.contains(.words)
+    }
+
     private mutating func add(_ points: Int, _ reason: LinkReason?) {
         self.points += points
         if let reason { reasons.append(reason) }
@@ -72,7 +80,7 @@ struct Comparison: Sendable, Equatable {
 
     private mutating func weighTime(_ left: Telling, _ right: Telling) -> Bool {
         guard let mine = left.days, let theirs = right.days else { return false }
-        let isLoose = mine.length > 1 && theirs.length > 1 || !mine.isStated || !theirs.isStated
+        let isLoose = mine.length > 1 && theirs.length > 1 && mine.isStated && theirs.isStated
         guard mine.overlaps(theirs, isLoose: isLoose) else { return false }
         switch max(mine.length, theirs.length) {
         case ...3: add(3, .days)
@@ -84,17 +92,26 @@ struct Comparison: Sendable, Equatable {
     }
 
     private mutating func weighParties(_ left: Telling, _ right: Telling) -> Bool {
+        let isDomestic = left.isDomestic || right.isDomestic
         let straight = Sides(
-            left.actors.likeness(to: right.actors), left.recipients.likeness(to: right.recipients))
+            left.actors.likeness(to: right.actors), hosts(left, right), isDomestic: isDomestic)
         let swapped = Sides(
             left.actors.likeness(to: right.recipients),
-            left.recipients.likeness(to: right.actors))
+            left.recipients.likeness(to: right.actors), isDomestic: isDomestic)
         let best =
             Kinship.maySwap(left, right) && swapped.points > straight.points ? swapped : straight
         guard best.points > 0 else { return false }
         sidesAgree = best.points == 4
         add(best.points, sidesAgree ? .names : best.hasName ? .name : .countries)
         return true
+    }
+
+    /// How far the recipients may be one. Whoever visits another country is the guest of that country,
+    /// whatever name stands for it.
+    private func hosts(_ left: Telling, _ right: Telling) -> Party.Likeness? {
+        let likeness = left.recipients.likeness(to: right.recipients)
+        let isJourney = left.mode == "visit" && right.mode == "visit" && !left.isDomestic
+        return likeness == .sameCountry && isJourney ? .same : likeness
     }
 
     private mutating func weighPlace(_ left: Telling, _ right: Telling) -> Bool {
@@ -120,10 +137,12 @@ private struct Sides {
     let points: Int
     let hasName: Bool
 
-    /// `nil` for a side that one of them does not tell; a side of others is worth nothing in all.
-    init(_ doers: Party.Likeness?, _ targets: Party.Likeness?) {
+    /// `nil` for a side that one of them does not tell; a side of others is worth nothing in all, and
+    /// that both are of one country is worth nothing among its own (`isDomestic`).
+    init(_ doers: Party.Likeness?, _ targets: Party.Likeness?, isDomestic: Bool) {
         let sides = [doers, targets].compactMap(\.self)
         hasName = sides.contains(.same)
-        points = sides.contains(.other) ? 0 : sides.reduce(0) { $0 + $1.rawValue }
+        let counting = sides.filter { !isDomestic || $0 == .same }
+        points = sides.contains(.other) ? 0 : counting.reduce(0) { $0 + $1.rawValue }
     }
 }

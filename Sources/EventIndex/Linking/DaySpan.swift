@@ -19,10 +19,10 @@ struct DaySpan: Sendable, Equatable {
     }
 
     /// When an act is to be looked for of which the article, published on `published`, gives no
-    /// time: news is at most three days old, what is planned is at most two months ahead.
+    /// time: news is at most two days old, what is planned is at most two months ahead.
     init(of status: String, published: PublicationDate) {
         let ahead = status == "occurred" ? 0 : 60
-        begin = published.first.dayNumber - 3
+        begin = published.first.dayNumber - 2
         end = published.last.dayNumber + ahead
         isStated = false
     }

@@ -52,8 +52,8 @@ struct Linker {
         let same = open.filter { relation($0, telling) != .disputes }
         let disputed = open.first { relation($0, telling) == .disputes }?.happening
         guard let best = same.first else {
-            let obstacle = found.matches.isEmpty ? found.obstacle : .toldApart
-            return new(telling, disputed, obstacle)
+            let isApart = disputed == nil && !found.matches.isEmpty
+            return new(telling, disputed, isApart ? .toldApart : found.obstacle)
         }
         if let second = same.dropFirst().first, isAmbiguous(telling, best, second) {
             return new(telling, disputed, .ambiguous)
@@ -66,7 +66,7 @@ struct Linker {
     ) -> Decision {
         Decision(
             happening: telling.sequence, disputes: disputed,
-            because: [.new] + [obstacle].compactMap(\.self))
+            because: [.new] + [disputed == nil ? obstacle : .otherStatus].compactMap(\.self))
     }
 
     private func join(
@@ -97,7 +97,8 @@ struct Linker {
     /// The happenings that agree with `telling`, the best first, and what keeps the nearest other
     /// apart.
     ///
-    /// A happening of which any telling found is against it in parties, place or time is none.
+    /// A happening of which any telling found is against it in parties, place or time is none, but
+    /// that of several days has tellings of one of them.
     private func matches(
         of telling: Telling, among tellings: [LoggedTelling]
     ) -> (matches: [Match], obstacle: LinkReason?) {
@@ -105,7 +106,12 @@ struct Linker {
         var obstacle: (reason: LinkReason, points: Int)?
         for (happening, logged) in Dictionary(grouping: tellings, by: \.happening) {
             let compared = logged.map { ($0.telling, Comparison(telling, $0.telling)) }
-            let against = compared.first { $0.1.isAgainst }?.1
+            let isWithinShortSpan = compared.contains {
+                $0.1.obstacle != .otherTime && ($0.0.days?.length ?? .max) <= Self.mostDaysOfMerge
+            }
+            let against = compared.first {
+                $0.1.isAgainst && !($0.1.obstacle == .otherTime && isWithinShortSpan)
+            }?.1
             let best = compared.filter { $0.1.obstacle == nil && isSayable($0.0, telling) }.max {
                 $0.1.points < $1.1.points
             }

@@ -13,7 +13,7 @@ struct Party: Sendable, Equatable {
         case other
         /// Nothing is against it: the country is the same.
         case sameCountry
-        /// The name is the same, or both are the state itself.
+        /// The name is the same.
         case same
 
         static func < (left: Likeness, right: Likeness) -> Bool { left.rawValue < right.rawValue }
@@ -21,18 +21,14 @@ struct Party: Sendable, Equatable {
 
     /// How far this party may be `other`.
     ///
-    /// A surname stands for the whole name. Whoever is no person and acts for the same country in
-    /// the same sector is one state ("Belarus", "Minsk"); a person may stand for it.
+    /// A surname stands for the whole name. Whoever acts for the same country in the same sector may
+    /// be the same under another name ("Belarus", "Minsk", "der Präsident"), but for two people.
     func likeness(to other: Party) -> Likeness {
         if let country, let theirs = other.country, country != theirs { return .other }
         if isNamed(like: other) { return .same }
         guard let country, country == other.country else { return .other }
         if let sector, let theirs = other.sector, sector != theirs { return .other }
-        switch (isPerson, other.isPerson) {
-        case (true, true): return .other
-        case (false, false): return sector == other.sector ? .same : .sameCountry
-        default: return .sameCountry
-        }
+        return isPerson && other.isPerson ? .other : .sameCountry
     }
 
     private func isNamed(like other: Party) -> Bool {

@@ -37,8 +37,14 @@ struct PendingEvents: Sendable {
         for key in fingerprint.bandKeys { bands[key, default: []].append(sequence) }
     }
 
-    /// The id of the article of line `sequence`, or `nil` when it is not pending.
-    func id(ofArticle sequence: Int64) -> String? { ids[sequence] }
+    /// The id of the event in line `sequence`, or `nil` when it is not pending.
+    func id(ofEvent sequence: Int64) -> String? {
+        guard let event = events.first(where: { $0.telling.sequence == sequence }) else {
+            return nil
+        }
+        let article = event.telling.article
+        return ids[article].map { "\($0)/\(sequence - article)" }
+    }
 
     /// The happening that `happening` has become.
     func resolve(_ happening: Int64) -> Int64 {
@@ -55,11 +61,6 @@ struct PendingEvents: Sendable {
     /// The events of the article of line `article`.
     func events(ofArticle article: Int64) -> [IndexedEvent] {
         events.filter { $0.telling.article == article }
-    }
-
-    /// The lines of the tellings of `happening` and of their articles.
-    func tellings(of happening: Int64) -> [Telling] {
-        events.filter { $0.happening == happening }.map(\.telling)
     }
 
     /// The articles that share a band with `keys`.

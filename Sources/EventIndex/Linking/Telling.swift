@@ -36,6 +36,11 @@ struct Telling: Sendable, Equatable {
     let gist: Gist
 }
 
+extension Telling {
+    /// Whether all who are named are of one country.
+    var isDomestic: Bool { Set((actors + recipients).map(\.country)).count == 1 }
+}
+
 /// The `data` of an event's line.
 struct EventData: Decodable {
     struct Party: Decodable {

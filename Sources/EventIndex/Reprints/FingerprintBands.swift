@@ -3,10 +3,10 @@ import FoundationEssentials
 import GRDB
 
 extension Fingerprint {
-    /// How many values a band has, and how many bands there are: two articles with .8 of their
-    /// shingles in common have a band in common but once in 600 times.
+    /// How many values a band has, and how many bands there are: of two articles with .6 of their
+    /// shingles in common, all but one in 28 have a band in common; with .7, all but one in 700.
     private static let valuesOfBand = 4
-    private static let bands = 12
+    private static let bands = 24
 
     /// The keys under which articles like this one are found.
     var bandKeys: [Int64] {
@@ -47,7 +47,7 @@ extension IndexTransaction {
                 sql: "SELECT id, fingerprint FROM verdict WHERE sequence = ? AND holders > 0"),
             arguments: [sequence])
         guard let row, let blob: Data = row["fingerprint"],
-            let fingerprint = Fingerprint(values: Array(blob))
+            let fingerprint = Fingerprint(bytes: Array(blob))
         else { return nil }
         return KnownArticle(sequence: sequence, id: row["id"], fingerprint: fingerprint)
     }

@@ -23,7 +23,11 @@ struct PhraseAgreement {
 
     /// What is left when all words that show something agree; those that contradict are dropped,
     /// the noun first.
+    ///
+    /// A bare name in the genitive stays one behind a preposition, which governs what the name owns: `bei
+    /// Merkels Besuch`.
     func shown(by run: NounRun, limit: Int) -> Agreement {
+        if run.isGenitive, determiner == nil, preposition != nil { return .genitive }
         let before = determined.intersection(adjectival(limit))
         let governed = preposition.flatMap { text.word($0).preposition?.governs } ?? .any
         let noun = noun(run)

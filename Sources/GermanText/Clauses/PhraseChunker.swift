@@ -17,6 +17,8 @@ struct PhraseChunker {
         while index < range.upperBound {
             if isAdverbial(index, range.upperBound) {
                 index += 2
+            } else if isBehindOrigin(index, phrases.last) {
+                index += 1
             } else if let phrase = phrase(at: index, range.upperBound) {
                 index = phrase.tokens.upperBound
                 phrases.append(phrase)
@@ -36,6 +38,11 @@ struct PhraseChunker {
         }
     }
 
+    /// Whether `aus` stands behind what it belongs to: `vom Libanon aus`.
+    private func isBehindOrigin(_ index: Int, _ last: NounPhrase?) -> Bool {
+        text.lower(index) == "aus" && last?.preposition == "von" && last?.tokens.upperBound == index
+    }
+
     private func phrase(at start: Int, _ limit: Int) -> NounPhrase? {
         guard !text.isMark(start) || isOpeningQuote(start) else { return nil }
         var index = start
@@ -53,6 +60,7 @@ struct PhraseChunker {
         let first = determiner ?? index
         if let end = determiner.flatMap(text.attributeEnd), end < limit { index = end }
         let adjectives = index
+        if let preposition, isYear(index, behind: preposition) { return nil }
         index = skipModifiers(index, limit, isInside: determiner != nil || preposition != nil)
         if isCrowd(index - 1), index > start, index < limit, text.known(index) == .von {
             index = skipModifiers(index + 1, limit, isInside: true)
@@ -88,6 +96,12 @@ struct PhraseChunker {
                 }
         default: return false
         }
+    }
+
+    /// Whether the figures behind the preposition are a year, which counts nothing: `für 2024 Übungen`.
+    private func isYear(_ index: Int, behind preposition: Int) -> Bool {
+        text.known(preposition) == .für && index == preposition + 1
+            && index < text.tokens.count && text.text(index).isExactYear
     }
 
     /// Whether the token is a number of three digits at least, which is seldom what one speaks of.
@@ -219,5 +233,13 @@ struct PhraseChunker {
             isPlural: agreement.counted ?? (determiner == nil ? nil : shown.isPlural)
                 ?? run.isPlural ?? shown.isPlural,
             determiner: determiner, name: run.name, text)
+    }
+}
+
+extension String {
+    /// Whether it is a year in figures that nobody takes for a number of things, which is round.
+    var isExactYear: Bool {
+        guard utf8.count == 4, let year = Int(self) else { return false }
+        return (1_900...2_100).contains(year) && !year.isMultiple(of: 50)
     }
 }

@@ -29,8 +29,7 @@ enum AdjectiveForms {
 
     /// `adjective` with every ending and without; one that ends in `-er` from a town is unchanged.
     static func all(of adjective: String) -> [String] {
-        var stem = adjective
-        if stem.hasSuffix("e") { stem.removeLast() }
+        let stem = adjective.hasEnding("e") ? adjective.withoutEnding(bytes: 1) : adjective
         return [adjective] + endings.map { stem + $0 }
     }
 
@@ -39,7 +38,7 @@ enum AdjectiveForms {
         guard let ending = AdjectiveEnding(of: word), word.count > ending.length + 2 else {
             return [word]
         }
-        let stem = String(word.utf8.dropLast(ending.length)) ?? word
+        let stem = word.withoutEnding(bytes: ending.length)
         return [word] + endings.map { stem + $0 }.filter { $0 != word }
     }
 }

@@ -80,7 +80,7 @@ struct CountryLexicon {
             for form in AdjectiveForms.all(of: adjective) { adjectives.set(form, index) }
         }
         for people in entry.list(3) {
-            let words = people.split(separator: " ").map(String.init)
+            let words = people.parts(at: UInt8(ascii: " "))
             if words.count > 3 {
                 faults.report(path, entry.line, "“\(people)”: singular, plural, women's singular")
             }
@@ -97,7 +97,7 @@ struct CountryLexicon {
                 }
             case 1:
                 let both = words[0] == word
-                for form in [word, word + "n"] where form == word || !word.hasSuffix("n") {
+                for form in [word, word + "n"] where form == word || !word.hasEnding("n") {
                     inhabitants.set(
                         form, Inhabitant(country: country, isPlural: both ? nil : true))
                 }
@@ -111,8 +111,6 @@ struct CountryLexicon {
 
 /// The name without the article that stands in front of it.
 func withoutArticle(_ name: String) -> String {
-    for article in ["der ", "die ", "das "] where name.hasPrefix(article) {
-        return String(name.dropFirst(4))
-    }
-    return name
+    let hasArticle = ["der ", "die ", "das "].contains(where: name.hasBeginning)
+    return hasArticle ? name.withoutBeginning(bytes: 4) : name
 }

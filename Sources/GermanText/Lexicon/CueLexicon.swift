@@ -56,15 +56,15 @@ struct CueLexicon {
 
     mutating func readCues(_ file: LexiconFile, faults: inout LexiconFaults) {
         let list = WordList(file, kinds: Self.cueKinds, faults: &faults, complaint: Self.complaint)
-        let words = { (entry: String) in entry.split(separator: " ").map { $0.lowercased() } }
+        let words = { (entry: String) in entry.inLowerCase.parts(at: UInt8(ascii: " ")) }
         relays = Set(list.of("relay").map(words))
         according = (list.of("according") + list.of("relay")).map(words)
             .sorted { $0.count > $1.count }
         behind = Set(list.of("behind"))
         for entry in according { note(entry[0], .according) }
         for entry in behind { note(entry, .behind) }
-        for entry in list.of("source") { note(noun: entry.lowercased(), .source) }
-        for entry in list.of("noun") { note(noun: entry.lowercased(), .noun) }
+        for entry in list.of("source") { note(noun: entry.inLowerCase, .source) }
+        for entry in list.of("noun") { note(noun: entry.inLowerCase, .noun) }
         for entry in list.of("own") { note(ownWords: entry) }
         for saying in Saying.allCases.reversed() {
             for entry in list.of(saying.rawValue) { add(entry, saying) }
@@ -73,7 +73,7 @@ struct CueLexicon {
 
     /// What is wrong with an entry: a verb that is no infinitive.
     private static func complaint(_ kind: String, _ entry: String) -> String? {
-        Saying(rawValue: kind) == nil && kind != "own" || entry.hasSuffix("n")
+        Saying(rawValue: kind) == nil && kind != "own" || entry.hasEnding("n")
             ? nil : "“\(entry)” is no infinitive"
     }
 
@@ -92,15 +92,15 @@ struct CueLexicon {
     }
 
     private mutating func add(_ entry: String, _ saying: Saying) {
-        let words = entry.split(separator: " ").map(String.init)
+        let words = entry.parts(at: UInt8(ascii: " "))
         guard let verb = words.last else { return }
         verbs.append(verb)
-        let infinitive = verb.filter { $0 != "|" }
+        let infinitive = verb.parts(at: UInt8(ascii: "|")).joined()
         sayings.change(sayings.add(infinitive, SayingVerb())) { verb in
             if words.count == 1 {
                 verb.alone = saying
             } else {
-                verb.besideWords.append((words.dropLast().map { $0.lowercased() }, saying))
+                verb.besideWords.append((words.dropLast().map(\.inLowerCase), saying))
             }
         }
     }
@@ -135,8 +135,8 @@ struct CueLexicon {
 
     /// Notes a noun; one with `!` counts only as written.
     private mutating func note(noun: String, _ tags: CueTags) {
-        let isExact = noun.hasSuffix("!")
-        note(isExact ? String(noun.dropLast()) : noun, tags)
+        let isExact = noun.hasEnding("!")
+        note(isExact ? noun.withoutEnding(bytes: 1) : noun, tags)
         if !isExact { heads.change(heads.add(noun, [])) { $0.formUnion(tags) } }
     }
 }

@@ -1,14 +1,14 @@
 /// The verbs that the event entries name, so that each of their forms is recognised.
 enum EventVerbs {
-    /// The infinitives in `file`, `|` behind a separable prefix; faults are left to the reader of
-    /// events.
-    static func lemmas(in file: LexiconFile) -> [String] {
-        var ignored = LexiconFaults()
-        return LexiconLines(file, faults: &ignored).lines.compactMap { line in
-            guard line.bytes.starts(with: "verb".utf8) else { return nil }
-            let words = line.words
-            guard words.count > 1, words[0] == "verb", words[1].hasEnding("n") else { return nil }
-            return words[1].hasBeginning("sich_") ? String(words[1].dropFirst(5)) : words[1]
+    /// The infinitives in `file`, each once for every run of its entries, `|` behind a separable prefix;
+    /// faults are left to the reader of events.
+    static func infinitives(in file: LexiconFiles.Events) -> [String] {
+        var verbs: [String] = []
+        for line in file.lines where line.words[0] == "verb" && line.words.count > 1 {
+            let verb = line.words[1]
+            guard verb.hasEnding("n"), verb != verbs.last else { continue }
+            verbs.append(verb.hasBeginning("sich_") ? verb.withoutBeginning(bytes: 5) : verb)
         }
+        return verbs
     }
 }

@@ -60,7 +60,16 @@ struct FormTable<Value> {
         return found.map { ($0.start, values[$0.number]) }
     }
 
-    /// The same behind the first `scalars` scalars of `word`.
+    /// Hands over the number of each form that `word` ends with, the shortest first.
+    func forEachEnd(of word: Span<UInt8>, _ body: (Int) -> Void) {
+        var hash = FormHash()
+        for start in word.indices.reversed() {
+            hash.add(word[start])
+            if let number = find(word, from: start, hash) { body(number) }
+        }
+    }
+
+    /// The value of the longest form that `word` ends with behind its first `scalars` scalars.
     func end(
         of word: Span<UInt8>, behind scalars: Int, shortest: Int
     ) -> (start: Int, value: Value)? {

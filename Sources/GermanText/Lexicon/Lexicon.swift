@@ -16,55 +16,38 @@ public final class Lexicon: Sendable {
     /// Nouns that are no names.
     let commonNouns: FormTable<Void>
 
-    private static let known: Set<String> = [
-        "countries.txt", "organisations.txt", "people.txt", "roles.txt", "places.txt",
-        "verbs.txt", "nouns.txt", "abbreviations.txt", "cues.txt", "moods.txt", "times.txt",
-        "references.txt", "firstnames.txt", "contexts.txt", "classes.txt",
-    ]
-
     /// Reads the lexicon's files in whatever order they come; a file that is missing is empty.
     ///
     /// Throws every fault of every file at once.
     public convenience init(files: [LexiconFile]) throws(LexiconError) {
         var faults = LexiconFaults()
-        self.init(files: files, faults: &faults)
+        self.init(LexiconFiles(files, faults: &faults), faults: &faults)
         try faults.check()
     }
 
     /// Reads the lexicon's files and notes what is wrong in `faults`.
-    package init(files: [LexiconFile], faults: inout LexiconFaults) {
-        let byName = Self.sort(files, &faults)
-        let file = { (name: String) -> LexiconFile in
-            byName[name] ?? LexiconFile(path: name, name: name, bytes: [])
-        }
+    package init(_ files: LexiconFiles, faults: inout LexiconFaults) {
         let before = faults.faults.count
-        countries = CountryLexicon(file("countries.txt"), faults: &faults)
+        countries = CountryLexicon(files["countries.txt"], faults: &faults)
         let codes = ActorCodes(
             countries: Set(countries.countries.map(\.code)),
             areComplete: faults.faults.count == before)
         organisations = OrganisationLexicon(
-            file("organisations.txt"), codes: codes, faults: &faults)
-        people = PersonLexicon(file("people.txt"), codes: codes, faults: &faults)
-        roles = RoleLexicon(file("roles.txt"), faults: &faults)
-        places = PlaceLexicon(file("places.txt"), codes: codes, faults: &faults)
-        nouns = NounLexicon(file("nouns.txt"), faults: &faults)
-        abbreviations = AbbreviationLexicon(file("abbreviations.txt"), faults: &faults)
-        times = TimeLexicon(file("times.txt"), faults: &faults)
-        references = ReferenceLexicon(file("references.txt"), faults: &faults)
-        firstNames = FirstNameLexicon(file("firstnames.txt"), faults: &faults)
+            files["organisations.txt"], codes: codes, faults: &faults)
+        people = PersonLexicon(files["people.txt"], codes: codes, faults: &faults)
+        roles = RoleLexicon(files["roles.txt"], faults: &faults)
+        places = PlaceLexicon(files["places.txt"], codes: codes, faults: &faults)
+        nouns = NounLexicon(files["nouns.txt"], faults: &faults)
+        abbreviations = AbbreviationLexicon(files["abbreviations.txt"], faults: &faults)
+        times = TimeLexicon(files["times.txt"], faults: &faults)
+        references = ReferenceLexicon(files["references.txt"], faults: &faults)
+        firstNames = FirstNameLexicon(files["firstnames.txt"], faults: &faults)
         var cues = CueLexicon()
-        cues.readCues(file("cues.txt"), faults: &faults)
-        cues.readMoods(file("moods.txt"), faults: &faults)
+        cues.readCues(files["cues.txt"], faults: &faults)
+        cues.readMoods(files["moods.txt"], faults: &faults)
         self.cues = cues
-        verbs = Self.verbs(file("verbs.txt"), files, cues, &faults)
-        let roles = self.roles
-        var commonNouns = FormTable<Void>(capacity: 4_096)
-        for file in files where file.name.hasBeginning("events/") {
-            for word in EventNouns.words(in: file) where roles.form(of: word) == nil {
-                commonNouns.add(word, ())
-            }
-        }
-        self.commonNouns = commonNouns
+        verbs = Self.verbs(files, cues, &faults)
+        commonNouns = EventNouns.all(in: files.events, except: roles)
         names = Self.names(countries, organisations, people, places)
     }
 
@@ -73,30 +56,13 @@ public final class Lexicon: Sendable {
         ActorCodes.supranational.union(countries.countries.map(\.code))
     }
 
-    private static func sort(
-        _ files: [LexiconFile], _ faults: inout LexiconFaults
-    ) -> [String: LexiconFile] {
-        var byName: [String: LexiconFile] = [:]
-        for file in files where !file.name.hasBeginning("events/") {
-            guard known.contains(file.name) else {
-                faults.report(file.path, 0, "unknown lexicon file “\(file.name)”")
-                continue
-            }
-            if byName.updateValue(file, forKey: file.name) != nil {
-                faults.report(file.path, 0, "“\(file.name)” is given twice")
-            }
-        }
-        return byName
-    }
-
     private static func verbs(
-        _ file: LexiconFile, _ files: [LexiconFile], _ cues: CueLexicon,
-        _ faults: inout LexiconFaults
+        _ files: LexiconFiles, _ cues: CueLexicon, _ faults: inout LexiconFaults
     ) -> VerbLexicon {
         var verbs = VerbTables()
-        verbs.read(file, faults: &faults)
-        for file in files where file.name.hasBeginning("events/") {
-            for lemma in EventVerbs.lemmas(in: file) { verbs.addWeak(lemma) }
+        verbs.read(files["verbs.txt"], faults: &faults)
+        for file in files.events {
+            for verb in EventVerbs.infinitives(in: file) { verbs.addWeak(verb) }
         }
         for verb in cues.verbs { verbs.addWeak(verb) }
         return VerbLexicon(verbs)
@@ -109,7 +75,7 @@ public final class Lexicon: Sendable {
         var table = NameTable()
         for (index, country) in countries.countries.enumerated() {
             for name in country.names { table.add(name, .country(index)) }
-            if country.isPlural, country.name.hasSuffix("e") {
+            if country.isPlural, country.name.hasEnding("e") {
                 table.add(country.name + "n", .country(index))
             }
             for name in country.capitals { table.add(name, .capital(index)) }

@@ -15,7 +15,13 @@ package struct LexiconLines {
 
         /// What stands between blanks.
         package var words: [String] {
-            bytes.split(whereSeparator: isBlank).map { String(decoding: $0, as: UTF8.self) }
+            var words: [String] = []
+            words.reserveCapacity(8)
+            let span = bytes.span
+            span.forEachPart(where: isBlank) { part in
+                if !part.isEmpty { words.append(span.text(part)) }
+            }
+            return words
         }
     }
 
@@ -27,47 +33,63 @@ package struct LexiconLines {
     /// Reads the lines of `file`; lines that are too long or not UTF-8 are reported and left out.
     package init(_ file: LexiconFile, faults: inout LexiconFaults) {
         path = file.path
-        let bytes = file.bytes
-        let isSound = isUTF8(bytes[...])
-        var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let isSound = isUTF8(file.bytes[...])
+        var start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         var number = 0
-        while start < bytes.count {
-            var end = start
-            while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+        while start < file.bytes.count {
+            let line = LineShape(file.bytes.span, from: start)
             number += 1
-            read(bytes[start..<end], number, isSound: isSound, &faults)
-            start = end + 1
+            if let fault = Self.fault(line, in: file.bytes, isSound: isSound) {
+                faults.report(path, number, fault)
+            } else if !line.content.isEmpty {
+                lines.append(Line(number: number, bytes: file.bytes[line.content]))
+            }
+            start = line.range.upperBound + 1
         }
     }
 
-    /// Reads a line, whose bytes are known to be UTF-8 when the file is sound.
-    private mutating func read(
-        _ bytes: ArraySlice<UInt8>, _ number: Int, isSound: Bool, _ faults: inout LexiconFaults
-    ) {
-        guard bytes.count <= Self.maximumLineBytes else {
-            faults.report(
-                path, number, "line too long: \(bytes.count) bytes, limit \(Self.maximumLineBytes)")
-            return
+    /// What is wrong with a line, whose bytes are known to be UTF-8 when the file is sound.
+    private static func fault(_ line: LineShape, in bytes: [UInt8], isSound: Bool) -> String? {
+        if line.range.count > maximumLineBytes {
+            return "line too long: \(line.range.count) bytes, limit \(maximumLineBytes)"
         }
-        guard !bytes.contains(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0D }) else {
-            faults.report(path, number, "control character in line")
-            return
-        }
-        let content = trimmed(withoutComment(bytes))
-        guard isSound || isUTF8(content.isEmpty ? bytes : content) else {
-            faults.report(path, number, "not UTF-8")
-            return
-        }
-        if !content.isEmpty { lines.append(Line(number: number, bytes: content)) }
+        if line.hasControls { return "control character in line" }
+        if isSound || isUTF8(bytes[line.content.isEmpty ? line.range : line.content]) { return nil }
+        return "not UTF-8"
     }
+}
 
-    private func withoutComment(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        var previousIsBlank = true
-        for index in line.indices {
-            if line[index] == 0x23, previousIsBlank { return line[..<index] }
-            previousIsBlank = isBlank(line[index])
+/// A line of a file and what of it counts.
+private struct LineShape {
+    /// Its bytes without the line feed.
+    let range: Range<Int>
+    /// Those without comment and surrounding blanks.
+    let content: Range<Int>
+    /// Whether it has control characters that are no blanks.
+    let hasControls: Bool
+
+    /// The line of `bytes` that begins at `start`.
+    init(_ bytes: Span<UInt8>, from start: Int) {
+        var (first, last, end) = (start, start, start)
+        var (isBehindBlank, isComment, hasControls) = (true, false, false)
+        while end < bytes.count, bytes[end] != 0x0A {
+            let byte = bytes[end]
+            if isBlank(byte) {
+                isBehindBlank = true
+            } else {
+                if byte == UInt8(ascii: "#"), isBehindBlank { isComment = true }
+                if byte < 0x20 { hasControls = true }
+                if !isComment {
+                    if last == start { first = end }
+                    last = end + 1
+                }
+                isBehindBlank = false
+            }
+            end += 1
         }
-        return line
+        range = start..<end
+        content = first..<last
+        self.hasControls = hasControls
     }
 }
 
@@ -76,12 +98,4 @@ private func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
 }
 
 /// Whether `byte` is a blank, a tab or a carriage return.
-private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
-
-/// The bytes without blanks, tabs and carriage returns around them.
-func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var (first, end) = (bytes.startIndex, bytes.endIndex)
-    while first < end, isBlank(bytes[first]) { first += 1 }
-    while first < end, isBlank(bytes[end - 1]) { end -= 1 }
-    return bytes[first..<end]
-}
+func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }

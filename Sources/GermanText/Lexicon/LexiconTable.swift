@@ -8,11 +8,17 @@ struct LexiconTable {
         let fields: [String]
 
         /// The alternatives in field `index`, which commas separate; empty ones are left out.
-        func list(_ index: Int) -> [String] {
-            let field = fields[index]
-            guard field.utf8.contains(0x2C) else { return field.isEmpty ? [] : [field] }
-            return LexiconTable.parts(of: Array(field.utf8)[...], separator: 0x2C)
-                .filter { !$0.isEmpty }
+        func list(_ index: Int) -> [String] { fields[index].alternatives }
+
+        /// The fields as a file may have them.
+        var text: String {
+            var text = ""
+            text.reserveCapacity(128)
+            for field in fields {
+                if !text.isEmpty { text += "; " }
+                text += field
+            }
+            return text
         }
     }
 
@@ -20,18 +26,6 @@ struct LexiconTable {
     let path: String
     /// The entries in order.
     private(set) var entries: [Entry] = []
-
-    /// The parts of `text`, valid UTF-8, between the bytes `separator`, blanks around them removed.
-    private static func parts(of text: ArraySlice<UInt8>, separator: UInt8) -> [String] {
-        var parts: [String] = []
-        var start = text.startIndex
-        for index in text.indices where text[index] == separator {
-            parts.append(String(decoding: trimmed(text[start..<index]), as: UTF8.self))
-            start = index + 1
-        }
-        parts.append(String(decoding: trimmed(text[start...]), as: UTF8.self))
-        return parts
-    }
 
     /// Reads `file`. Entries with more fields than `columns`, or with an empty field among
     /// `required`, are reported and left out; fields missing at the end count as empty.
@@ -42,7 +36,10 @@ struct LexiconTable {
         path = lines.path
         entries.reserveCapacity(lines.lines.count)
         for line in lines.lines {
-            var fields = Self.parts(of: line.bytes, separator: 0x3B)
+            var fields: [String] = []
+            fields.reserveCapacity(columns.count)
+            let bytes = line.bytes.span
+            bytes.forEachField(at: UInt8(ascii: ";")) { fields.append(bytes.text($0)) }
             guard fields.count <= columns.count else {
                 faults.report(
                     path, line.number,

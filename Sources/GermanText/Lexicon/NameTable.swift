@@ -25,13 +25,13 @@ struct NameTable {
 
     /// Adds `name`, with case endings understood.
     mutating func add(_ name: String, _ reading: NameReading) {
-        let words = Self.words(of: name)
-        guard let last = words.indices.last else { return }
-        let spellings = words.indices.map { index in
-            index == last ? Self.lastWord(words[index]) : AdjectiveForms.variants(of: words[index])
-        }
-        let entry = Name(rest: Array(spellings.dropFirst()), reading: reading)
-        for first in spellings[0] {
+        var words = Self.words(of: name)
+        guard let last = words.popLast() else { return }
+        var spellings = words.map(AdjectiveForms.variants)
+        spellings.append(Self.lastWord(last))
+        let firsts = spellings.removeFirst()
+        let entry = Name(rest: spellings, reading: reading)
+        for first in firsts {
             let number = names.add(first, [])
             names.change(number) { list in
                 let place = list.firstIndex { $0.rest.count < entry.rest.count } ?? list.count
@@ -42,21 +42,23 @@ struct NameTable {
 
     /// The words of `name` as the text has them, the full stop of an initial by itself.
     private static func words(of name: String) -> [String] {
-        name.parts(at: UInt8(ascii: " ")).flatMap { word in
-            word.hasEnding(".") ? [String(word.dropLast()), "."] : [word]
+        let words = name.parts(at: UInt8(ascii: " "))
+        guard words.contains(where: { $0.hasEnding(".") }) else { return words }
+        return words.flatMap { word in
+            word.hasEnding(".") ? [word.withoutEnding(bytes: 1), "."] : [word]
         }
     }
 
     private static func lastWord(_ word: String) -> [String] {
-        for sibilant in ["s", "x", "z", "ß"] where word.hasEnding(sibilant) {
-            return [word, word + "’", word + "'"]
-        }
-        let lower = word.inLowerCase
-        let isCommon = commonEndings.contains(where: lower.hasEnding)
+        if sibilants.fits(word) { return [word, word + "’", word + "'"] }
+        let isCommon = commonEndings.fits(word.inLowerCase)
         return isCommon ? [word, word + "s", word + "es"] : [word, word + "s"]
     }
 
-    private static let commonEndings = ["rat", "amt", "gericht", "bund", "dienst", "hof"]
+    private static let sibilants = EndingTable(["s", "x", "z", "ß"])
+    private static let commonEndings = EndingTable([
+        "rat", "amt", "gericht", "bund", "dienst", "hof",
+    ])
 
     /// Whether a name begins with `word`.
     func begins(with word: String) -> Bool { names[word] != nil }

@@ -31,10 +31,9 @@ struct PersonLexicon {
 
     init(_ file: LexiconFile, codes: ActorCodes, faults: inout LexiconFaults) {
         let table = LexiconTable(file, columns: Self.columns, faults: &faults)
-        var seen = DuplicateFinder()
+        var seen = DuplicateFinder(capacity: table.entries.count)
         for entry in table.entries {
-            let key = entry.fields.joined(separator: "; ")
-            guard seen.isNew(key, entry, table.path, &faults) else { continue }
+            guard seen.isNew(entry.text, entry, table.path, &faults) else { continue }
             let title = entry.fields[3]
             let person = PublicPerson(
                 name: entry.fields[0], country: codes.code(entry, 1, table.path, &faults),
@@ -99,15 +98,18 @@ struct PersonLexicon {
 enum LexiconDate {
     /// The first day, or with `isEnd` the last, that `text` (`2005`, `2005-11`, `2005-11-22`) means.
     static func day(_ text: String, isEnd: Bool) -> CalendarDate? {
-        let parts = text.utf8.split(
-            separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        let numbers = parts.compactMap { Int(Substring($0)) }
-        guard numbers.count == parts.count, (1...3).contains(parts.count), parts[0].count == 4
+        let bytes = text.utf8Span.span
+        guard bytes.count == 4 || bytes.count > 4 && bytes[4] == hyphen else { return nil }
+        var numbers: [Int?] = []
+        bytes.forEachPart(where: { $0 == hyphen }) { numbers.append(bytes.number(in: $0)) }
+        guard numbers.count <= 3, let year = numbers[0],
+            let month = numbers.count > 1 ? numbers[1] : (isEnd ? 12 : 1),
+            (1...12).contains(month)
         else { return nil }
-        let month = numbers.count > 1 ? numbers[1] : (isEnd ? 12 : 1)
-        guard (1...12).contains(month) else { return nil }
-        let last = CalendarDate.numberOfDays(inMonth: month, of: numbers[0])
-        let day = numbers.count > 2 ? numbers[2] : (isEnd ? last : 1)
-        return CalendarDate(year: numbers[0], month: month, day: day)
+        let last = CalendarDate.numberOfDays(inMonth: month, of: year)
+        guard let day = numbers.count > 2 ? numbers[2] : (isEnd ? last : 1) else { return nil }
+        return CalendarDate(year: year, month: month, day: day)
     }
+
+    private static let hyphen = UInt8(ascii: "-")
 }

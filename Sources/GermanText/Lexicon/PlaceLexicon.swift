@@ -29,15 +29,17 @@ struct PlaceLexicon {
         let table = LexiconTable(file, columns: Self.columns, faults: &faults)
         for entry in table.entries {
             let index = places.count
+            let names = entry.list(0)
             places.append(
                 KnownPlace(
-                    names: entry.list(0), country: codes.code(entry, 1, table.path, &faults),
+                    names: names, country: codes.code(entry, 1, table.path, &faults),
                     latitude: degrees(entry, 2, limit: 90, table.path, &faults),
                     longitude: degrees(entry, 3, limit: 180, table.path, &faults)))
-            for name in entry.list(4).flatMap({ $0.split(separator: " ") }) where name != "-" {
-                inhabitants.set(String(name), index)
+            for name in entry.list(4).flatMap({ $0.parts(at: UInt8(ascii: " ")) })
+            where name != "-" {
+                inhabitants.set(name, index)
             }
-            guard let name = entry.list(0).first else { continue }
+            guard let name = names.first else { continue }
             if let first = byName[name] {
                 namesakes[name, default: [first]].append(index)
             } else {

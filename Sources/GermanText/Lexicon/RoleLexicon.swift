@@ -103,12 +103,15 @@ struct RoleLexicon {
 
     /// Whether the masculine noun has the same form in the plural as in its oblique cases.
     private static func isWeak(_ noun: String) -> Bool {
-        ["ent", "ant", "ist", "dat", "mat", "krat", "ot", "arch", "ologe", "ege", "ürst", "inz"]
-            .contains(where: noun.hasEnding)
+        weakEndings.fits(noun)
     }
 
+    private static let weakEndings = EndingTable([
+        "ent", "ant", "ist", "dat", "mat", "krat", "ot", "arch", "ologe", "ege", "ürst", "inz",
+    ])
+
     private mutating func addWomen(_ index: Int, _ one: String) {
-        let stem = one.hasEnding("e") ? String(one.dropLast()) : one
+        let stem = one.hasEnding("e") ? one.withoutEnding(bytes: 1) : one
         add(
             stem + "in",
             RoleForm(role: index, isPlural: false, isGenitive: false, lemma: stem + "in"))
@@ -119,7 +122,7 @@ struct RoleLexicon {
 
     private mutating func add(_ text: String, _ form: RoleForm) {
         forms.add(text, form)
-        if text.unicodeScalars.count >= Self.shortestCompoundEnd {
+        if text.utf8Span.span.scalarCount >= Self.shortestCompoundEnd {
             ends.add(text.inLowerCase, form)
         }
     }

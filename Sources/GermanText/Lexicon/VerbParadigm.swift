@@ -1,5 +1,5 @@
 /// The principal parts of a verb without separable prefix.
-struct PrincipalParts: Hashable {
+struct PrincipalParts: Equatable {
     /// The infinitive: `greifen`.
     let base: String
     /// Third person singular present: `greift`.
@@ -21,70 +21,58 @@ struct VerbParadigm {
     }
 
     private let verb: PrincipalParts
-
-    init(_ verb: PrincipalParts) { self.verb = verb }
-
-    private var stem: String { VerbStem.of(verb.base) }
-
+    private let stem: String
     /// Every form but those with an adjective's ending.
-    var forms: [Form] {
-        var forms = present
-        for past in verb.preterites { forms += preterite(past) }
+    private(set) var forms: [Form] = []
+
+    init(_ verb: PrincipalParts) {
+        self.verb = verb
+        stem = VerbStem.of(verb.base)
+        forms.reserveCapacity(16)
+        addPresent()
+        for past in verb.preterites { addPreterite(past) }
         forms.append(Form(spelling: verb.base, form: .infinitive))
-        forms += verb.participles.map { Form(spelling: $0, form: .participle) }
-        return forms
+        for participle in verb.participles {
+            forms.append(Form(spelling: participle, form: .participle))
+        }
     }
 
-    private var present: [Form] {
-        let first = stem + "e"
-        var forms = [
-            Form(
-                spelling: verb.present, form: .present, isPlural: false,
-                persons: verb.present.hasEnding("t") ? .third : [.first, .third]),
-            Form(spelling: verb.base, form: .present, isPlural: true, persons: [.first, .third]),
-            Form(
-                spelling: first, form: .subjunctive1, isPlural: false, persons: [.first, .third]),
-            Form(
-                spelling: second(verb.present), form: .present, isPlural: false, persons: .second),
-        ]
+    private mutating func add(
+        _ spelling: String, _ form: VerbForm, isPlural: Bool,
+        _ persons: Persons = [.first, .third]
+    ) {
+        forms.append(Form(spelling: spelling, form: form, isPlural: isPlural, persons: persons))
+    }
+
+    private mutating func addPresent() {
+        add(
+            verb.present, .present, isPlural: false,
+            verb.present.hasEnding("t") ? .third : [.first, .third])
+        add(verb.base, .present, isPlural: true)
+        add(stem + "e", .subjunctive1, isPlural: false)
+        add(second(verb.present), .present, isPlural: false, .second)
         if stem.hasEnding("el") {
-            forms.append(
-                Form(
-                    spelling: stem.dropLast(2) + "le", form: .present, isPlural: false,
-                    persons: .first))
+            add(stem.withoutEnding(bytes: 2) + "le", .present, isPlural: false, .first)
         }
         let plural = VerbStem.linked(stem) + "t"
-        if plural != verb.present {
-            forms.append(
-                Form(spelling: plural, form: .present, isPlural: true, persons: .second))
-        }
-        return forms
+        if plural != verb.present { add(plural, .present, isPlural: true, .second) }
     }
 
     /// The second person singular, made from the third: `greifst`, `liest`.
     private func second(_ third: String) -> String {
         guard third.hasEnding("t") else { return third + "st" }
-        let stem = String(third.dropLast())
-        return ["s", "ß", "z", "x"].contains(where: stem.hasEnding) ? third : stem + "st"
+        let stem = third.withoutEnding(bytes: 1)
+        return Self.sibilants.fits(stem) ? third : stem + "st"
     }
 
-    private func preterite(_ past: String) -> [Form] {
-        let many = past.hasEnding("e") ? past + "n" : past + "en"
-        var forms = [
-            Form(spelling: past, form: .preterite, isPlural: false, persons: [.first, .third]),
-            Form(spelling: many, form: .preterite, isPlural: true, persons: [.first, .third]),
-        ]
-        if !past.hasEnding("te"), let umlaut = Self.umlauted(past) {
-            forms.append(
-                Form(
-                    spelling: umlaut + "e", form: .subjunctive2, isPlural: false,
-                    persons: [.first, .third]))
-            forms.append(
-                Form(
-                    spelling: umlaut + "en", form: .subjunctive2, isPlural: true,
-                    persons: [.first, .third]))
-        }
-        return forms
+    private static let sibilants = EndingTable(["s", "ß", "z", "x"])
+
+    private mutating func addPreterite(_ past: String) {
+        add(past, .preterite, isPlural: false)
+        add(past.hasEnding("e") ? past + "n" : past + "en", .preterite, isPlural: true)
+        guard !past.hasEnding("te"), let umlaut = Self.umlauted(past) else { return }
+        add(umlaut + "e", .subjunctive2, isPlural: false)
+        add(umlaut + "en", .subjunctive2, isPlural: true)
     }
 
     /// The stem of a strong preterite with its umlaut: `kam` gives `käm`; `nil` when none changes.
@@ -114,14 +102,15 @@ struct VerbParadigm {
 enum VerbStem {
     /// The infinitive `base` without its ending.
     static func of(_ base: String) -> String {
-        String(base.utf8.dropLast(base.hasEnding("en") ? 2 : 1)) ?? base
+        base.withoutEnding(bytes: base.hasEnding("en") ? 2 : 1)
     }
 
     /// The stem with the vowel that some need before `t`.
     static func linked(_ stem: String) -> String {
-        ["t", "d", "ffn", "chn", "gn", "tm", "dm"].contains(where: stem.hasEnding)
-            ? stem + "e" : stem
+        links.fits(stem) ? stem + "e" : stem
     }
+
+    private static let links = EndingTable(["t", "d", "ffn", "chn", "gn", "tm", "dm"])
 }
 
 /// The principal parts of a weak verb.

@@ -29,14 +29,15 @@ struct VerbTables {
     private(set) var indices = FormTable<Int>(capacity: 8_192)
     private(set) var spellings = FormTable<Homographs>(capacity: 32_768)
     private(set) var forms: [BaseForm] = []
-    private var paradigms: [PrincipalParts: Int] = [:]
     /// The principal parts in order.
     private(set) var parts: [PrincipalParts] = []
     /// The verbs of each paradigm.
     private(set) var verbsOfParadigm: [[Verb]] = []
     private(set) var auxiliaries = 0
-    /// The principal parts of each verb without prefix.
+    /// The last paradigm of each verb without prefix.
     private var paradigmOfBase = FormTable<Int>(capacity: 8_192)
+    /// Of each paradigm the one before it of a verb that is called the same: `schaffen`.
+    private var namesakes: [Int?] = []
 
     /// Whether the paradigm is an auxiliary's.
     func isAuxiliary(_ paradigm: Int) -> Bool { paradigm < auxiliaries }
@@ -73,11 +74,13 @@ struct VerbTables {
         _ entry: LexiconTable.Entry, _ path: String, _ faults: inout LexiconFaults
     ) -> Bool {
         let infinitive = entry.fields[0]
-        guard infinitive.hasEnding("n"), infinitive.parts(at: Self.bar).count <= 2 else {
+        guard infinitive.hasEnding("n"),
+            infinitive.utf8.count(where: { $0 == Self.bar }) < 2
+        else {
             faults.report(path, entry.line, "“\(infinitive)” is no infinitive")
             return false
         }
-        guard ["", "haben", "sein", "haben, sein", "sein, haben"].contains(entry.fields[4]) else {
+        guard Self.auxiliaryFields.contains(entry.fields[4]) else {
             faults.report(
                 path, entry.line, "unknown auxiliary “\(entry.fields[4])”: expected haben or sein")
             return false
@@ -92,9 +95,8 @@ struct VerbTables {
 
     private mutating func add(_ entry: LexiconTable.Entry) {
         let fields = entry.fields
-        let halves = fields[0].parts(at: Self.bar)
-        guard let base = halves.last, indices[halves.joined()] == nil else { return }
-        let prefix = halves.count > 1 ? halves[0] : ""
+        let (prefix, base) = Self.halves(of: fields[0])
+        guard indices[prefix + base] == nil else { return }
         let weak = WeakVerb(base: base)
         let parts = PrincipalParts(
             base: base, present: fields[1].isEmpty ? weak.present : Self.firstWord(fields[1]),
@@ -106,8 +108,16 @@ struct VerbTables {
             object: VerbObject(rawValue: fields[5]) ?? .usual)
     }
 
+    private static let auxiliaryFields = ["haben", "sein", "", "haben, sein", "sein, haben"]
+
     /// What stands behind a separable prefix.
     private static let bar = UInt8(ascii: "|")
+
+    /// The separable prefix of `infinitive`, which may be empty, and what stands behind it.
+    private static func halves(of infinitive: String) -> (prefix: String, base: String) {
+        let halves = infinitive.parts(at: bar)
+        return halves.count > 1 ? (halves[0], halves[1]) : ("", halves.first ?? "")
+    }
 
     private static func firstWord(_ text: String) -> String {
         text.parts(at: UInt8(ascii: " ")).first ?? text
@@ -115,7 +125,7 @@ struct VerbTables {
 
     private static func without(_ prefix: String, _ participle: String) -> String {
         guard !prefix.isEmpty, participle.hasBeginning(prefix) else { return participle }
-        return String(participle.utf8.dropFirst(prefix.utf8.count)) ?? participle
+        return participle.withoutBeginning(bytes: prefix.utf8.count)
     }
 
     /// The infinitives of verbs of which no file lists the forms, taken as weak.
@@ -124,9 +134,8 @@ struct VerbTables {
     /// Adds a verb that no file lists, as its base is inflected or else as weak; `infinitive` has `|`
     /// behind a separable prefix.
     mutating func addWeak(_ infinitive: String) {
-        let halves = infinitive.parts(at: Self.bar)
-        guard let base = halves.last, indices[halves.joined()] == nil else { return }
-        let prefix = halves.count > 1 ? halves[0] : ""
+        let (prefix, base) = Self.halves(of: infinitive)
+        guard indices[prefix + base] == nil else { return }
         if !prefix.isEmpty, let known = indices[base].map({ verbs[$0] }),
             let paradigm = paradigmOfBase[known.base]
         {
@@ -135,7 +144,7 @@ struct VerbTables {
                 paradigm)
             return
         }
-        assumedWeak.insert(halves.joined())
+        assumedWeak.insert(prefix + base)
         let weak = WeakVerb(base: base)
         let parts = PrincipalParts(
             base: base, present: weak.present, preterites: [weak.preterite],
@@ -150,7 +159,7 @@ struct VerbTables {
             prefix: prefix, base: parts.base, takesSein: takesSein, object: object,
             isGuessed: false)
         let shared = paradigmOfBase[parts.base].flatMap { isAuxiliary($0) ? $0 : nil }
-        if let known = shared ?? paradigms[parts] {
+        if let known = shared ?? paradigm(of: parts) {
             enter(verb, known)
             return
         }
@@ -159,10 +168,17 @@ struct VerbTables {
         for form in VerbParadigm(parts).forms { note(form, paradigm) }
     }
 
+    /// The paradigm with the principal parts `parts`.
+    private func paradigm(of parts: PrincipalParts) -> Int? {
+        var place = paradigmOfBase[parts.base]
+        while let paradigm = place, self.parts[paradigm] != parts { place = namesakes[paradigm] }
+        return place
+    }
+
     private mutating func newParadigm(_ parts: PrincipalParts) -> Int {
         self.parts.append(parts)
         verbsOfParadigm.append([])
-        paradigms[parts] = self.parts.count - 1
+        namesakes.append(paradigmOfBase[parts.base])
         paradigmOfBase.set(parts.base, self.parts.count - 1)
         return self.parts.count - 1
     }

@@ -27,8 +27,9 @@ struct NounForms {
 
     /// The forms of `lemma`; `gender` is a letter of `m f n a -`.
     init(_ lemma: String, gender: String, genitives: [String], plurals: [String]) {
+        forms.reserveCapacity(8)
         switch gender {
-        case "f": forms = [(lemma, .anyFeminine)]
+        case "f": forms.append((lemma, .anyFeminine))
         case "m": addSingular(lemma, genitives, Agreement.masculine)
         case "n": addSingular(lemma, genitives, Agreement.neuter)
         case "a": addAdjectival(lemma)
@@ -57,13 +58,15 @@ struct NounForms {
     private static func weakOblique(_ lemma: String, _ genitives: [String]) -> String? {
         for genitive in genitives where genitive != lemma {
             if genitive.hasEnding("n") { return genitive }
-            if genitive.hasEnding("ns"), lemma.hasEnding("e") { return String(genitive.dropLast()) }
+            if genitive.hasEnding("ns"), lemma.hasEnding("e") {
+                return genitive.withoutEnding(bytes: 1)
+            }
         }
         return nil
     }
 
     private mutating func addAdjectival(_ lemma: String) {
-        let stem = lemma.hasEnding("e") ? String(lemma.dropLast()) : lemma
+        let stem = lemma.hasEnding("e") ? lemma.withoutEnding(bytes: 1) : lemma
         forms = [
             (stem + "e", [.masculine("n"), .feminine("na"), .neuter("na"), .plural("na")]),
             (stem + "er", [.masculine("n"), .feminine("gd"), .plural("g")]),

@@ -15,6 +15,8 @@ struct NounLexicon {
     /// Each form in lower case.
     private var forms = FormTable<Form>()
 
+    private static let genders = ["m", "f", "n", "a", "-"]
+
     init() {}
 
     init(_ file: LexiconFile, faults: inout LexiconFaults) {
@@ -23,7 +25,7 @@ struct NounLexicon {
         var seen = DuplicateFinder(capacity: table.entries.count)
         for entry in table.entries {
             let gender = entry.fields[1]
-            guard ["m", "f", "n", "a", "-"].contains(gender) else {
+            guard Self.genders.contains(gender) else {
                 faults.report(
                     table.path, entry.line, "unknown gender “\(gender)”: expected m, f, n, a or -")
                 continue
@@ -32,8 +34,8 @@ struct NounLexicon {
             guard seen.isNew(key, entry, table.path, &faults) else { continue }
             let noun = NounForms(
                 entry.fields[0].inLowerCase, gender: gender,
-                genitives: entry.list(2).map(\.inLowerCase),
-                plurals: entry.list(3).map(\.inLowerCase))
+                genitives: entry.fields[2].inLowerCase.alternatives,
+                plurals: entry.fields[3].inLowerCase.alternatives)
             for (form, shows) in noun.forms { note(form, shows, isAdjectival: gender == "a") }
         }
     }

@@ -102,6 +102,17 @@ struct DescriptionResolver {
         }
         let distinct = fitting.reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
         let latest = register.latest(distinct, before: index, text)
-        return latest.count == 1 ? latest[0] : nil
+        if latest.count == 1 { return latest[0] }
+        let named = latest.filter { !isOwner($0, before: index, register) }
+        return named.count == 1 ? named[0] : nil
+    }
+
+    /// Whether the last mention of the country only tells whose somebody is: `Chinas Minister`.
+    private func isOwner(_ entity: Int, before index: Int, _ register: EntityRegister) -> Bool {
+        guard let mention = register.entities[entity].mention(before: index),
+            let owned = register.phrases[mention].genitiveOf,
+            let holder = register.phrases[owned].entity
+        else { return false }
+        return register.entities[holder].kind == .person
     }
 }

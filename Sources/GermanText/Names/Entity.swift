@@ -33,7 +33,7 @@ public struct Entity: Sendable {
     /// Whether it is plural.
     var isPlural = false
     /// Whether the article has a name for it.
-    var isNamed = false
+    package internal(set) var isNamed = false
     /// Whether the article may tell its country elsewhere.
     var isDefinite = false
     /// The genders of the pronouns that may stand for it.

@@ -122,7 +122,9 @@ struct YearRules {
     private func countsNoun(_ index: Int) -> Bool {
         let next = scan.text.word(index + 1)
         if next.isCapitalized {
-            let isPoint = scan.isOne(index - 1, of: [.seit, .bis, .im, .ab, .gegenüber])
+            let isPoint =
+                scan.isOne(index - 1, of: [.seit, .bis, .im, .ab, .gegenüber])
+                || scan.known(index - 1) == .für && scan.written(index).isExactYear
             return !isPoint && !next.isName && !scan.isCapitalized(index - 1)
                 || ["meter", "menschen", "personen", "mitglieder", "soldaten", "millionen"]
                     .contains(next.lower)

@@ -3,7 +3,7 @@ extension String {
     ///
     /// The letters of German are ASCII or two bytes beginning with C3, and each becomes the byte 20
     /// behind; only a text with others asks what Unicode knows of them.
-    var inLowerCase: String {
+    package var inLowerCase: String {
         var isLower = true
         let bytes = utf8Span.span
         for index in bytes.indices {
@@ -11,25 +11,27 @@ extension String {
             if byte > 0xC3 { return lowercased() }
             if byte >= 0x41, byte <= 0x5A || byte == 0xC3 { isLower = false }
         }
-        return isLower ? self : String(decoding: lowerBytes, as: UTF8.self)
+        return isLower ? self : Self.inLowerCase(bytes) ?? lowercased()
     }
 
-    private var lowerBytes: [UInt8] {
-        var bytes = Array(utf8)
+    /// The word of German letters that `bytes` spell in lower case; `nil` when it is too long.
+    private static func inLowerCase(_ bytes: Span<UInt8>) -> String? {
+        var lower = InlineArray<64, UInt8>(repeating: 0)
+        guard bytes.count <= lower.count else { return nil }
         var isBehindLead = false
         for index in bytes.indices {
             let byte = bytes[index]
             let isCapital =
                 isBehindLead
                 ? byte >= 0x80 && byte <= 0x9E && byte != 0x97 : byte >= 0x41 && byte <= 0x5A
-            if isCapital { bytes[index] = byte + 0x20 }
+            lower[index] = isCapital ? byte + 0x20 : byte
             isBehindLead = byte == 0xC3
         }
-        return bytes
+        return String(spelling: lower.span.extracting(first: bytes.count))
     }
 
     /// Whether it begins with a capital letter.
-    var isCapitalized: Bool {
+    package var isCapitalized: Bool {
         guard let first = utf8.first else { return false }
         return first < 0x80 ? first >= 0x41 && first <= 0x5A : self.first?.isUppercase ?? false
     }
@@ -43,17 +45,21 @@ extension String {
         return nil
     }
 
+    /// The text without its last `bytes` bytes, which are whole characters.
+    package func withoutEnding(bytes: Int) -> String {
+        String(spelling: utf8Span.span.extracting(droppingLast: bytes))
+    }
+
+    /// The text without its first `bytes` bytes, which are whole characters.
+    package func withoutBeginning(bytes: Int) -> String {
+        String(spelling: utf8Span.span.extracting(droppingFirst: bytes))
+    }
+
     /// Whether the last bytes are those of `ending`.
-    func hasEnding(_ ending: String) -> Bool { utf8Span.span.ends(with: ending) }
+    package func hasEnding(_ ending: String) -> Bool { utf8Span.span.ends(with: ending) }
 
     /// Whether the first bytes are those of `beginning`.
-    func hasBeginning(_ beginning: String) -> Bool { utf8Span.span.begins(with: beginning) }
-
-    /// The parts between the bytes `separator`, empty ones left out.
-    package func parts(at separator: UInt8) -> [String] {
-        guard utf8.contains(separator) else { return isEmpty ? [] : [self] }
-        return utf8.split(separator: separator).map { String(Substring($0)) }
-    }
+    package func hasBeginning(_ beginning: String) -> Bool { utf8Span.span.begins(with: beginning) }
 }
 
 extension String {
@@ -75,6 +81,13 @@ extension String {
 }
 
 extension Span<UInt8> {
+    /// How many scalars the bytes, valid UTF-8, spell.
+    var scalarCount: Int {
+        var count = 0
+        for index in indices where self[index] & 0xC0 != 0x80 { count += 1 }
+        return count
+    }
+
     /// Whether the bytes are those of `text`, from byte `start` on.
     func has(_ text: String, at start: Int) -> Bool {
         let wanted = text.utf8Span.span
@@ -94,7 +107,7 @@ extension Span<UInt8> {
     func begins(with beginning: String) -> Bool { has(beginning, at: 0) }
 
     /// Whether they end with `ending`.
-    func ends(with ending: [UInt8]) -> Bool {
+    package func ends(with ending: [UInt8]) -> Bool {
         let start = count - ending.count
         guard start >= 0 else { return false }
         for index in ending.indices where self[start + index] != ending[index] { return false }
