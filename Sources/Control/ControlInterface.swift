@@ -147,6 +147,8 @@ extension InterfaceDescription {
               index: Index
             )
 
+            \(search)
+
             # Says what the daemon was told to do and what it is doing.
             method Status() -> (settings: Settings, live: Live)
 

@@ -43,11 +43,11 @@ public struct EventLine: Sendable {
 
     private func columns(of event: LoggedEvent, file: String?) -> String {
         columns(
-            event.mode.map { "\(event.type)/\($0)" } ?? event.type, .cyan,
+            event.kind, .cyan,
             [
-                parties(event), event.status == "occurred" ? nil : event.status,
-                event.when.map(days), event.where.map { "in " + place($0) },
-                event.attribution.map { "says \($0.speaker)" + code([$0.country]) },
+                event.parties, event.status == "occurred" ? nil : event.status,
+                event.when?.shown, event.where.map { "in \($0.shown)" },
+                event.attribution.map { "says \($0.shown)" },
                 file,
             ])
     }
@@ -66,6 +66,11 @@ public struct EventLine: Sendable {
         case "io.chronicled.article.rejected":
             let why = [data?.reason, data?.detail].compactMap(\.self).joined(separator: ": ")
             return line(record, "rejected", .red, [file, why])
+        case "io.chronicled.happening.merged":
+            let reasons = (data?.because ?? []).joined(separator: " ")
+            return line(
+                record, "merged", .faint,
+                [data?.absorbed, data?.kept.map { "into \($0)" }, reasons])
         case "io.chronicled.log.recovered":
             let cut = data?.cutBytes.map { "\($0) bytes cut off" }
             let damaged = data?.damaged.map { "damaged at byte \($0)" }
@@ -102,27 +107,4 @@ public struct EventLine: Sendable {
         return dateAndTime.replacing("T", with: " ") + "Z"
     }
 
-    private func parties(_ event: LoggedEvent) -> String {
-        let actors = names(event.actors)
-        return event.recipients.isEmpty ? actors : "\(actors) → \(names(event.recipients))"
-    }
-
-    private func names(_ parties: [LoggedEvent.Party]) -> String {
-        let names = parties.map { $0.name + code([$0.country, $0.sector]) }
-        return names.isEmpty ? "–" : names.joined(separator: ", ")
-    }
-
-    private func code(_ codes: [String?]) -> String {
-        let given = codes.compactMap(\.self).filter { !$0.isEmpty }
-        return given.isEmpty ? "" : " (\(given.joined(separator: " ")))"
-    }
-
-    private func days(_ occasion: LoggedEvent.Occasion) -> String {
-        occasion.begin == occasion.end
-            ? occasion.begin : "\(occasion.begin)…\(occasion.end)"
-    }
-
-    private func place(_ place: LoggedEvent.Place) -> String {
-        place.text + code([place.country])
-    }
 }

@@ -8,4 +8,7 @@ struct LoggedVerdict: Decodable {
     let detail: String?
     let cutBytes: Int?
     let damaged: Int?
+    let kept: String?
+    let absorbed: String?
+    let because: [String]?
 }

@@ -55,6 +55,24 @@ extension MethodError {
         MethodError("io.chronicled.Control.NoSuchRecord", "id", id)
     }
 
+    /// What is asked for makes no sense: the `parameter` that is wrong, and a sentence that says why.
+    public static func invalidQuery(_ parameter: String, _ reason: String) -> MethodError {
+        MethodError(
+            name: "io.chronicled.Control.InvalidQuery",
+            parameters: JSONBytes(object: [
+                "parameter": JSONBytes(string: parameter), "reason": JSONBytes(string: reason),
+            ]))
+    }
+
+    /// The parameter that ``invalidQuery(_:_:)`` names, and the reason; `nil` of other errors.
+    public var queryFault: (parameter: String, reason: String)? {
+        guard name == Self.invalidQuery("", "").name,
+            let parameter = try? parameters.member("parameter")?.decoded(as: String.self),
+            let reason = try? parameters.member("reason")?.decoded(as: String.self)
+        else { return nil }
+        return (parameter, reason)
+    }
+
     /// The caller may not call the method; `reason` is a sentence that says who may and who asked.
     public static func permissionDenied(_ reason: String) -> MethodError {
         MethodError("io.chronicled.Control.PermissionDenied", "reason", reason)

@@ -40,6 +40,9 @@ public struct Daemon: Service {
         let status = StatusSource(
             configuration: current, progress: progress, operation: operation)
         let search = LogSearch(log: log) { progress.snapshot }
+        let events = EventSearch(log: log, countries: coding.actorCodes) {
+            progress.snapshot
+        }
         let clients = ClientCount()
         server = ControlServer(
             socket: try ControlSocket(starting: configuration.socket),
@@ -52,6 +55,12 @@ public struct Daemon: Service {
                 },
                 .show { (parameters) throws(MethodError) in
                     search.show(parameters.id, index: try operation.parts().index)
+                },
+                .search { (parameters) throws(MethodError) in
+                    try events.search(parameters, try operation.parts().source)
+                },
+                .happening { (parameters) throws(MethodError) in
+                    events.happening(parameters.id, try operation.parts().source)
                 },
                 .metrics {
                     Metrics(
@@ -72,6 +81,7 @@ public struct Daemon: Service {
                 vendor: "chronicled", product: "chronicled", version: Self.version, url: ""),
             limits: ControlLimits(descriptors: DescriptorLimit.current), count: clients)
         search.whenFound { [weak server] in server?.wake() }
+        events.whenFound { [weak server] in server?.wake() }
         journal = DaemonJournal(environment: environment)
         line = ServiceStatusLine { [weak status] in status?.report().line ?? "" }
         self.sources = sources

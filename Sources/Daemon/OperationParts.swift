@@ -11,6 +11,11 @@ extension Operation {
         let rotation: RequestedRotation
         let index: EventIndex
         let reloading: Reloading
+
+        /// What questions about events are put to.
+        var source: EventSearch.Source {
+            EventSearch.Source(index: index) { [recorder] in recorder.finishIndex(done: $0) }
+        }
     }
 }
 

@@ -36,6 +36,9 @@ public struct Coder: Sendable {
         try faults.check()
     }
 
+    /// The codes of countries and larger bodies that actors may have.
+    public var actorCodes: Set<String> { lexicon.actorCodes }
+
     /// Reads and codes `article`.
     public func code(_ article: Article) -> CodedArticle {
         let analysis = analyser.analyse(article)

@@ -63,7 +63,7 @@ public struct Event: Sendable, Equatable {
 }
 
 /// Whether a reported act took place.
-public enum Status: String, Sendable {
+public enum Status: String, Sendable, CaseIterable {
     /// Reported as done or under way.
     case occurred
     /// Announced, scheduled or intended, still ahead when the article was published.

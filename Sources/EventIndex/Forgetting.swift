@@ -23,7 +23,8 @@ extension IndexTransaction {
     /// Forgets everything, as if nothing of the log had been read.
     func forgetAll() throws {
         let tables = [
-            "verdict", "event", "happening", "party", "lead", "band", "sighting", "progress",
+            "verdict", "event", "happening", "merged", "party", "lead", "band", "sighting",
+            "progress",
         ]
         try forgetWords(before: .max)
         for table in tables {
@@ -49,6 +50,8 @@ extension IndexTransaction {
             try database.execute(sql: "DELETE FROM \(table) WHERE event < ?", arguments: [end])
         }
         try database.execute(sql: "DELETE FROM band WHERE article < ?", arguments: [end])
+        try database.execute(
+            sql: "DELETE FROM merged WHERE kept NOT IN (SELECT happening FROM event)")
         try forgetWords(before: end)
     }
 }

@@ -6,7 +6,7 @@ public enum IndexError: Error, Sendable, Equatable, CustomStringConvertible {
     case unusable(FilePath, reason: String)
     /// The log that the index is made of cannot be read.
     case logUnreadable(reason: String)
-    /// It was told to end before the index was up to date.
+    /// It was told to end before it was done.
     case interrupted
 
     /// The error in words: object, then cause.

@@ -3,14 +3,16 @@ import GRDB
 /// The index's tables.
 ///
 /// All but `sighting` is a function of the log. An event's happening is the number of the line that
-/// told of it first; where that line is gone, `happening` has its id. `lead` finds tellings of the
-/// same happening by ``LeadKey``, `band` finds reprints, `party` finds who did or was done what
-/// on which day, and the words are in tables of their own (``WordTables``). `sighting` holds what the log has no lines
+/// told of it first; where that line is gone, `happening` has its id, and `merged` has the ids of
+/// happenings that go on as another. `lead` finds tellings of the same happening by ``LeadKey``,
+/// `band` finds reprints, `party` finds who did or was done what on which day,
+/// `event_of_long_time` what began long before the days asked for (``EventSelection``), and the
+/// words are in tables of their own (``WordTables``). `sighting` holds what the log has no lines
 /// for: under which further path, or in which newer state, a judged content was met. It only saves
 /// work, for a scan learns it again.
 enum IndexSchema {
     /// Counts up with every change of a table; another number means that the index is made anew.
-    static let version = 3
+    static let version = 4
 
     static func create(in database: Database) throws {
         try database.execute(
@@ -71,10 +73,17 @@ enum IndexSchema {
                 CREATE INDEX event_by_dispute ON event (disputes) WHERE disputes IS NOT NULL;
                 CREATE INDEX event_by_day ON event (day, sequence);
                 CREATE INDEX event_by_type ON event (type, day, sequence);
+                CREATE INDEX event_of_long_time ON event (day, sequence, last)
+                    WHERE stated = 1 AND last - day > \(EventSelection.daysOfShortTime);
                 CREATE TABLE happening (
                     number INTEGER PRIMARY KEY,
                     id TEXT NOT NULL UNIQUE
                 ) STRICT;
+                CREATE TABLE merged (
+                    absorbed TEXT PRIMARY KEY,
+                    kept INTEGER NOT NULL
+                ) STRICT, WITHOUT ROWID;
+                CREATE INDEX merged_by_kept ON merged (kept);
                 CREATE TABLE party (
                     country TEXT NOT NULL,
                     side INTEGER NOT NULL,

@@ -73,11 +73,23 @@ extension IndexTransaction {
 
     /// Makes the tellings of `absorbed` further ones of `kept`.
     func merge(_ absorbed: Int64, into kept: Int64) throws {
+        if let id = try id(ofHappening: absorbed) { try noteMerge(of: id, into: kept) }
+        try database.cachedStatement(sql: "UPDATE merged SET kept = ? WHERE kept = ?").execute(
+            arguments: [kept, absorbed])
         for column in ["happening", "disputes"] {
             try database.cachedStatement(
                 sql: "UPDATE event SET \(column) = ? WHERE \(column) = ?"
             ).execute(arguments: [kept, absorbed])
         }
+    }
+}
+
+extension IndexTransaction {
+    /// Remembers that the happening that was called `id` goes on as `kept`.
+    func noteMerge(of id: String, into kept: Int64) throws {
+        try database.cachedStatement(
+            sql: "INSERT OR REPLACE INTO merged (absorbed, kept) VALUES (?, ?)"
+        ).execute(arguments: [id, kept])
     }
 }
 

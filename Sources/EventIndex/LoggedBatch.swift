@@ -38,9 +38,9 @@ struct LoggedBatch {
         try index.insert(verdict)
         guard events.contains(where: { $0.data.happening != nil }) else { return try link(index) }
         for merge in merges {
-            guard let kept = try index.number(ofHappening: merge.kept),
-                let absorbed = try index.number(ofHappening: merge.absorbed)
-            else { continue }
+            guard let kept = try index.number(ofHappening: merge.kept) else { continue }
+            try index.noteMerge(of: merge.absorbed, into: kept)
+            guard let absorbed = try index.number(ofHappening: merge.absorbed) else { continue }
             try index.merge(absorbed, into: kept)
         }
         for line in events { try index.insert(linked(line, index)) }

@@ -55,6 +55,23 @@ extension LogSegments {
         }
     }
 
+    /// The lines with these numbers up to `end`, without their line feeds; those that are damaged or
+    /// were removed are left out.
+    public func lines(
+        numbered sequences: [UInt64], before end: LogPosition
+    ) throws(SystemCallError) -> [UInt64: [UInt8]] {
+        try readingStable { files throws(SystemCallError) in
+            let files = files.filter { $0.first <= end.segment }
+            var lines: [UInt64: [UInt8]] = [:]
+            for sequence in sequences {
+                guard let file = files.last(where: { $0.first <= sequence }) else { continue }
+                let size = try size(of: file, before: end)
+                lines[sequence] = try file.path.line(numbered: sequence, before: size)
+            }
+            return lines
+        }
+    }
+
     /// How many bytes of a segment lie before `end`, which is in it or behind it.
     private func size(
         of segment: Segment, before end: LogPosition

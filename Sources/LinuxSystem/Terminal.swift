@@ -17,6 +17,16 @@ public enum Terminal {
     /// Whether standard output is a terminal.
     public static var isInteractive: Bool { isatty(STDOUT_FILENO) == 1 }
 
+    /// How many columns the terminal has that standard output is, or `nil` when it is none or does
+    /// not say.
+    public static var columns: Int? {
+        var size = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+            return nil
+        }
+        return Int(size.ws_col)
+    }
+
     /// Shows `text` from the first line of the terminal on, in the place of what stands there.
     ///
     /// Each line is written over and its rest cleared (ECMA-48 CUP, EL, ED), which does not flicker.

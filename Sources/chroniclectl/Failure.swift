@@ -11,9 +11,18 @@ enum Failure {
     }
 
     static func report(_ error: ControlClientError, at connection: Connection) -> ExitCode {
+        if case .refused(let refusal) = error, let fault = refusal.queryFault {
+            return report(fault)
+        }
         let hint = error.hint(whenNotRunning: connection.startingHint)
         return report(
             error.description + (hint.map { "\nhint: \($0)" } ?? ""), exitCode: error.exitCode)
+    }
+
+    private static func report(_ fault: (parameter: String, reason: String)) -> ExitCode {
+        let option = fault.parameter == "saidBy" ? "said-by" : fault.parameter
+        let place = option == "words" ? "" : "--\(TerminalText.safe(option)): "
+        return report(place + TerminalText.safe(fault.reason), exitCode: 64)
     }
 
     /// Ends a program whose output cannot be written: quietly when nobody reads it any more.

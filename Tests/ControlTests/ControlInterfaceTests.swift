@@ -36,6 +36,7 @@ import Testing
 
     @Test(arguments: [
         MethodError.noSuchSequence("1"), .notRejected("a"), .noSuchRecord("x"), .failed("x"),
+        .invalidQuery("a", "b"),
         .interfaceNotFound("a"), .methodNotFound("a"), .methodNotImplemented("a"),
         .invalidParameter("a"), .permissionDenied("a"), .expectedMore,
     ])
@@ -65,14 +66,47 @@ import Testing
         #expect(MethodError.failed("x").refusalReasons == nil)
     }
 
-    @Test func declaresTheParametersOfTail() throws {
+    @Test(arguments: [
+        ("Tail", TailParameters.parameterNames), ("Search", SearchParameters.parameterNames),
+    ])
+    func declaresTheParameters(method: String, parameters: Set<String>) throws {
         let text = InterfaceDescription.control.text
-        let start = try #require(text.range(of: "\nmethod Tail(\n")).upperBound
+        let start = try #require(text.range(of: "\nmethod \(method)(\n")).upperBound
         let end = try #require(text[start...].range(of: "\n)")).lowerBound
         let names = text[start..<end].split(separator: "\n").map {
             String($0.prefix { $0 != ":" }.drop { $0 == " " })
         }
-        #expect(Set(names) == TailParameters.parameterNames)
+        #expect(Set(names) == parameters)
+    }
+
+    @Test func declaresWhatASearchAnswers() throws {
+        let text = InterfaceDescription.control.text
+        #expect(text.contains("limit' is from 1 to\n# \(SearchParameters.maximumLimit), "))
+        #expect(text.contains("\(SearchParameters.usualLimit) when not given"))
+        let reply = SearchReply(
+            record: .emptyObject, happening: "a/1", tellings: 2, day: "2024-05-14")
+        let declared = "-> (record: ?object, happening: ?string, tellings: ?int, day: ?string)"
+        #expect(text.contains(declared))
+        #expect(
+            try names(in: reply.parameters) == ["record", "happening", "tellings", "day"])
+        #expect(try SearchReply(parameters: reply.parameters) == reply)
+        #expect(try SearchReply(parameters: TailReply.end) == nil)
+        let fault = MethodError.invalidQuery("type", "none").queryFault
+        #expect(fault?.parameter == "type" && fault?.reason == "none")
+        #expect(MethodError.failed("x").queryFault == nil)
+    }
+
+    @Test func declaresWhatIsToldOfAHappening() throws {
+        let summary = HappeningSummary(
+            id: "a/1", absorbed: [], type: "CONSULT", mode: "visit", status: "occurred",
+            begin: "2024-05-14", end: "2024-05-14", tellings: 1, articles: 1, disputes: [],
+            disputedBy: [])
+        let reply = try HappeningReply.summary(summary).parameters()
+        #expect(try names(in: reply.member("happening")) == fields(of: "Summary"))
+        #expect(try HappeningReply(parameters: reply) == .summary(summary))
+        #expect(
+            try HappeningReply(parameters: TailReply.record(.emptyObject)) == .record(.emptyObject))
+        #expect(try HappeningReply(parameters: HappeningReply.end.parameters()) == .end)
     }
 
     @Test func saysSomethingAboutEveryFieldAndDeclaration() {

@@ -58,6 +58,11 @@ import Testing
             "log.recovered", #"{"cutBytes":17}"#,
             "2026-11-21 17:45:03Z  recovered         17 bytes cut off"
         ),
+        (
+            "happening.merged",
+            #"{"kept":"9a37/1","absorbed":"8b26/2","because":["names","days"]}"#,
+            "2026-11-21 17:45:03Z  merged            8b26/2  into 9a37/1  names days"
+        ),
         ("other", "{}", "2026-11-21 17:45:03Z  io.chronicled.other  minsk.txt"),
     ])
     func saysWhatBecameOfAFile(type: String, data: String, expected: String) {

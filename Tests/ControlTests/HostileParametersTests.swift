@@ -12,6 +12,7 @@ import Testing
     private let router = Router(
         routes: [
             .tail { _ in Nothing() }, .show { _ in Nothing() }, .retry { _ in Nothing() },
+            .search { _ in Nothing() }, .happening { _ in Nothing() },
         ], interfaces: ["io.chronicled.Control"])
 
     @Test(arguments: [
@@ -23,7 +24,12 @@ import Testing
         ("Tail", #"{"LAST":1}"#, "LAST"), ("Show", "{}", "id"), ("Show", #"{"id":null}"#, "id"),
         ("Show", #"{"id":{}}"#, "id"), ("Show", #"{"id":"\ud83d"}"#, "id"),
         ("Retry", #"{"files":"a.txt"}"#, "files"), ("Retry", #"{"files":[null]}"#, "files"),
-        ("Retry", #"{"files":{"a":1}}"#, "files"),
+        ("Retry", #"{"files":{"a":1}}"#, "files"), ("Search", #"{"limit":0}"#, "limit"),
+        ("Search", #"{"limit":10001}"#, "limit"), ("Search", #"{"limit":"9"}"#, "limit"),
+        ("Search", #"{"words":"a"}"#, "words"), ("Search", #"{"words":[1]}"#, "words"),
+        ("Search", #"{"actor":["a"]}"#, "actor"), ("Search", #"{"said-by":"a"}"#, "said-by"),
+        ("Search", #"{"before":"a/1","happenings":true}"#, "before"),
+        ("Happening", "{}", "id"), ("Happening", #"{"id":7}"#, "id"),
     ])
     func areNamed(method: String, parameters: String, name: String) throws {
         let call = MethodCall(

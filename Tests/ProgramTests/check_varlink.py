@@ -21,6 +21,8 @@ REPLIES = {
         "Sync": {},
         "Tail": {"last": 3},
         "Show": {"id": article},
+        "Search": {"limit": 3, "from": "2020"},
+        "Happening": {"id": article + "/1"},
         "Metrics": {},
         "Rescan": {},
         "Retry": {},
@@ -30,7 +32,7 @@ REPLIES = {
         "Reload": {},
     },
 }
-STREAMS = ["Tail", "Show"]
+STREAMS = ["Tail", "Show", "Search", "Happening"]
 ERRORS = [
     ("Tail", True, {"after": "99999999999999999999"}, CONTROL + ".NoSuchSequence"),
     ("Tail", True, {"article": article + "/1"}, CONTROL + ".NoSuchRecord"),
@@ -39,6 +41,11 @@ ERRORS = [
     ("Tail", False, {}, SERVICE + ".ExpectedMore"),
     ("Show", True, {"id": "0" * 32}, CONTROL + ".NoSuchRecord"),
     ("Show", True, {"id": article + "/99"}, CONTROL + ".NoSuchRecord"),
+    ("Search", True, {"type": "CONSUL"}, CONTROL + ".InvalidQuery"),
+    ("Search", True, {"before": article + "/99"}, CONTROL + ".NoSuchRecord"),
+    ("Search", True, {"limit": 0}, SERVICE + ".InvalidParameter"),
+    ("Search", False, {}, SERVICE + ".ExpectedMore"),
+    ("Happening", True, {"id": article + "/99"}, CONTROL + ".NoSuchRecord"),
     ("Retry", False, {"files": ["nirgends.txt"]}, CONTROL + ".NotRejected"),
 ]
 

@@ -84,6 +84,14 @@ actor Recorder {
         executor.queue.sync { assumeIsolated { $0.bringIndexUpToDate() } }
     }
 
+    /// Brings the index up to the end of the log, then calls `done`.
+    nonisolated func finishIndex(done: @escaping @Sendable () -> Void) {
+        executor.queue.async {
+            self.assumeIsolated { $0.bringIndexUpToDate() }
+            done()
+        }
+    }
+
     private func commit() {
         let submissions = pending.withLock { pending in
             defer { pending = [] }

@@ -25,6 +25,9 @@ struct ArticleCoding: Sendable {
     /// Whether it takes longer to code an article than to ask whether it is known.
     var isCostly: Bool { coder != nil }
 
+    /// The codes of countries and larger bodies that actors may have; none when nothing is coded.
+    var actorCodes: Set<String> { coder?.actorCodes ?? [] }
+
     /// Reads, analyses and codes the file's `content`, which has the digest `digest`.
     func code(_ content: [UInt8], digest: Digest) -> Finding {
         do throws(ArticleError) {

@@ -13,8 +13,10 @@ extension IndexTransaction {
         case headline
         /// The event's sentence.
         case text
-        /// The names of actors and recipients.
-        case names
+        /// The names of those who did it.
+        case actors
+        /// The names of those it was done to.
+        case recipients
         /// Where.
         case place
         /// Who says so.
@@ -25,16 +27,23 @@ extension IndexTransaction {
     func insertWords(
         _ data: EventData, headline: String?, sequence: Int64
     ) throws {
-        let names = (data.actors + data.recipients).map(\.name).joined(separator: " ; ")
         let statement = try database.cachedStatement(
             sql: """
                 INSERT INTO \(try wordTable(for: sequence))
-                    (rowid, headline, text, names, place, speaker) VALUES (?, ?, ?, ?, ?, ?)
+                    (rowid, headline, text, actors, recipients, place, speaker)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 """)
         try statement.execute(
             arguments: [
-                sequence, headline, data.text, names, data.where?.text, data.attribution?.speaker,
+                sequence, headline, data.text, Self.names(of: data.actors),
+                Self.names(of: data.recipients), data.where?.text, data.attribution?.speaker,
             ])
+    }
+
+    /// The names of `parties`; the private-use character between them counts as a word, so that no
+    /// phrase goes from one name to the next.
+    private static func names(of parties: [EventData.Party]) -> String {
+        parties.map(\.name).joined(separator: " \u{E000} ")
     }
 
     /// The tables of words, the newest lines' first.
@@ -65,7 +74,7 @@ extension IndexTransaction {
             try database.execute(
                 sql: """
                     CREATE VIRTUAL TABLE \(name) USING fts5(
-                        headline, text, names, place, speaker,
+                        headline, text, actors, recipients, place, speaker,
                         content='', tokenize='unicode61 remove_diacritics 2')
                     """)
         }

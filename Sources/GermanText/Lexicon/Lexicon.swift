@@ -51,6 +51,11 @@ public final class Lexicon: Sendable {
         names = Self.names(countries, organisations, people, places)
     }
 
+    /// The codes that actors may have: the countries' and those of larger bodies.
+    public var actorCodes: Set<String> {
+        ActorCodes.supranational.union(countries.countries.map(\.code))
+    }
+
     private static func verbs(
         _ files: LexiconFiles, _ cues: CueLexicon, _ faults: inout LexiconFaults
     ) -> VerbLexicon {

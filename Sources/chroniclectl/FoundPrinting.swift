@@ -1,0 +1,23 @@
+import Control
+import LinuxSystem
+
+extension ControlClient {
+    /// Searches and hands each event that is found to `print`.
+    ///
+    /// - Throws: ``ControlClientError``, or the ``SystemCallError`` of `print`.
+    mutating func forEachFound(
+        _ parameters: SearchParameters, _ print: (SearchReply) throws(SystemCallError) -> Void
+    ) throws {
+        var failure: SystemCallError?
+        try stream(Route.searchMethod, try JSONBytes(encoding: parameters)) { reply in
+            guard let found = try? SearchReply(parameters: reply) else { return true }
+            do throws(SystemCallError) {
+                try print(found)
+            } catch {
+                failure = error
+            }
+            return failure == nil
+        }
+        if let failure { throw failure }
+    }
+}
