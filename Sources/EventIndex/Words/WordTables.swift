@@ -68,9 +68,17 @@ extension IndexTransaction {
         Int64(table.dropFirst("words_".count)) ?? 0
     }
 
+    /// Asks the database itself: what GRDB remembers of its tables outlives a transaction that made
+    /// one and failed.
+    private func hasTable(_ name: String) throws -> Bool {
+        try Bool.fetchOne(
+            database.cachedStatement(sql: "SELECT 1 FROM sqlite_master WHERE name = ?"),
+            arguments: [name]) ?? false
+    }
+
     private func wordTable(for sequence: Int64) throws -> String {
         let name = "words_\(sequence / Self.linesOfTable)"
-        if try !database.tableExists(name) {
+        if try !hasTable(name) {
             try database.execute(
                 sql: """
                     CREATE VIRTUAL TABLE \(name) USING fts5(
