@@ -59,7 +59,8 @@ extension JSONWriter {
         number(identity.ctimeNs)
     }
 
-    fileprivate mutating func write(_ acceptance: Acceptance, _ links: ArticleLinks) {
+    /// Writes the members that tell of the article itself, from `format` to `sentences`.
+    public mutating func writeArticle(of acceptance: Acceptance) {
         key("format")
         string(acceptance.format)
         key("encoding")
@@ -76,6 +77,10 @@ extension JSONWriter {
         number(acceptance.paragraphs)
         key("sentences")
         number(acceptance.sentences)
+    }
+
+    fileprivate mutating func write(_ acceptance: Acceptance, _ links: ArticleLinks) {
+        writeArticle(of: acceptance)
         key("fingerprint")
         string(acceptance.fingerprint.map { Data($0.bytes).base64EncodedString() })
         key("reprintOf")

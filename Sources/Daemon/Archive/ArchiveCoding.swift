@@ -79,22 +79,7 @@ struct ArchiveCoding: Sendable {
 extension JSONWriter {
     /// Writes what an acceptance's line says of the article itself, in the same order.
     fileprivate mutating func write(_ acceptance: Acceptance) {
-        key("format")
-        string(acceptance.format)
-        key("encoding")
-        string(acceptance.encoding)
-        key("language")
-        string(acceptance.language)
-        key("published")
-        string(acceptance.published)
-        key("headline")
-        string(acceptance.headline)
-        key("agency")
-        string(acceptance.agency)
-        key("paragraphs")
-        number(acceptance.paragraphs)
-        key("sentences")
-        number(acceptance.sentences)
+        writeArticle(of: acceptance)
         key("coder")
         string(acceptance.coder)
         key("lexicon")
