@@ -13,7 +13,7 @@ PROGRAMS = .build/static/release
 
 .PHONY: run build test systemdtest lint packages test-packages static install uninstall deb \
   eval faults fuzz mutations soak powercut million analysis falsealarms linking \
-  sidebyside spark clean
+  scale sidebyside spark clean
 
 # Builds for release and runs the daemon in the foreground with everything under ./var.
 run: build
@@ -122,6 +122,12 @@ million: build
 analysis: packages
 	$(SWIFT) build -c release --product AnalysisBenchmark
 	@Benchmarks/analysis/run $(ARTICLES)
+
+# Linking, the index and its questions with millions of events, which lie in TMPDIR meanwhile:
+# make scale EVENTS=10000000, or make scale LOG=FILE with the events of another log.
+scale: EVENTS ?= 1000000
+scale: build
+	@Benchmarks/scale/run $(EVENTS) $(LOG)
 
 # The same files through other watchers, a C program and chronicled; as root, about half an hour.
 sidebyside: build

@@ -5,12 +5,14 @@ import LinuxSystem
 
 /// An article of a log and its events, which are told again with other days and names.
 struct ArticleTemplate {
-    let name: String
-    let published: String?
-    var events: [[String: Any]] = []
+    private let name: String
+    private let published: PublicationDate?
+    private let headline: String?
+    private let fingerprint: Fingerprint?
+    private(set) var events: [EventTemplate] = []
 
-    /// How many days one copy is later than the one before: no multiple of a week or a month.
-    private static let daysBetweenCopies = 37
+    /// The day of publication, counted from 1970-01-01; 0 when the article has none.
+    var day: Int { published?.first.dayNumber ?? 0 }
 
     /// The articles of the log at `path`.
     static func read(_ path: String) throws -> [ArticleTemplate] {
@@ -18,43 +20,34 @@ struct ArticleTemplate {
         let lines = try Data(contentsOf: URL(fileURLWithPath: path)).split(
             separator: UInt8(ascii: "\n"))
         for line in lines {
-            guard let line = try JSONSerialization.jsonObject(with: line) as? [String: Any],
-                let data = line["data"] as? [String: Any]
-            else { continue }
-            switch line["type"] as? String {
-            case RecordType.accepted.rawValue:
-                templates.append(
-                    ArticleTemplate(
-                        name: line["id"] as? String ?? "", published: data["published"] as? String)
-                )
-            case RecordType.event.rawValue:
-                templates[templates.count - 1].events.append(data)
-            default: continue
+            let line = try LogLine(parsing: Array(line))
+            if line.type == .event {
+                templates[templates.count - 1].events.append(try EventTemplate(line.data))
+            } else if let verdict = try? line.verdict(), verdict.type == .accepted {
+                templates.append(ArticleTemplate(verdict))
             }
         }
         return templates
     }
 
-    /// The acceptance of copy `number`, later by so many times the days between copies, in which every
+    private init(_ verdict: RecordedVerdict) {
+        name = verdict.id
+        published = verdict.print.published.flatMap(PublicationDate.init(iso8601:))
+        headline = verdict.print.headline
+        fingerprint = verdict.print.fingerprint
+    }
+
+    /// The acceptance of copy `number`, later by so many periods, with other wording and in which every
     /// person has another surname.
     func copied(_ number: Int) -> Verdict {
-        let days = number * Self.daysBetweenCopies
         let content = Digest(of: Array("\(name) \(number)".utf8))
-        let copies = events.map { event -> [UInt8] in
-            var event = event
-            event["article"] = content.identifier
-            for link in ["happening", "telling", "disputes", "because"] { event[link] = nil }
-            for side in ["actors", "recipients"] { event[side] = renamed(event[side], number) }
-            if var when = event["when"] as? [String: Any] {
-                for day in ["begin", "end"] { when[day] = later(when[day] as? String, days) }
-                event["when"] = when
-            }
-            let data = try? JSONSerialization.data(withJSONObject: event)
-            return data.map { Array($0) } ?? []
-        }
+        let days = number * Feed.daysOfPeriod
         let acceptance = Acceptance(
-            format: "text", encoding: "utf-8", language: "de", published: later(published, days),
-            headline: nil, agency: nil, paragraphs: 1, sentences: events.count, events: copies,
+            format: "text", encoding: "utf-8", language: "de",
+            published: published?.first.adding(days: days).description, headline: headline,
+            agency: nil, paragraphs: 1, sentences: events.count,
+            fingerprint: fingerprint.flatMap { Self.changed($0, by: content) },
+            events: events.map { $0.copied(number, article: content.identifier) },
             coder: "benchmark", lexicon: "")
         return Verdict(
             seen: SeenFile(
@@ -66,18 +59,11 @@ struct ArticleTemplate {
             outcome: .accepted(acceptance), replaces: nil, supersedes: nil)
     }
 
-    private func renamed(_ parties: Any?, _ number: Int) -> Any {
-        (parties as? [[String: Any]] ?? []).map { party in
-            var party = party
-            if let name = party["name"] as? String, name.contains(" ") {
-                party["name"] = "\(name)-\(number)"
-            }
-            return party
+    /// What is unlike `fingerprint` and any other that is changed by another digest.
+    private static func changed(_ fingerprint: Fingerprint, by digest: Digest) -> Fingerprint? {
+        let bytes = fingerprint.bytes.enumerated().map { place, byte in
+            place < Fingerprint.count ? byte ^ digest.bytes[place % digest.bytes.count] : byte
         }
-    }
-
-    private func later(_ day: String?, _ days: Int) -> String? {
-        guard let day, let date = PublicationDate(iso8601: day) else { return nil }
-        return date.first.adding(days: days).description
+        return Fingerprint(bytes: bytes)
     }
 }

@@ -10,13 +10,25 @@ final class ChronicleWriter {
     private let log: EventLog
     private let index: EventIndex
 
+    /// Opens those in `directory`, or makes them.
     init(_ directory: FilePath) throws {
         self.directory = directory
+        let path = directory.appending("index.sqlite")
+        let active = directory.appending("events.jsonl")
         log = try EventLog(
-            path: directory.appending("events.jsonl"), source: "/benchmark", checked: nil)
-        index = try EventIndex(
-            path: directory.appending("index.sqlite"), log: log.segments, synced: log.synced)
+            path: active, source: "/benchmark",
+            checked: EventIndex.checkedPosition(path: path, log: LogSegments(active: active)))
+        index = try EventIndex(path: path, log: log.segments, synced: log.synced)
     }
+
+    /// How many articles and events the log holds.
+    func holds() throws -> (articles: Int, events: Int) {
+        let tally = try index.read { try $0.tally() }
+        return (tally.accepted, tally.events)
+    }
+
+    /// Asks what people ask, and prints how long the answers take.
+    func ask() throws { try Questions(index).ask() }
 
     /// Links and writes `articles` with one sync, and has the index take them in.
     func write(_ articles: [Verdict], _ report: inout LinkingReport) throws {
@@ -93,7 +105,7 @@ struct LinkingReport {
     mutating func printRest() {
         guard row.events > 0 else { return }
         let count = row.events
-        print(
+        say(
             "to \(events) events: linking \(microseconds(row.linking / count)) µs an event, at most"
                 + " \(microseconds(row.slowest)); taking in \(microseconds(row.takingIn / count));"
                 + " \(row.joined) further tellings,"

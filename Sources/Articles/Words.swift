@@ -1,18 +1,18 @@
 /// The words of a stretch of text, runs of letters, as ranges of UTF-8 bytes.
-struct Words: Sequence, IteratorProtocol {
+public struct Words: Sequence, IteratorProtocol {
     private let utf8: [UInt8]
     private var index: Int
     private let end: Int
 
     /// The words in `range` of `utf8`, which begins and ends between scalars.
-    init(in range: Range<Int>, of utf8: [UInt8]) {
+    public init(in range: Range<Int>, of utf8: [UInt8]) {
         self.utf8 = utf8
         index = range.lowerBound
         end = range.upperBound
     }
 
     /// The next word, or `nil` at the end.
-    mutating func next() -> Range<Int>? {
+    public mutating func next() -> Range<Int>? {
         while index < end, !Self.beginsLetter(utf8[index]) { index += 1 }
         let start = index
         while index < end, Self.beginsLetter(utf8[index]) {

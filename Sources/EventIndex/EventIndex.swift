@@ -46,8 +46,8 @@ public final class EventIndex: Sendable {
         _ path: FilePath, _ log: LogSegments, _ synced: LogPosition,
         _ progress: (LogPosition) throws(IndexError) -> Void
     ) throws(IndexError) -> DatabasePool? {
-        guard let pool = try? IndexFile.openUsable(path, log: log) else { return nil }
         do {
+            let pool = try IndexFile.openUsable(path, log: log, checking: progress)
             try LogReplay.run(into: pool, log: log, through: synced, progress: progress)
             return pool
         } catch IndexError.interrupted {
@@ -62,7 +62,7 @@ public final class EventIndex: Sendable {
     ///
     /// The log need not have a line that ends there any more: then it is damaged or lost its end.
     public static func checkedPosition(path: FilePath, log: LogSegments) -> LogPosition? {
-        let pool = try? IndexFile.openSound(path)
+        let pool = try? IndexFile.openKnown(path)
         return try? pool?.read { database in
             guard let end = try IndexFile.progress(in: database),
                 try IndexFile.agrees(database, with: log.line(before: end))
@@ -108,11 +108,15 @@ public final class EventIndex: Sendable {
     }
 
     /// Asks the index from the one place that changes it, which spares what keeps readers and
-    /// writer apart; elsewhere ``lookUp(_:)`` does not wait.
+    /// writer apart, for all questions of `body` at once; elsewhere ``lookUp(_:)`` does not wait.
     public func lookUpBetweenChanges<Value>(
         _ body: (IndexTransaction) throws -> Value
     ) throws -> Value {
-        try pool.writeWithoutTransaction { try body(IndexTransaction(database: $0)) }
+        try pool.writeWithoutTransaction { database in
+            try database.beginTransaction(.deferred)
+            defer { try? database.rollback() }
+            return try body(IndexTransaction(database: database))
+        }
     }
 
     /// Asks the index; each question of `body` is answered by its newest state.

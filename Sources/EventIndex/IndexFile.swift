@@ -5,6 +5,10 @@ import SystemPackage
 
 /// Opens and makes the database file.
 enum IndexFile {
+    /// How much of the database is kept in memory for changing it: the pages that a busy month's news
+    /// change again and again.
+    private static let kilobytesOfWriter = 16_384
+
     /// Why a database that opens is of no use.
     enum Unusable: Error {
         case otherSchema
@@ -12,11 +16,21 @@ enum IndexFile {
         case otherLog
     }
 
-    /// Opens the database at `path` if it is sound, of this schema and of this log.
-    static func openUsable(_ path: FilePath, log: LogSegments) throws -> DatabasePool {
-        let pool = try openSound(path)
+    /// Opens the database at `path` if it is sound, of this schema and of this log; tells `checking`
+    /// how much of the log it holds while it is looked through, which takes long with a large one.
+    static func openUsable(
+        _ path: FilePath, log: LogSegments,
+        checking: (LogPosition) throws(IndexError) -> Void
+    ) throws -> DatabasePool {
+        let pool = try openKnown(path)
         try pool.read { database in
             let end = try progress(in: database) ?? .start
+            for table in try tables(in: database) {
+                try checking(end)
+                let check = try String.fetchOne(
+                    database, sql: "PRAGMA quick_check(\(table.quotedDatabaseIdentifier))")
+                guard check == "ok" else { throw Unusable.damaged }
+            }
             guard try log.contains(end), try agrees(database, with: log.line(before: end)) else {
                 throw Unusable.otherLog
             }
@@ -24,15 +38,22 @@ enum IndexFile {
         return pool
     }
 
-    /// Opens the database at `path` if it is sound and of this schema, whatever its log.
-    static func openSound(_ path: FilePath) throws -> DatabasePool {
+    private static func tables(in database: Database) throws -> [String] {
+        try String.fetchAll(
+            database,
+            sql: """
+                SELECT name FROM sqlite_master
+                WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY rowid
+                """)
+    }
+
+    /// Opens the database at `path` if it is of this schema, whatever its state and its log.
+    static func openKnown(_ path: FilePath) throws -> DatabasePool {
         _ = try FileStatus(path: path)
         let pool = try open(path)
         try pool.read { database in
             let version = try Int.fetchOne(database, sql: "PRAGMA user_version")
             guard version == IndexSchema.version else { throw Unusable.otherSchema }
-            let check = try String.fetchOne(database, sql: "PRAGMA quick_check(1)")
-            guard check == "ok" else { throw Unusable.damaged }
         }
         return pool
     }
@@ -74,6 +95,10 @@ enum IndexFile {
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA synchronous = NORMAL")
         }
-        return try DatabasePool(path: path.string, configuration: configuration)
+        let pool = try DatabasePool(path: path.string, configuration: configuration)
+        try pool.writeWithoutTransaction { database in
+            try database.execute(sql: "PRAGMA cache_size = -\(kilobytesOfWriter)")
+        }
+        return pool
     }
 }

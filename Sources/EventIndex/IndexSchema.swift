@@ -12,7 +12,7 @@ import GRDB
 /// work, for a scan learns it again.
 enum IndexSchema {
     /// Counts up with every change of a table; another number means that the index is made anew.
-    static let version = 4
+    static let version = 5
 
     static func create(in database: Database) throws {
         try database.execute(
@@ -73,6 +73,8 @@ enum IndexSchema {
                 CREATE INDEX event_by_dispute ON event (disputes) WHERE disputes IS NOT NULL;
                 CREATE INDEX event_by_day ON event (day, sequence);
                 CREATE INDEX event_by_type ON event (type, day, sequence);
+                CREATE INDEX event_by_place ON event (place_country, day, sequence)
+                    WHERE place_country IS NOT NULL;
                 CREATE INDEX event_of_long_time ON event (day, sequence, last)
                     WHERE stated = 1 AND last - day > \(EventSelection.daysOfShortTime);
                 CREATE TABLE happening (

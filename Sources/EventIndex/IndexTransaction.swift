@@ -95,7 +95,7 @@ public struct IndexTransaction {
             ])
         guard database.changesCount > 0 else { return }
         try noteHolders(verdict)
-        if let fingerprint { try insert(fingerprint, of: Int64(verdict.sequence)) }
+        try insertBands(of: verdict)
     }
 
     /// Counts how many files hold an article: what none holds any more is left out of answers.

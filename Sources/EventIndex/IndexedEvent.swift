@@ -62,11 +62,10 @@ extension IndexTransaction {
     }
 
     private func insertLeads(of telling: Telling) throws {
-        guard let days = telling.days, days.length <= LeadKey.longestSpan else { return }
+        guard let days = telling.days else { return }
         let statement = try database.cachedStatement(
             sql: "INSERT OR IGNORE INTO lead (key, day, event, last) VALUES (?, ?, ?, ?)")
-        let isLong = days.length > LeadKey.longestShortSpan
-        for key in LeadKey.keys(of: telling, isLong: isLong) {
+        for key in LeadKey.keys(of: telling, on: days) {
             try statement.execute(arguments: [key.value, days.begin, telling.sequence, days.end])
         }
     }

@@ -7,7 +7,7 @@ import LinuxSystem
 /// Lines that are damaged are passed over: what they said is not known.
 struct LogReplay: ~Copyable {
     /// How many lines are added in one transaction, and those that belong to the last of them.
-    private static let linesAtATime = 1_000
+    private static let linesAtATime = 4_000
 
     private let end: LogPosition
     private var segments: ArraySlice<LogSegments.Segment>

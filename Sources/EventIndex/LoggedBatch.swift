@@ -36,6 +36,7 @@ struct LoggedBatch {
     /// older than happenings are, are linked now.
     func takeIn(_ index: IndexTransaction) throws {
         try index.insert(verdict)
+        guard !events.isEmpty else { return }
         guard events.contains(where: { $0.data.happening != nil }) else { return try link(index) }
         for merge in merges {
             guard let kept = try index.number(ofHappening: merge.kept) else { continue }

@@ -61,8 +61,10 @@ extension LogLine {
     /// strings are escaped, so these bytes cannot stand in one.
     private static func dataRange(in line: ArraySlice<UInt8>) -> Range<Int>? {
         let marker = Array(#","data":"#.utf8)
-        guard let found = line.firstRange(of: marker) else { return nil }
-        return found.upperBound..<line.endIndex
+        let found = line.indices.first { index in
+            line[index] == marker[0] && line[index...].starts(with: marker)
+        }
+        return found.map { $0 + marker.count..<line.endIndex }
     }
 
     private struct Envelope: Decodable {

@@ -200,7 +200,7 @@ import Testing
 
     @Test func standsBetweenBatchesWhenItsMakingWasInterrupted() throws {
         let sample = try SampleLog()
-        for number in 1...400 { try sample.record([.accepted(number, events: 2)]) }
+        try sample.record((1...1_500).map { .accepted($0, events: 2) })
         #expect(throws: IndexError.interrupted) {
             try EventIndex(path: sample.database, log: sample.segments, synced: sample.synced) {
                 (_) throws(IndexError) in throw .interrupted

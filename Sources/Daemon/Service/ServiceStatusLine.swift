@@ -6,10 +6,10 @@ import Synchronization
 /// Keeps the line up to date that `systemctl status` shows: at most once a second, and only when it
 /// has changed. Nothing wakes while nothing happens.
 ///
-/// Until the daemon is ready each change of the line is progress, for which the service manager
-/// grants more time.
+/// Until the daemon is ready each change, though it leaves the line as it is, is progress, for which
+/// the service manager grants more time.
 final class ServiceStatusLine: Sendable {
-    /// How much time the daemon asks for, from each line before it is ready to the next.
+    /// How much time the daemon asks for, from each step before it is ready to the next.
     private static let startingTime = Duration.seconds(90)
     private static let pause = DispatchTimeInterval.seconds(1)
 
@@ -50,8 +50,8 @@ final class ServiceStatusLine: Sendable {
         isDue.store(false, ordering: .releasing)
         let line = text()
         let (told, isReady) = state.withLock { ($0.told, $0.isReady) }
-        guard line != told else { return }
         if isReady {
+            guard line != told else { return }
             ServiceNotification.status(line)
         } else {
             ServiceNotification.starting(status: line, within: Self.startingTime)

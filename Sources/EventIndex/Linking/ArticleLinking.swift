@@ -71,7 +71,8 @@ struct ArticleLinking {
     ) throws -> (KnownArticle, Double)? {
         guard let fingerprint = verdict.print.fingerprint else { return nil }
         let known =
-            try index.articles(like: fingerprint) + pending.articles(under: fingerprint.bandKeys)
+            try index.articles(like: fingerprint, near: verdict.day)
+            + pending.articles(like: fingerprint, near: verdict.day)
         let similar = known.filter {
             $0.sequence != revised
                 && fingerprint.resemblance(to: $0.fingerprint) >= Self.resemblanceOfReprints
@@ -106,11 +107,10 @@ extension IndexedEvent {
         let telling = Telling(
             line.data, sequence: line.sequence, article: Int64(verdict.sequence),
             published: published)
-        let logged = PublicationDate(iso8601: String(verdict.time.prefix(10)))
         let stated = telling.days.flatMap { $0.isStated ? $0.begin : nil }
         self.init(
             telling: telling, happening: line.sequence, disputes: nil,
-            day: stated ?? (published ?? logged)?.first.dayNumber ?? 0, data: line.data,
+            day: stated ?? verdict.day, data: line.data,
             headline: verdict.print.headline)
     }
 }

@@ -9,9 +9,9 @@ struct LoggedTelling: Sendable, Equatable {
 /// Finds what a new telling may be a further telling of, in the index and among what it has yet to
 /// take in.
 struct Candidates {
-    /// Of one key no more are looked at than those that begin next before the end of the new
+    /// Of one lead no more are looked at than those that begin next before the end of the new
     /// telling's days; of all, so many.
-    private static let mostOfKey = 16
+    private static let mostOfLead = 16
     private static let most = 48
 
     let index: IndexTransaction
@@ -34,48 +34,57 @@ struct Candidates {
 
     /// The tellings that share a key and perhaps a day with `telling`.
     func tellings(like telling: Telling) throws -> [LoggedTelling] {
-        guard let days = telling.days, days.length <= LeadKey.longestSpan else { return [] }
         var found: [Int64: LoggedTelling] = [:]
-        for isLong in [false, true] {
-            let reach = isLong ? LeadKey.longestSpan : LeadKey.longestShortSpan
-            for key in LeadKey.keys(of: telling, isLong: isLong) where found.count < Self.most {
-                try add(under: key, days, reach, to: &found)
+        for span in LeadKey.Span.allCases {
+            guard let days = telling.days,
+                let firstDays = LeadKey.firstDays(span, near: days)
+            else { continue }
+            for keys in LeadKey.keys(like: telling, span, firstDays) where found.count < Self.most {
+                try add(under: keys, days, firstDays, to: &found)
             }
         }
         return found.values.sorted { $0.telling.sequence < $1.telling.sequence }
     }
 
-    /// Adds what is found under `key` and has a day in common with `days`, or next to them, and begins
-    /// at most `reach` days before.
+    /// Adds what is found under `keys`, begins on `firstDays` and has a day in common with `days`, or
+    /// next to them.
     private func add(
-        under key: LeadKey, _ days: DaySpan, _ reach: Int, to found: inout [Int64: LoggedTelling]
+        under keys: [LeadKey], _ days: DaySpan, _ firstDays: ClosedRange<Int>,
+        to found: inout [Int64: LoggedTelling]
     ) throws {
-        for event in pending.events(under: key, near: days) {
-            found[event.telling.sequence] = logged(event)
-        }
-        let numbers = try Int64.fetchAll(
-            index.database.cachedStatement(
-                sql: """
-                    SELECT event FROM lead WHERE key = ?1 AND day BETWEEN ?2 AND ?3 AND last >= ?4
-                    ORDER BY day DESC, event DESC LIMIT ?5
-                    """),
-            arguments: [
-                key.value, days.begin - reach, days.end + 1, days.begin - 1, Self.mostOfKey,
-            ])
-        for number in numbers where found[number] == nil {
-            found[number] = try logged(number)
+        let leads = try index.database.cachedStatement(
+            sql: """
+                SELECT event FROM lead WHERE key = ?1 AND day BETWEEN ?2 AND ?3 AND last >= ?4
+                ORDER BY day DESC, event DESC LIMIT ?5
+                """)
+        var room = Self.mostOfLead
+        for key in keys where room > 0 {
+            for event in pending.events(under: key, near: days) {
+                found[event.telling.sequence] = logged(event)
+            }
+            let numbers = try Int64.fetchAll(
+                leads,
+                arguments: [
+                    key.value, firstDays.lowerBound, firstDays.upperBound, days.begin - 1, room,
+                ])
+            room -= numbers.count
+            for number in numbers where found[number] == nil {
+                found[number] = try logged(number)
+            }
         }
     }
 
     private func logged(_ sequence: Int64) throws -> LoggedTelling? {
-        try Row.fetchOne(
+        var telling: LoggedTelling?
+        try Row.fetchCursor(
             index.database.cachedStatement(
                 sql: """
                     SELECT \(Telling.columns), happening FROM event WHERE sequence = ? AND
                         (SELECT holders FROM verdict WHERE sequence = event.article) > 0
                     """),
             arguments: [sequence]
-        ).map(logged)
+        ).forEach { telling = logged($0) }
+        return telling
     }
 
     private func logged(_ row: Row) -> LoggedTelling {

@@ -1,3 +1,5 @@
+import Articles
+
 /// A few of the words of an event's sentence, by which two tellings may be known for one.
 ///
 /// Of the longer words' stems (their first six letters) those are kept whose hashes are lowest: two
@@ -12,11 +14,9 @@ struct Gist: Sendable, Equatable {
 
     /// The gist of a sentence.
     init(of sentence: String) {
-        let text = Substring(sentence.lowercased())
-        let words: [Substring] = text.split { !$0.isLetter }.filter {
-            $0.count >= Self.shortestWord
-        }
-        let stems = Set(words.map { Self.hash(of: $0.prefix(Self.stem)) })
+        let utf8 = Array(sentence.utf8)
+        let stems = Set(
+            Words(in: utf8.indices, of: utf8).compactMap { Self.hash(ofStem: utf8[$0]) })
         hashes = Array(stems.sorted().prefix(Self.count))
     }
 
@@ -38,9 +38,15 @@ struct Gist: Sendable, Equatable {
         return Double(union.count { common.contains($0) }) / Double(union.count)
     }
 
-    private static func hash(of word: Substring) -> UInt16 {
+    /// The hash of the stem of `word` in either case, or `nil` of a short word.
+    private static func hash(ofStem word: ArraySlice<UInt8>) -> UInt16? {
         var hash: UInt32 = 0x811C_9DC5
-        for byte in word.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-        return UInt16(truncatingIfNeeded: hash ^ hash >> 16)
+        var letters = 0
+        for byte in word {
+            letters += byte & 0xC0 == 0x80 ? 0 : 1
+            guard letters <= stem else { break }
+            hash = (hash ^ UInt32(byte | 0x20)) &* 0x0100_0193
+        }
+        return letters < shortestWord ? nil : UInt16(truncatingIfNeeded: hash ^ hash >> 16)
     }
 }

@@ -1,3 +1,4 @@
+import Articles
 import EventLog
 
 /// Events that were filed and that the index has yet to take in, findable as in the index.
@@ -11,9 +12,8 @@ struct PendingEvents: Sendable {
 
     mutating func add(_ event: IndexedEvent) {
         let telling = event.telling
-        if let days = telling.days, days.length <= LeadKey.longestSpan {
-            let isLong = days.length > LeadKey.longestShortSpan
-            for key in LeadKey.keys(of: telling, isLong: isLong) {
+        if let days = telling.days {
+            for key in LeadKey.keys(of: telling, on: days) {
                 byKey[key, default: []].append(events.count)
             }
         }
@@ -33,8 +33,10 @@ struct PendingEvents: Sendable {
         ids[sequence] = verdict.id
         guard let fingerprint = verdict.print.fingerprint else { return }
         articles[sequence] = KnownArticle(
-            sequence: sequence, id: verdict.id, fingerprint: fingerprint)
-        for key in fingerprint.bandKeys { bands[key, default: []].append(sequence) }
+            sequence: sequence, id: verdict.id, fingerprint: fingerprint, day: verdict.day)
+        for key in fingerprint.bandKeys(on: verdict.day) {
+            bands[key, default: []].append(sequence)
+        }
     }
 
     /// The id of the event in line `sequence`, or `nil` when it is not pending.
@@ -63,8 +65,11 @@ struct PendingEvents: Sendable {
         events.filter { $0.telling.article == article }
     }
 
-    /// The articles that share a band with `keys`.
-    func articles(under keys: [Int64]) -> [KnownArticle] {
-        Set(keys.flatMap { bands[$0] ?? [] }).sorted().compactMap { articles[$0] }
+    /// The articles that share a band with `fingerprint` and may be reprints of one of `day`.
+    func articles(like fingerprint: Fingerprint, near day: Int) -> [KnownArticle] {
+        let keys = fingerprint.bandKeys(near: day).joined()
+        return Set(keys.flatMap { bands[$0] ?? [] }).sorted().compactMap { articles[$0] }.filter {
+            $0.isNear(day)
+        }
     }
 }

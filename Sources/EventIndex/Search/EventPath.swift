@@ -8,6 +8,8 @@ enum EventPath {
     case party(country: String, side: Int)
     /// The events of a type.
     case type(String)
+    /// The events in a country.
+    case place(country: String)
     /// All events by their days.
     case days
     /// Those of a long time by their first days.
@@ -21,6 +23,7 @@ enum EventPath {
         case .words(let table, _): table
         case .party: "party"
         case .type: "event INDEXED BY event_by_type"
+        case .place: "event INDEXED BY event_by_place"
         case .days: "event INDEXED BY event_by_day"
         case .longTimes: "event INDEXED BY event_of_long_time"
         case .lines: "event NOT INDEXED"
@@ -31,7 +34,7 @@ enum EventPath {
     var source: String {
         switch self {
         case .words, .party: "\(index) CROSS JOIN event ON event.sequence = \(sequence)"
-        case .type, .days, .longTimes, .lines: index
+        case .type, .place, .days, .longTimes, .lines: index
         }
     }
 
@@ -52,7 +55,7 @@ enum EventPath {
         switch self {
         case .words(let table, _): "\(table).rowid"
         case .party: "party.event"
-        case .type, .days, .longTimes, .lines: "event.sequence"
+        case .type, .place, .days, .longTimes, .lines: "event.sequence"
         }
     }
 
@@ -62,6 +65,7 @@ enum EventPath {
         case .words(let table, let match): "\(sql: table) MATCH \(match)"
         case .party(let country, let side): "party.country = \(country) AND party.side = \(side)"
         case .type(let type): "event.type = \(type)"
+        case .place(let country): "event.place_country = \(country)"
         case .longTimes:
             """
             event.stated = 1 AND event.last - event.day > \

@@ -47,6 +47,7 @@ struct EventSelection {
             pattern?.country.map { EventPath.party(country: $0, side: side) }
         }
         return parties + (query.type.map { [.type($0)] } ?? [])
+            + (query.place?.country.map { [.place(country: $0)] } ?? [])
     }
 
     private func shortest(in database: Database) throws -> EventPath {

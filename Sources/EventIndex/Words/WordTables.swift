@@ -83,7 +83,7 @@ extension IndexTransaction {
                 sql: """
                     CREATE VIRTUAL TABLE \(name) USING fts5(
                         headline, text, actors, recipients, place, speaker,
-                        content='', tokenize='unicode61 remove_diacritics 2')
+                        content='', columnsize=0, tokenize='unicode61 remove_diacritics 2')
                     """)
         }
         return name
