@@ -11,6 +11,7 @@ import time
 class Browser:
     """A Chromium of its own, with a profile that is removed with it."""
 
+    # How long it may be silent, in seconds.
     PATIENCE = 20
 
     def __init__(self, program="chromium"):
@@ -41,12 +42,14 @@ class Browser:
             self.call(f"{domain}.enable")
 
     def close(self):
+        """Ends the browser, which is killed when it does not go."""
         try:
             self.session = None
             self.call("Browser.close")
-        except (OSError, TimeoutError):
+            self.process.wait(self.PATIENCE)
+        except (OSError, TimeoutError, subprocess.TimeoutExpired):
             self.process.kill()
-        self.process.wait()
+            self.process.wait()
         shutil.rmtree(self.profile, ignore_errors=True)
 
     def message(self):

@@ -29,16 +29,21 @@ public struct SampleEvent: Sendable {
 
     /// Its line in the log, without the members that nobody reads.
     public func record(id: String, file: String) -> String {
+        #"{"type":"io.chronicled.event","id":"\#(id)","subject":\#(Self.string(file)),"data":\#(data)}"#
+    }
+
+    /// The `data` of its line.
+    public var data: String {
         let when = days.map { #"{"begin":"\#($0.begin)","end":"\#($0.end)"}"# } ?? "null"
         let place = place.map { #"{"text":\#(Self.string($0)),"country":"LVA"}"# } ?? "null"
         let speaker = speaker.map { #"{"speaker":\#(Self.string($0)),"country":null}"# } ?? "null"
+        let disputes = disputes.map { #","disputes":\#(Self.string($0))"# } ?? ""
         return #"""
-            {"type":"io.chronicled.event","id":"\#(id)","subject":\#(Self.string(file)),"data":{\#
-            "type":"\#(type)","mode":\#(Self.string(mode)),"contexts":[],"quad":\#(quad),\#
+            {"type":"\#(type)","mode":\#(Self.string(mode)),"contexts":[],"quad":\#(quad),\#
             "scale":1.0,"status":"\#(status)","actors":[\#(Self.list(actors))],\#
             "recipients":[\#(Self.list(recipients))],"when":\#(when),"where":\#(place),\#
-            "attribution":\#(speaker),"trigger":{"text":"besuchte"},"sentence":0,"text":"Satz.",\#
-            "disputes":\#(Self.string(disputes))}}
+            "attribution":\#(speaker),"trigger":{"text":"besuchte"},"sentence":0,"text":"Satz."\#
+            \#(disputes)}
             """#
     }
 

@@ -2,7 +2,7 @@
 struct CourseFigures {
     /// What one part has.
     struct Part: Equatable {
-        /// Happenings that are told as facts.
+        /// Happenings that are told to have occurred.
         var counts = QuadCounts()
         /// Happenings that no telling says occurred, by their status.
         var unproven: [String: Int] = [:]
@@ -21,7 +21,7 @@ struct CourseFigures {
                 outside += 1
                 continue
             }
-            if happening.isToldAsFact {
+            if happening.isToldToHaveOccurred {
                 parts[part].counts[happening.quad] += 1
             } else {
                 parts[part].unproven[happening.status, default: 0] += 1
@@ -32,5 +32,5 @@ struct CourseFigures {
 
 extension ReportedHappening {
     /// `occurred` when any of the tellings that were found says so, else what the last one says.
-    var status: String { isToldAsFact ? "occurred" : claims.last?.status ?? "occurred" }
+    var status: String { isToldToHaveOccurred ? "occurred" : claims.last?.status ?? "occurred" }
 }

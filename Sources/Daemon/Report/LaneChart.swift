@@ -70,7 +70,7 @@ struct LaneChart {
     private static func mark(
         _ quad: QuadClass, at centre: (Double, Double), _ count: Int
     ) -> String {
-        let radius = min(5, 1.5 + 0.9 * Double(count).squareRoot())
+        let radius = min(5, 2 + Double(count).squareRoot())
         let (x, y, size) = (centre.0.ofChart, (centre.1 - radius).ofChart, radius.ofChart)
         guard quad.isConflict else {
             let left = (centre.0 - radius).ofChart

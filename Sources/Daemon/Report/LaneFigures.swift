@@ -2,7 +2,7 @@ import Articles
 
 /// The happenings of a report side by side, each leading party's in a lane of its own.
 ///
-/// What is told as fact stands in the lane of each leading party that acts or is acted upon, or in
+/// What is told to have occurred stands in the lane of each leading party that acts or is acted upon, or in
 /// that of the others; all else in a lane of its own, whoever it is about.
 struct LaneFigures {
     /// The most parties that have a lane.
@@ -12,7 +12,7 @@ struct LaneFigures {
     enum Content: Equatable {
         /// What one party did or had done to it.
         case party(String)
-        /// What is told as fact of all others.
+        /// What is told to have occurred of all others.
         case others
         /// What no telling says occurred.
         case unproven
@@ -41,7 +41,7 @@ struct LaneFigures {
     init(_ happenings: [ReportedHappening], in scale: TimeScale) {
         let shown = happenings.filter { scale.days.contains($0.day) }
         var counts: [String: Int] = [:]
-        for happening in shown where happening.isToldAsFact {
+        for happening in shown where happening.isToldToHaveOccurred {
             for side in happening.sides { counts[side, default: 0] += 1 }
         }
         let leading = counts.mostFrequent(Self.mostParties)
@@ -50,7 +50,7 @@ struct LaneFigures {
         var unproven = Lane(content: .unproven)
         for happening in shown {
             let mark = (happening.day, happening.quad)
-            guard happening.isToldAsFact else {
+            guard happening.isToldToHaveOccurred else {
                 unproven.marks.append(mark)
                 continue
             }

@@ -13,42 +13,40 @@ struct PairChart {
 
     /// Writes the chart.
     func write(to page: inout HTMLWriter) {
-        let count = Double(figures.parties.count)
-        let name =
-            figures.parties.map { Self.name($0, Self.longestName) }
-            .map(ChartLabel.width).max() ?? 0
-        let top = name * Self.slant + 24
+        let names = figures.recipients.map { ChartLabel.fitted($0, to: Self.longestName) }
+        let slanting = (names.map(ChartLabel.width).max() ?? 0) * Self.slant
+        let top = slanting + 24
+        let columns = Double(names.count)
         let chart = Chart(
             name: "pairs", title: "Who with whom",
             description: """
                 A row for each party that acts, a column for each that is acted upon. The table \
                 under “Figures: who with whom” has the same numbers.
                 """,
-            width: Chart.gutter + (count - 0.5) * Self.cellWidth
-                + max(name * Self.slant + 8, Self.cellWidth),
-            height: top + count * Self.cellHeight + 2)
+            width: Chart.gutter
+                + max(columns * Self.cellWidth, (columns - 0.5) * Self.cellWidth + slanting + 8),
+            height: top + Double(figures.actors.count) * Self.cellHeight + 2)
         chart.write(to: &page) { page in
             page.label("who ↓", at: (0, top - 8))
             page.label("to whom →", at: (Chart.gutter - 8, top - 8), anchor: "end")
-            page.element("g", ["lang": "de"]) { page in
-                for (number, party) in figures.parties.enumerated() {
-                    drawNames(party, Double(number), top, to: &page)
-                }
-            }
-            for row in figures.parties.indices {
-                for column in figures.parties.indices { draw(row, column, top, to: &page) }
+            page.element("g", ["lang": "de"]) { page in drawNames(names, top, to: &page) }
+            for row in figures.actors.indices {
+                for column in figures.recipients.indices { draw(row, column, top, to: &page) }
             }
         }
     }
 
-    private func drawNames(
-        _ party: String, _ number: Double, _ top: Double, to page: inout HTMLWriter
-    ) {
-        let middle = top + (number + 0.5) * Self.cellHeight + 4
-        page.label(Self.name(party, Chart.gutter - 12), at: (0, middle))
-        let left = Chart.gutter + (number + 0.5) * Self.cellWidth
-        let turn = "translate(\(left.ofChart) \((top - 8).ofChart)) rotate(-45)"
-        page.element("text", ["transform": turn], Self.name(party, Self.longestName))
+    /// Draws the names of the rows, and those of the columns, `slanting`, above `top`.
+    private func drawNames(_ slanting: [String], _ top: Double, to page: inout HTMLWriter) {
+        for (row, actor) in figures.actors.enumerated() {
+            let middle = top + (Double(row) + 0.5) * Self.cellHeight + 4
+            page.label(ChartLabel.fitted(actor, to: Chart.gutter - 12), at: (0, middle))
+        }
+        for (column, name) in slanting.enumerated() {
+            let left = Chart.gutter + (Double(column) + 0.5) * Self.cellWidth
+            let turn = "translate(\(left.ofChart) \((top - 8).ofChart)) rotate(-45)"
+            page.element("text", ["transform": turn], name)
+        }
     }
 
     private func draw(_ row: Int, _ column: Int, _ edge: Double, to page: inout HTMLWriter) {
@@ -66,10 +64,6 @@ struct PairChart {
                 "\(line.0)\(line.1)", at: (left + Self.cellWidth / 2, middle + shift),
                 anchor: "middle")
         }
-    }
-
-    private static func name(_ party: String, _ width: Double) -> String {
-        ChartLabel.fitted(party, to: width)
     }
 
     private static func style(of counts: QuadCounts) -> String {

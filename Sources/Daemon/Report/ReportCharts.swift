@@ -16,14 +16,14 @@ struct ReportCharts {
     /// Writes the charts, then what `content` writes, then the tables.
     func write(to page: inout HTMLWriter, _ content: (inout HTMLWriter) -> Void) {
         writeNavigation(to: &page)
-        writeLanes(to: &page)
-        writeCourse(to: &page)
-        writePairs(to: &page)
+        page.element("section", ["class": "chart"]) { writeLanes(to: &$0) }
+        page.element("section", ["class": "chart"]) { writeCourse(to: &$0) }
+        page.element("section", ["class": "chart"]) { writePairs(to: &$0) }
         content(&page)
         page.element("h2", ["id": "figures"], "The figures behind the charts")
         lanes.table(by: scale).write(to: &page)
         course.table(by: scale).write(to: &page)
-        if !pairs.parties.isEmpty { pairs.table.write(to: &page) }
+        if !pairs.actors.isEmpty { pairs.table.write(to: &page) }
     }
 
     private func writeNavigation(to page: inout HTMLWriter) {
@@ -42,7 +42,7 @@ struct ReportCharts {
                 """
                 One mark is one happening; where several would cover one another there is one larger \
                 mark. A party is a country, by its code, or else a name, and what several parties share \
-                stands in the lane of each. What no article tells as a fact is in the last lane, \
+                stands in the lane of each. What no article says occurred is in the last lane, \
                 with open marks.
                 """)
             writeOutside(to: &page)
@@ -55,7 +55,7 @@ struct ReportCharts {
     private func writeCourse(to page: inout HTMLWriter) {
         page.element("h2", ["id": "course"], "Cooperation and conflict")
         page.element("p") { page in
-            page.text("Only what is told as a fact is counted, by \(scale.unit.name).")
+            page.text("Only what is told to have occurred is counted, by \(scale.unit.name).")
             writeOutside(to: &page)
             page.markup(" <a href=\"#figures-course\">The numbers</a>")
         }
@@ -65,14 +65,14 @@ struct ReportCharts {
 
     private func writePairs(to page: inout HTMLWriter) {
         page.element("h2", ["id": "pairs"], "Who with whom")
-        guard !pairs.parties.isEmpty else {
-            page.element("p", "No happening that is told as a fact names both sides.")
+        guard !pairs.actors.isEmpty else {
+            page.element("p", "No happening that is told to have occurred names both sides.")
             return
         }
         page.element("p") { page in
             page.text(
                 """
-                + counts cooperation and − conflict, of what is told as a fact. Colour leans to the \
+                + counts cooperation and − conflict, of what is told to have occurred. Colour leans to the \
                 greater number.
                 """)
             if pairs.outside > 0 {

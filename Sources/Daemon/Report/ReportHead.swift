@@ -31,16 +31,18 @@ struct ReportHead {
 
     private var facts: [(name: String, value: String)] {
         let happenings = collection.happenings
-        let conflict = happenings.count { $0.isToldAsFact && $0.quad.isConflict }
-        let occurred = happenings.count(where: \.isToldAsFact)
+        let conflict = happenings.count { $0.isToldToHaveOccurred && $0.quad.isConflict }
+        let occurred = happenings.count(where: \.isToldToHaveOccurred)
         var facts = [
             ("Happenings", "\(happenings.count)"), ("Tellings", "\(collection.events)"),
             ("Articles", "\(collection.articles.count)"),
             (
-                "Told as facts",
+                "Told to have occurred",
                 "\(occurred): \(occurred - conflict) cooperation, \(conflict) conflict"
             ),
         ]
+        let words = happenings.count(where: \.isOnlySomebodysWord)
+        if words > 0 { facts.append(("Of these, only on somebody’s word", "\(words)")) }
         for status in ["planned", "hypothetical", "denied"] {
             let count = happenings.count { $0.status == status }
             if count > 0 { facts.append(("Only \(status)", "\(count)")) }

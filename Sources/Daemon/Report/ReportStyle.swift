@@ -74,7 +74,7 @@ enum ReportStyle {
         @media screen and (min-width:40rem) and (max-width:60rem){
         .happenings tr{display:grid;grid-template-columns:1fr 1fr;column-gap:1rem}
         .happenings td:nth-child(odd){grid-column:1}.happenings td:nth-child(even){grid-column:2}}
-        @media print{:root{--page:#fff;--text:#000;--quiet:#444;--line:#bbb;--band:#f4f4f4;--link:#000;
+        @media print{:root{--page:#fff;--text:#000;--quiet:#444;--line:#d5d9de;--band:#f4f4f4;--link:#000;
         --q1:#4b8fce;--q2:#123f6d;--q3:#c97f14;--q4:#b3261e;--good:#14548c;--bad:#b3261e;--even:#8a8f96}
         html{color-scheme:light;font-size:9pt}
         @page{size:landscape;margin:12mm}
@@ -83,7 +83,7 @@ enum ReportStyle {
         .part{content-visibility:visible}
         .scroll{overflow:visible}
         .scroll>svg{min-width:0!important;max-height:112mm;break-inside:avoid}
-        tr,figure,li,.note{break-inside:avoid}
+        .chart,tr,li,.note{break-inside:avoid}
         h2,h3,caption{break-after:avoid}
         thead{display:table-header-group}
         a{text-decoration:none}}

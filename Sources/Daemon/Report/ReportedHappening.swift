@@ -83,5 +83,11 @@ struct ReportedHappening {
     }
 
     /// Whether any of the tellings that were found says that it occurred.
-    var isToldAsFact: Bool { claims.contains { $0.status == "occurred" } }
+    var isToldToHaveOccurred: Bool { claims.contains { $0.status == "occurred" } }
+
+    /// Whether it is told to have occurred, but only in the words of somebody whom articles name.
+    var isOnlySomebodysWord: Bool {
+        isToldToHaveOccurred
+            && claims.allSatisfy { $0.status != "occurred" || $0.attributed == $0.tellings }
+    }
 }

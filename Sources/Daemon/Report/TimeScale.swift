@@ -4,8 +4,8 @@ import Articles
 struct TimeScale {
     /// Of a hundred happenings, so many lie in the time shown at least.
     private static let percentInside = 95
-    /// Happenings far away are left out when the time would be so many times longer with them.
-    private static let mostStretch = 2
+    /// By how much of its length that time is extended each way to those that lie near it.
+    private static let reach = 0.5
 
     /// The length of the parts.
     let unit: TimeUnit
@@ -21,10 +21,13 @@ struct TimeScale {
     init?(sorted: [CalendarDate], from earliest: CalendarDate?, to latest: CalendarDate?) {
         let asked = sorted.filter { earliest ?? $0 <= $0 && $0 <= latest ?? $0 }
         let sorted = asked.isEmpty ? sorted : asked
-        guard let first = sorted.first, let last = sorted.last else { return nil }
+        guard !sorted.isEmpty else { return nil }
         let core = Self.shortest(of: sorted)
-        let isFar = (first...last).lengthInDays > Self.mostStretch * core.lengthInDays
-        let days = isFar ? core : first...last
+        let reach = Int(Double(core.lengthInDays) * Self.reach)
+        let near = core.lowerBound.adding(days: -reach)...core.upperBound.adding(days: reach)
+        let first = sorted.first { near.contains($0) } ?? core.lowerBound
+        let last = sorted.last { near.contains($0) } ?? core.upperBound
+        let days = first...last
         unit = TimeUnit(for: days.lengthInDays)
         var starts = [unit.start(of: days.lowerBound)]
         while let start = starts.last, unit.next(after: start) <= days.upperBound {

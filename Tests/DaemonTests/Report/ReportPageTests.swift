@@ -49,7 +49,18 @@ import Testing
                 <a href="#a/1">CONSULT 2024-05-14?</a>
                 """))
         #expect(page.contains("<dt>Only denied</dt><dd>1</dd>"))
-        #expect(page.contains("<dt>Told as facts</dt><dd>1: 1 cooperation, 0 conflict</dd>"))
+        #expect(
+            page.contains("<dt>Told to have occurred</dt><dd>1: 1 cooperation, 0 conflict</dd>"))
+        #expect(!page.contains("only on somebody’s word"))
+    }
+
+    @Test func aWordThatNoArticleConfirmsIsCounted() {
+        var word = SampleEvent()
+        word.speaker = "Belta"
+        let found = [word, SampleEvent(), word].enumerated().map { number, event in
+            SearchReply(event, id: "\(number)/1", happening: number == 2 ? "1/1" : "\(number)/1")
+        }
+        #expect(page(found).contains("<dt>Of these, only on somebody’s word</dt><dd>1</dd>"))
     }
 
     @Test func whatTellingsSayDifferentlyIsToldSeparately() {
