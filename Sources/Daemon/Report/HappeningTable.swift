@@ -88,10 +88,13 @@ struct HappeningTable {
         }
     }
 
-    /// `3 happenings: 2 cooperation, 1 conflict`
+    /// `3 happenings: 2 cooperation, 0 conflict, 1 planned or denied`
     private var heading: String {
-        let conflict = happenings.count { $0.quad.isConflict }
+        let occurred = happenings.filter(\.isToldToHaveOccurred)
+        let conflict = occurred.count { $0.quad.isConflict }
+        let unproven = happenings.count - occurred.count
         let count = happenings.count == 1 ? "1 happening" : "\(happenings.count) happenings"
-        return "\(count): \(happenings.count - conflict) cooperation, \(conflict) conflict"
+        return "\(count): \(occurred.count - conflict) cooperation, \(conflict) conflict"
+            + (unproven > 0 ? ", \(unproven) planned or denied" : "")
     }
 }

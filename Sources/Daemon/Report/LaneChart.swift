@@ -10,8 +10,27 @@ struct LaneChart {
     private static let rowHeight = 11.0
     private static let laneHeight = 4 * rowHeight + 10
 
-    let figures: LaneFigures
-    let scale: TimeScale
+    /// How large the mark of one happening is, and of the most that one mark stands for.
+    private static let radii = (2.4, 5.2)
+
+    private let figures: LaneFigures
+    private let scale: TimeScale
+    /// How many columns the marks stand in: with days as parts, one for each.
+    private let columns: Int
+    /// The most happenings that one mark stands for.
+    private var most = 1
+
+    /// The chart of `figures`, over the time of `scale`.
+    init(figures: LaneFigures, scale: TimeScale) {
+        self.figures = figures
+        self.scale = scale
+        columns = scale.unit == .day ? scale.starts.count : Self.mostColumns
+        for lane in figures.lanes {
+            for quad in QuadClass.allCases {
+                most = max(most, marks(of: quad, in: lane).map(\.count).max() ?? 1)
+            }
+        }
+    }
 
     /// Writes the chart.
     func write(to page: inout HTMLWriter) {
@@ -42,7 +61,7 @@ struct LaneChart {
         for (row, quad) in QuadClass.ranked.enumerated() {
             let base = top + 5 + (Double(row) + 0.5) * Self.rowHeight
             let path = marks(of: quad, in: lane).map { column, count in
-                Self.mark(quad, at: (centre(of: column), base), count)
+                mark(quad, at: (centre(of: column), base), count)
             }
             guard !path.isEmpty else { continue }
             let style = lane.content == .unproven ? "\(quad.style) open" : quad.style
@@ -51,7 +70,8 @@ struct LaneChart {
     }
 
     /// How many happenings of `quad` each column has that has any.
-    private func marks(of quad: QuadClass, in lane: LaneFigures.Lane) -> [(Int, Int)] {
+    private func marks(of quad: QuadClass, in lane: LaneFigures.Lane) -> [(column: Int, count: Int)]
+    {
         var counts = [Int](repeating: 0, count: columns)
         for mark in lane.marks where mark.quad == quad {
             counts[Int(scale.position(of: mark.day) * Double(columns))] += 1
@@ -59,18 +79,17 @@ struct LaneChart {
         return counts.enumerated().filter { $0.element > 0 }.map { ($0.offset, $0.element) }
     }
 
-    private var columns: Int { scale.unit == .day ? scale.starts.count : Self.mostColumns }
-
     private func centre(of column: Int) -> Double {
         let width = (Chart.fullWidth - Chart.gutter) / Double(columns)
         return Chart.gutter + (Double(column) + 0.5) * width
     }
 
     /// A disc for cooperation, a diamond for conflict, the larger the more it stands for.
-    private static func mark(
+    private func mark(
         _ quad: QuadClass, at centre: (Double, Double), _ count: Int
     ) -> String {
-        let radius = min(5, 2 + Double(count).squareRoot())
+        let share = Double(count - 1) / Double(max(1, most - 1))
+        let radius = Self.radii.0 + (Self.radii.1 - Self.radii.0) * share.squareRoot()
         let (x, y, size) = (centre.0.ofChart, (centre.1 - radius).ofChart, radius.ofChart)
         guard quad.isConflict else {
             let left = (centre.0 - radius).ofChart

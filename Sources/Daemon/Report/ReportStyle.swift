@@ -60,7 +60,6 @@ enum ReportStyle {
         .happenings,.happenings tbody{display:block}
         .happenings tr{display:block;padding:.6rem 0;border-bottom:1px solid var(--line)}
         .happenings td{display:block;position:relative;border:0;padding:.1rem 0 .1rem 5.5rem;text-align:left!important}
-        .happenings td:empty{display:none}
         .happenings td::before{position:absolute;left:0;color:var(--quiet)}
         .happenings td:nth-child(1)::before{content:"Day"}
         .happenings td:nth-child(2)::before{content:"Act"}
@@ -71,7 +70,8 @@ enum ReportStyle {
         .happenings td:nth-child(7)::before{content:"Told"}
         .happenings td:nth-child(8)::before{content:"Articles"}
         }
-        @media screen and (min-width:40rem) and (max-width:60rem){
+        @media screen and (max-width:40rem){.happenings td:empty{display:none}}
+        @media screen and (min-width:40.01rem) and (max-width:60rem){
         .happenings tr{display:grid;grid-template-columns:1fr 1fr;column-gap:1rem}
         .happenings td:nth-child(odd){grid-column:1}.happenings td:nth-child(even){grid-column:2}}
         @media print{:root{--page:#fff;--text:#000;--quiet:#444;--line:#d5d9de;--band:#f4f4f4;--link:#000;

@@ -5,7 +5,7 @@ struct TimeScale {
     /// Of a hundred happenings, so many lie in the time shown at least.
     private static let percentInside = 95
     /// By how much of its length that time is extended each way to those that lie near it.
-    private static let reach = 0.5
+    private static let reach = 0.2
 
     /// The length of the parts.
     let unit: TimeUnit

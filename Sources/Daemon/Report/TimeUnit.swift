@@ -18,18 +18,18 @@ enum TimeUnit: CaseIterable, Comparable {
     /// As a column of such parts is headed.
     var heading: String { self == .week ? "week from" : name }
 
-    /// The longest time, in days, that has some fifty parts of this length.
+    /// The longest time, in days, that has some sixty parts of this length.
     private var mostDays: Int {
         switch self {
         case .day: 45
-        case .week: 350
+        case .week: 450
         case .month: 1_530
         case .quarter: 4_600
         case .year: .max
         }
     }
 
-    /// The shortest unit that parts so many days into some fifty parts at most.
+    /// The shortest unit that parts so many days into some sixty parts at most.
     init(for days: Int) {
         self = Self.allCases.first { days <= $0.mostDays } ?? .year
     }

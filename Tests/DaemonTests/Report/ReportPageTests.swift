@@ -49,6 +49,7 @@ import Testing
                 <a href="#a/1">CONSULT 2024-05-14?</a>
                 """))
         #expect(page.contains("<dt>Only denied</dt><dd>1</dd>"))
+        #expect(page.contains("2 happenings: 1 cooperation, 0 conflict, 1 planned or denied"))
         #expect(
             page.contains("<dt>Told to have occurred</dt><dd>1: 1 cooperation, 0 conflict</dd>"))
         #expect(!page.contains("only on somebody’s word"))
@@ -74,6 +75,23 @@ import Testing
         #expect(
             page(found).contains(
                 "1× <b>planned</b><br>2× occurred, in 1 says Belta<td role=cell><td role=cell>3×"))
+    }
+
+    @Test func manyHappeningsStandInSeveralTables() {
+        let found = (0..<700).map { number in
+            SearchReply(id: "\(number)/1", day: number < 100 ? "2024-01-05" : "2024-03-07")
+        }
+        let tables = HappeningTable.tables(
+            of: ReportCollection(found, limit: 700).happenings, by: .month)
+        #expect(
+            tables.map(\.title) == [
+                "2024-01", "2024-03, 1 of 3", "2024-03, 2 of 3", "2024-03, 3 of 3",
+            ])
+        #expect(tables.map(\.happenings.count) == [100, 250, 250, 100])
+        let few = (1...9).map { SearchReply(id: "\($0)/1", day: "202\($0)-01-05") }
+        #expect(
+            HappeningTable.tables(of: ReportCollection(few).happenings, by: .month).map(\.title)
+                == ["2021-01 to 2029-01"])
     }
 
     @Test func strangersWriteNoMarkup() {
