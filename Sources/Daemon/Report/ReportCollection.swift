@@ -76,6 +76,7 @@ extension ReportCollection {
     ///
     /// Each page goes on behind the last event of the one before. A page may have fewer events than
     /// were asked for, because lines of the log are gone; only an empty one is the end.
+    /// None is longer than it takes to see that there are more happenings than `limit`.
     /// - Parameter search: asks for events and hands them on until it is told `false`.
     public init(
         _ parameters: SearchParameters, limit: Int,
@@ -86,7 +87,7 @@ extension ReportCollection {
         var page = parameters
         page.order = "oldest"
         page.happenings = nil
-        page.limit = pageSize
+        page.limit = min(pageSize, limit + 1)
         page.before = nil
         var last: SearchReply?
         var goesOn = true
