@@ -86,12 +86,11 @@ struct HappeningRow {
         for (number, told) in happening.articles.enumerated() {
             let article = articles[told.id] ?? ReportedArticle(title: told.file)
             let isShort = number >= Self.mostHeadlines
-            if number > 0 { page.markup("<br>") }
             let title = isShort ? article.published ?? article.title : article.title
             if let link = article.link {
                 page.element("a", ["href": link], title)
             } else {
-                page.text(title)
+                page.element("span", title)
             }
         }
     }

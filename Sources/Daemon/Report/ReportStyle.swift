@@ -54,6 +54,7 @@ enum ReportStyle {
         .happenings td:empty::after{content:"–"}
         .happenings td:nth-child(7),.happenings th:nth-child(7){text-align:right}
         .happenings td{font-variant-numeric:tabular-nums;hyphens:auto}
+        .happenings td:last-child>*{display:block}.happenings td:last-child>*+*{margin-top:.3rem}
         tr:target{background:var(--band);outline:2px solid var(--link)}
         @media screen and (max-width:60rem){
         .happenings thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
