@@ -5,7 +5,7 @@ RUN_PACKAGES = libsystemd-dev libsqlite3-dev git pkg-config
 POWERCUT_PACKAGES = python3 qemu-system-x86 busybox-static cpio kmod e2fsprogs dpkg
 SIDE_BY_SIDE_PACKAGES = python3 python3-venv gcc libc6-dev e2fsprogs inotify-tools watchman fswatch incron
 SPARK_PACKAGES = python3 python3-venv
-TEST_PACKAGES = python3 python3-venv strace systemd util-linux man-db
+TEST_PACKAGES = python3 python3-venv strace systemd util-linux man-db chromium fonts-dejavu-core
 DEB_PACKAGES = dpkg-dev lintian
 PREFIX = /usr/local
 # The programs that are installed. They hold Swift's own libraries, so that none are needed there.

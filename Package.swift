@@ -108,7 +108,8 @@ let package = Package(
                 dependencies: ["Daemon", "TestSupport", "FaultRuns", "chronicled", "chroniclectl"],
                 exclude: [
                     "ask.py", "be_many.py", "be_silent.py", "check_cloudevents.py",
-                    "check_metrics.py", "check_varlink.py", "deaf_journal.py", "own_journal.py",
+                    "check_metrics.py", "check_varlink.py", "deaf_journal.py", "devtools.py",
+                    "look_at_report.py", "own_journal.py",
                     "real_journal.py", "receive_journal.py", "requirements.txt",
                 ],
                 swiftSettings: strict),

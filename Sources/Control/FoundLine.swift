@@ -32,7 +32,8 @@ public struct FoundLine: Sendable {
             let identified = try? found.record.decoded(as: Identified.self),
             let event = record.data
         else { return TerminalText.safe(found.record.text) }
-        let day = FoundDay(of: event, listedUnder: found.day).text
+        let day = FoundDay(begin: event.when?.begin, end: event.when?.end, listedUnder: found.day)
+            .text
         let said: [String?] = [
             padded(day, Self.dayWidth), padded(event.kind, Self.kindWidth), event.parties,
             event.status == "occurred" ? nil : event.status, event.where.map { "in \($0.shown)" },
@@ -68,18 +69,17 @@ public struct FoundLine: Sendable {
 }
 
 /// The day or days of an event as a list shows them.
-struct FoundDay {
+public struct FoundDay {
     /// `2023-12-03`, `2023-12` or `2023` for a whole month or year, else `2023-12-03…2023-12-05`; with
     /// a question mark the day of an article that does not say when.
-    let text: String
+    public let text: String
 
-    /// The days of `event`, which is listed under `day`.
-    init(of event: LoggedEvent, listedUnder day: String) {
-        guard let when = event.when else {
+    /// The days of an event from `begin` to `end`, if it says when, which is listed under `day`.
+    public init(begin: String?, end: String?, listedUnder day: String) {
+        guard let begin, let end else {
             text = day + "?"
             return
         }
-        let (begin, end) = (when.begin, when.end)
         let (year, month) = (begin.prefix(4), begin.prefix(7))
         if begin == end {
             text = begin

@@ -18,7 +18,7 @@ struct Chroniclectl: AsyncParsableCommand {
         version: Daemon.version,
         subcommands: [
             StatusCommand.self, TailCommand.self, ShowCommand.self, SearchCommand.self,
-            HappeningCommand.self, TimelineCommand.self, SyncCommand.self,
+            HappeningCommand.self, TimelineCommand.self, ReportCommand.self, SyncCommand.self,
             PauseCommand.self, ResumeCommand.self, RescanCommand.self, RetryCommand.self,
             ReloadCommand.self, RotateCommand.self, VerifyCommand.self, CodeCommand.self,
             LexiconCommand.self, ExportCommand.self, MetricsCommand.self, DoctorCommand.self,

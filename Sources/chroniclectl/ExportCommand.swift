@@ -84,11 +84,9 @@ struct ExportCommand: ParsableCommand {
                 "cannot read \(connection.logPath): \(error.cause)", exitCode: isMissing ? 66 : 74)
         case .output(let error):
             guard let output else { return Failure.report(output: error) }
-            return Failure.report("cannot write \(output): \(error.cause)", exitCode: 74)
+            return Failure.report(.output(error), output: output)
         case .noRegularFile:
-            return Failure.report(
-                "cannot write \(output ?? ""): no regular file\nhint: standard output can go anywhere",
-                exitCode: 74)
+            return Failure.report(.noRegularFile, output: output ?? "")
         }
     }
 }

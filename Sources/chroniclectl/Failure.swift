@@ -1,5 +1,6 @@
 import ArgumentParser
 import Control
+import Daemon
 import LinuxSystem
 import SystemPackage
 
@@ -23,6 +24,16 @@ enum Failure {
         let option = fault.parameter == "saidBy" ? "said-by" : fault.parameter
         let place = option == "words" ? "" : "--\(TerminalText.safe(option)): "
         return report(place + TerminalText.safe(fault.reason), exitCode: 64)
+    }
+
+    /// Ends a program whose file of the name `output` cannot be written.
+    static func report(_ failure: OutputFile.Failure, output: String) -> ExitCode {
+        let reason =
+            switch failure {
+            case .output(let error): error.cause
+            case .noRegularFile: "no regular file\nhint: standard output can go anywhere"
+            }
+        return report("cannot write \(output): \(reason)", exitCode: 74)
     }
 
     /// Ends a program whose output cannot be written: quietly when nobody reads it any more.

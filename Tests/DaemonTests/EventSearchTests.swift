@@ -106,6 +106,21 @@ import Testing
         #expect(try sequences(search.search(parameters(), source)).isEmpty)
     }
 
+    @Test(arguments: [7, 119, 120, 121]) func aReportGoesOnBehindEachPage(size: Int) throws {
+        let collection = try ReportCollection(
+            SearchParameters(), limit: 1_000, pageSize: size
+        ) { page, take in
+            for reply in try replies(search.search(page, source)) {
+                guard try take(#require(try SearchReply(parameters: reply))) else { return }
+            }
+        }
+        let numbers = (1...40).flatMap { article in
+            (1...3).map { "\(Verdict.visits(article).id)/\($0)" }
+        }
+        #expect(collection.happenings.map(\.id) == numbers)
+        #expect(collection.unknown == 0)
+    }
+
     @Test func saysOfAHappeningWhatItIsFirst() throws {
         let id = Verdict.visits(7).id + "/2"
         let found = try replies(search.happening(id, source))
@@ -165,10 +180,9 @@ import Testing
 extension Verdict {
     /// The acceptance of an article with three visits, each a happening of its own.
     fileprivate static func visits(_ number: Int) -> Verdict {
-        let data = """
-            {"type":"CONSULT","mode":"visit","status":"occurred","actors":[{"name":"Norwegen",\
-            "country":"NOR"}],"recipients":[],"text":"Ein Besuch."}
-            """
+        var event = SampleEvent()
+        event.recipients = []
+        let data = event.data
         let acceptance = Acceptance(
             format: "text", encoding: "utf-8", language: "de", published: "2024-05-14",
             headline: nil, agency: nil, paragraphs: 1, sentences: 1,

@@ -6,13 +6,10 @@ extension LogExport {
     ///
     /// - Throws: ``Failure/noRegularFile`` when a device, a link or the like has the name.
     public func write(toFile path: FilePath) throws(Failure) -> Report {
-        if let status = try? FileStatus(path: path), status.kind != .regular {
-            throw .noRegularFile
-        }
         var report = Report()
         var failure: Failure?
-        do throws(SystemCallError) {
-            try path.replaceFile(permissions: Self.permissions) { file throws(SystemCallError) in
+        do throws(OutputFile.Failure) {
+            try OutputFile(path: path).write { file throws(SystemCallError) in
                 do throws(Failure) {
                     report = try write(to: file)
                 } catch {
@@ -21,12 +18,18 @@ extension LogExport {
                 }
             }
         } catch {
-            throw failure ?? .output(error)
+            throw failure ?? Failure(error)
         }
         return report
     }
+}
 
-    private static let permissions: FilePermissions = [
-        .ownerReadWrite, .groupReadWrite, .otherReadWrite,
-    ]
+extension LogExport.Failure {
+    fileprivate init(_ failure: OutputFile.Failure) {
+        self =
+            switch failure {
+            case .output(let error): .output(error)
+            case .noRegularFile: .noRegularFile
+            }
+    }
 }
