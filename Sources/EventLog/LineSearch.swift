@@ -21,8 +21,9 @@ extension FilePath {
         }
         var reader = try LogReader(path: self, offset: low, limit: size)
         while let line = try reader.next() {
-            guard let parsed = try? LogLine(parsing: line.bytes) else { continue }
-            if parsed.sequence > sequence { return line.offset }
+            if let number = LogLine.sequence(of: line.bytes), number > sequence {
+                return line.offset
+            }
         }
         return size
     }
@@ -40,9 +41,7 @@ extension FilePath {
             reader.limit = size
             line = try reader.next()
         }
-        guard let line, (try? LogLine(parsing: line.bytes))?.sequence == sequence else {
-            return nil
-        }
+        guard let line, LogLine.sequence(of: line.bytes) == sequence else { return nil }
         return line.bytes
     }
 
@@ -63,9 +62,7 @@ extension FilePath {
         var reader = try LogReader(path: self, offset: offset, limit: limit)
         guard try reader.next() != nil else { return nil }
         while let line = try reader.next() {
-            if let parsed = try? LogLine(parsing: line.bytes) {
-                return (line.offset, parsed.sequence)
-            }
+            if let number = LogLine.sequence(of: line.bytes) { return (line.offset, number) }
         }
         return nil
     }

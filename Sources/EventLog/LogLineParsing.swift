@@ -40,11 +40,21 @@ extension LogLine {
         guard let envelope = try? JSONDecoder().decode(Envelope.self, from: Data(bytes)),
             let type = RecordType(rawValue: envelope.type), envelope.specversion == "1.0",
             let sequence = UInt64(envelope.sequence), LogName.sequences.contains(sequence),
-            envelope.sequence == LogName.digits(sequence), let data = Self.dataRange(in: checked)
+            envelope.sequence == LogName.digits(sequence),
+            let data = Self.end(of: #","data":"#, in: checked)
         else { throw .malformed }
         self.init(
             type: type, id: envelope.id, sequence: sequence, time: envelope.time,
-            data: Array(checked[data]))
+            data: Array(checked[data...]))
+    }
+
+    /// The number of the line `bytes`, without its line feed, or `nil` when it is damaged: nothing
+    /// else of it is read.
+    static func sequence(of bytes: [UInt8]) -> UInt64? {
+        guard isIntact(bytes), let start = end(of: #","sequence":""#, in: bytes[...]) else {
+            return nil
+        }
+        return LogName.number(in: Substring(decoding: bytes[start...].prefix(20), as: UTF8.self))
     }
 
     /// Whether `bytes`, a line without its feed, end with the checksum of what stands before it.
@@ -57,14 +67,15 @@ extension LogLine {
 
     private static let tailLength = #","crc32c":"00000000"}"#.utf8.count
 
-    /// What stands behind the first `,"data":` that is no part of a string: quotation marks within
-    /// strings are escaped, so these bytes cannot stand in one.
-    private static func dataRange(in line: ArraySlice<UInt8>) -> Range<Int>? {
-        let marker = Array(#","data":"#.utf8)
-        let found = line.indices.first { index in
-            line[index] == marker[0] && line[index...].starts(with: marker)
+    /// The place behind the first `member`, such as `,"data":`, that is no part of a string:
+    /// quotation marks within strings are escaped, so these bytes cannot stand in one.
+    private static func end(of member: StaticString, in line: ArraySlice<UInt8>) -> Int? {
+        member.withUTF8Buffer { member in
+            let start = line.indices.first { index in
+                line[index] == member[0] && line[index...].starts(with: member)
+            }
+            return start.map { $0 + member.count }
         }
-        return found.map { $0 + marker.count..<line.endIndex }
     }
 
     private struct Envelope: Decodable {

@@ -35,7 +35,8 @@ public enum LogName {
         return number(in: stem[stem.index(after: dash)...])
     }
 
-    private static func number(in digits: Substring) -> UInt64? {
+    /// The number that 20 `digits` write, or `nil` when they write none of a line.
+    static func number(in digits: Substring) -> UInt64? {
         guard digits.utf8.count == 20, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else {
             return nil
         }
