@@ -79,7 +79,7 @@ let package = Package(
             .executableTarget(
                 name: "ScaleBenchmark",
                 dependencies: ["EventIndex", argumentParser, systemPackage],
-                path: "Benchmarks/scale", swiftSettings: strict),
+                path: "Benchmarks/scale", exclude: ["run"], swiftSettings: strict),
             .target(
                 name: "TestSupport", dependencies: ["GermanText", systemPackage],
                 path: "Tests/TestSupport",
