@@ -42,6 +42,16 @@ struct ReprintTests {
         #expect(links[0].happening == (isReprint ? original.id : copy.id) + "/1")
     }
 
+    @Test func theOriginalIsFoundAmongManyOlderArticlesOfItsWording() throws {
+        let chronicle = try Chronicle()
+        _ = try chronicle.tell((1...70).map { try article("old \($0)", "2023-02-10") })
+        let original = try article("original", "2023-04-13")
+        try chronicle.tell(original)
+        let copy = try chronicle.tell(article("copy", "2023-04-14"))
+        #expect(copy[0].because == ["reprint"])
+        #expect(copy[0].happening == original.id + "/1")
+    }
+
     @Test func theLogSaysWhatIsReprintedAndHowLikeItIs() throws {
         let chronicle = try Chronicle()
         let original = try article("original", "2023-03-05")

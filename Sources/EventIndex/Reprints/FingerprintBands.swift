@@ -60,8 +60,12 @@ extension IndexTransaction {
                 sql: "SELECT article FROM band WHERE key IN (\(marks)) LIMIT \(Self.mostBands)")
             numbers.formUnion(try Int64.fetchAll(byBand, arguments: StatementArguments(keys)))
         }
-        return try numbers.sorted().prefix(Self.mostCandidates).compactMap(article(ofLine:))
-            .filter { $0.isNear(day) }
+        var articles: [KnownArticle] = []
+        for number in numbers.sorted() where articles.count < Self.mostCandidates {
+            guard let article = try article(ofLine: number), article.isNear(day) else { continue }
+            articles.append(article)
+        }
+        return articles
     }
 
     private func article(ofLine sequence: Int64) throws -> KnownArticle? {
