@@ -198,6 +198,27 @@ import Testing
         }
     }
 
+    @Test func tellsOfProgressWhileItIsLookedThrough() throws {
+        try sample.recordAllKinds(in: sample.openIndex())
+        var told: [LogPosition] = []
+        let index = try EventIndex(
+            path: sample.database, log: sample.segments, synced: sample.synced
+        ) { (position) throws(IndexError) in told.append(position) }
+        #expect(!index.isMadeAnew)
+        #expect(told.count > 5)
+        #expect(Set(told.map(\.sequence)) == [sample.synced.sequence])
+    }
+
+    @Test func staysWhenLookingThroughItWasInterrupted() throws {
+        try sample.recordAllKinds(in: sample.openIndex())
+        #expect(throws: IndexError.interrupted) {
+            try EventIndex(path: sample.database, log: sample.segments, synced: sample.synced) {
+                (_) throws(IndexError) in throw .interrupted
+            }
+        }
+        #expect(try !sample.openIndex().isMadeAnew)
+    }
+
     @Test func standsBetweenBatchesWhenItsMakingWasInterrupted() throws {
         let sample = try SampleLog()
         try sample.record((1...1_500).map { .accepted($0, events: 2) })

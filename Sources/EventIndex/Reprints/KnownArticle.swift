@@ -20,6 +20,7 @@ extension RecordedVerdict {
     /// The day that the article was published on; else that of its line; counted from 1970-01-01.
     var day: Int { Self.day(published: print.published, time: time) }
 
+    /// The day of an article that was `published` as its file says, if it does, and logged at `time`.
     static func day(published: String?, time: String) -> Int {
         let published = published.flatMap(PublicationDate.init(iso8601:))
         let logged = PublicationDate(iso8601: String(time.prefix(10)))
