@@ -48,7 +48,7 @@ public final class EventIndex: Sendable {
     ) throws(IndexError) -> DatabasePool? {
         do {
             let pool = try IndexFile.openUsable(path, log: log, checking: progress)
-            try LogReplay.run(into: pool, log: log, through: synced, progress: progress)
+            try IndexCatchUp(pool: pool, log: log).run(through: synced, progress: progress)
             return pool
         } catch IndexError.interrupted {
             throw .interrupted
@@ -92,7 +92,7 @@ public final class EventIndex: Sendable {
         progress: (LogPosition) throws(IndexError) -> Void = { (_) throws(IndexError) in }
     ) throws(IndexError) {
         do {
-            try LogReplay.run(into: pool, log: log, through: end, progress: progress)
+            try IndexCatchUp(pool: pool, log: log).run(through: end, progress: progress)
         } catch let error as IndexError {
             throw error
         } catch let error as SystemCallError {

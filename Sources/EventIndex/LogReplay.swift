@@ -1,22 +1,35 @@
 import EventLog
-import GRDB
 import LinuxSystem
 
-/// Brings an index up to date from the log's lines, some of them at a time.
+/// Reads what an index lacks of the log, some lines at a time.
 ///
 /// Lines that are damaged are passed over: what they said is not known.
 struct LogReplay: ~Copyable {
-    /// How many lines are added in one transaction, and those that belong to the last of them.
+    /// Lines that follow one another, to the end of a batch.
+    struct Portion: Sendable {
+        fileprivate(set) var batches: [LoggedBatch] = []
+        /// Where they end: the log is checked from there at the next start.
+        fileprivate(set) var end: LogPosition
+
+        /// Puts them into the index, which then holds the log up to ``end``.
+        func takeIn(_ transaction: IndexTransaction) throws {
+            for batch in batches { try batch.takeIn(transaction) }
+            try transaction.advance(to: end)
+        }
+    }
+
+    /// A portion ends at the first verdict beyond so many lines or bytes: it is held in memory, and
+    /// is one transaction.
     private static let linesAtATime = 4_000
+    private static let bytesAtATime: Int64 = 16 << 20
 
     private let end: LogPosition
     private var segments: ArraySlice<LogSegments.Segment>
     private var reader: LogReader?
-    /// A line that was read and is not added yet.
+    /// A line that was read and belongs to the next portion.
     private var ahead: LogReader.Line?
-    /// How far the index holds the log.
-    private(set) var position: LogPosition
-    private var batch: LoggedBatch?
+    /// How far the log was read.
+    private var position: LogPosition
 
     /// Begins behind `position`, which the index holds already, and goes as far as `end`.
     init(
@@ -28,78 +41,39 @@ struct LogReplay: ~Copyable {
             ...]
     }
 
-    /// Brings the index in `pool` up to `end` and calls `progress` after each transaction.
-    ///
-    /// What the log no longer has is forgotten first: lines of removed segments, and everything
-    /// when the place that the index names is none of the log's, so that what it holds is unknown.
-    static func run(
-        into pool: DatabasePool, log: LogSegments, through end: LogPosition,
-        progress: (LogPosition) throws(IndexError) -> Void
-    ) throws {
-        while let first = try pool.write({
-            try forgetSome(from: IndexTransaction(database: $0), log)
-        }) {
-            try progress(LogPosition(segment: first, offset: 0, sequence: first))
-        }
-        let start = try pool.read { try IndexFile.progress(in: $0) } ?? .start
-        var replay = try LogReplay(log: log, from: start, through: end)
-        while !replay.isDone {
-            try pool.write { try replay.addSome(to: IndexTransaction(database: $0)) }
-            try progress(replay.position)
-        }
-    }
-
-    /// Forgets some of what the log no longer has; the first line that is left of it, or `nil`.
-    private static func forgetSome(
-        from transaction: IndexTransaction, _ log: LogSegments
-    ) throws -> UInt64? {
-        if let known = try IndexFile.progress(in: transaction.database),
-            try !log.contains(known)
-        {
-            try transaction.forgetAll()
-        }
-        guard let first = try log.all().first?.first else { return nil }
-        return try transaction.forgetSome(before: first)
-    }
-
-    /// Whether the index holds all lines up to the end.
-    var isDone: Bool { position == end }
-
-    /// Adds the next lines, to the end of a batch, and notes how far the index then is: the log is
-    /// checked from there at the next start.
-    mutating func addSome(to transaction: IndexTransaction) throws {
-        var lines = 0
+    /// The next lines, or `nil` when there are none before the end.
+    mutating func next() throws(SystemCallError) -> Portion? {
+        guard position != end else { return nil }
+        var portion = Portion(end: position)
+        var batch: LoggedBatch?
+        var (lines, bytes) = (0, Int64(0))
         while let line = try ahead ?? nextLine() {
             ahead = nil
             let parsed = try? LogLine(parsing: line.bytes)
-            let isFurther = parsed?.type == .event || parsed?.type == .merged
-            if !isFurther { try takeIn(transaction) }
-            if lines >= Self.linesAtATime, !isFurther {
-                ahead = line
-                return try transaction.advance(to: position)
+            if parsed?.type != .event, parsed?.type != .merged {
+                batch.map { portion.batches.append($0) }
+                batch = nil
+                if lines >= Self.linesAtATime || bytes >= Self.bytesAtATime {
+                    ahead = line
+                    portion.end = position
+                    return portion
+                }
             }
             lines += 1
+            bytes += line.end - line.offset
             position.offset = line.end
             guard let parsed else { continue }
             position.sequence = parsed.sequence
-            add(parsed)
+            if let verdict = try? parsed.verdict() {
+                batch = LoggedBatch(verdict: verdict)
+            } else {
+                batch?.add(parsed)
+            }
         }
-        try takeIn(transaction)
+        batch.map { portion.batches.append($0) }
         position = end
-        try transaction.advance(to: position)
-    }
-
-    private mutating func add(_ line: LogLine) {
-        if let verdict = try? line.verdict() {
-            batch = LoggedBatch(verdict: verdict)
-        } else {
-            batch?.add(line)
-        }
-    }
-
-    private mutating func takeIn(_ transaction: IndexTransaction) throws {
-        try batch?.takeIn(transaction)
-        batch = nil
+        portion.end = end
+        return portion
     }
 
     /// The next line of the segment that is open or of the one after it, or `nil` at the end.

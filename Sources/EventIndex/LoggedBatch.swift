@@ -2,12 +2,12 @@ import EventLog
 import FoundationEssentials
 
 /// A verdict of the log with the events and merges that follow it.
-struct LoggedBatch {
+struct LoggedBatch: Sendable {
     private let verdict: RecordedVerdict
     private var events: [EventLine] = []
     private var merges: [Merge] = []
 
-    private struct Merge: Decodable {
+    private struct Merge: Decodable, Sendable {
         let kept: String
         let absorbed: String
     }

@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 /// The `data` of an event's line.
-struct EventData: Decodable {
+struct EventData: Decodable, Sendable {
     struct Party: Decodable {
         let name: String
         let country: String?
