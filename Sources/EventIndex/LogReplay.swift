@@ -47,8 +47,7 @@ struct LogReplay: ~Copyable {
         var portion = Portion(end: position)
         var batch: LoggedBatch?
         var (lines, bytes) = (0, Int64(0))
-        while let line = try ahead ?? nextLine() {
-            ahead = nil
+        while let line = try nextLine() {
             let parsed = try? LogLine(parsing: line.bytes)
             if parsed?.type != .event, parsed?.type != .merged {
                 batch.map { portion.batches.append($0) }
@@ -76,8 +75,13 @@ struct LogReplay: ~Copyable {
         return portion
     }
 
-    /// The next line of the segment that is open or of the one after it, or `nil` at the end.
+    /// The line that was kept, the next one of the segment that is open or of the one after it, or
+    /// `nil` at the end.
     private mutating func nextLine() throws(SystemCallError) -> LogReader.Line? {
+        if let line = ahead {
+            ahead = nil
+            return line
+        }
         while true {
             if let line = try reader?.next() { return line }
             guard let segment = segments.popFirst() else { return nil }
