@@ -1,22 +1,29 @@
+import Articles
 import EventLog
+import FoundationEssentials
 import GRDB
 
 /// What the index lets go because the log has it no longer.
 extension IndexTransaction {
-    /// How many lines are forgotten at a time.
-    private static let linesAtATime: Int64 = 20_000
+    /// How many lines are forgotten at a time, and those that belong to the last article of them.
+    private static let linesAtATime: Int64 = 4_000
 
     /// Forgets the first lines before `sequence`, whose segments were removed.
     ///
     /// - Returns: the first line of those that are left for further transactions, or `nil`.
     public func forgetSome(before sequence: UInt64) throws -> UInt64? {
         let limit = Int64(clamping: sequence)
-        let first = try Int64.fetchOne(database, sql: "SELECT min(sequence) FROM verdict") ?? limit
-        let end = min(limit, first + Self.linesAtATime)
+        var end = limit
+        if let first = try firstVerdict(from: 0), first < limit {
+            end = try min(limit, firstVerdict(from: first + Self.linesAtATime) ?? limit)
+        }
+        try keepNames(ofHappeningsBefore: end)
         try forgetEvents(before: end)
-        try database.execute(sql: "DELETE FROM verdict WHERE sequence < ?", arguments: [end])
+        try forgetVerdicts(before: end)
         guard end == limit else { return UInt64(end) }
         try database.execute(sql: "DELETE FROM sighting WHERE after < ?", arguments: [limit - 1])
+        try forgetNames()
+        try forgetWords(before: limit)
         return nil
     }
 
@@ -34,8 +41,15 @@ extension IndexTransaction {
 }
 
 extension IndexTransaction {
-    /// Forgets the events and articles of lines before `end`. A happening that goes on keeps its id.
-    private func forgetEvents(before end: Int64) throws {
+    /// The first line from `sequence` on that is a verdict's, or `nil`.
+    private func firstVerdict(from sequence: Int64) throws -> Int64? {
+        try Int64.fetchOne(
+            database, sql: "SELECT min(sequence) FROM verdict WHERE sequence >= ?",
+            arguments: [sequence])
+    }
+
+    /// Notes the ids of happenings that lines before `end` told of first and later ones go on with.
+    private func keepNames(ofHappeningsBefore end: Int64) throws {
         try database.execute(
             sql: """
                 INSERT OR IGNORE INTO happening (number, id)
@@ -45,13 +59,47 @@ extension IndexTransaction {
                     AND EXISTS (SELECT 1 FROM event AS further
                         WHERE further.happening = first.sequence AND further.sequence >= ?1)
                 """, arguments: [end])
-        try database.execute(sql: "DELETE FROM event WHERE sequence < ?", arguments: [end])
-        for table in ["party", "lead"] {
-            try database.execute(sql: "DELETE FROM \(table) WHERE event < ?", arguments: [end])
-        }
-        try database.execute(sql: "DELETE FROM band WHERE article < ?", arguments: [end])
+    }
+
+    /// Forgets the ids of happenings that nothing tells of any more.
+    private func forgetNames() throws {
         try database.execute(
-            sql: "DELETE FROM merged WHERE kept NOT IN (SELECT happening FROM event)")
-        try forgetWords(before: end)
+            sql: """
+                DELETE FROM merged WHERE kept NOT IN (SELECT happening FROM event);
+                DELETE FROM happening WHERE number NOT IN (SELECT happening FROM event)
+                """)
+    }
+
+    /// Forgets the events of lines before `end`, and by which keys each was found: to look through
+    /// all keys would take the longer the more events there are.
+    private func forgetEvents(before end: Int64) throws {
+        let events = try Row.fetchCursor(
+            database, sql: "SELECT \(Telling.columns), day FROM event WHERE sequence < ?",
+            arguments: [end])
+        try events.forEach { row in
+            let telling = Telling(row: row)
+            try removeLeads(of: telling)
+            try removeParties(of: telling, day: row["day"])
+        }
+        try database.execute(sql: "DELETE FROM event WHERE sequence < ?", arguments: [end])
+    }
+
+    /// Forgets the verdicts of lines before `end`, and by which keys their articles were found.
+    private func forgetVerdicts(before end: Int64) throws {
+        let articles = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT sequence, fingerprint, published, time FROM verdict
+                WHERE sequence < ? AND fingerprint IS NOT NULL
+                """,
+            arguments: [end])
+        try articles.forEach { row in
+            let blob: Data = row["fingerprint"]
+            guard let fingerprint = Fingerprint(bytes: Array(blob)) else { return }
+            try removeBands(
+                of: row["sequence"], fingerprint,
+                day: RecordedVerdict.day(published: row["published"], time: row["time"]))
+        }
+        try database.execute(sql: "DELETE FROM verdict WHERE sequence < ?", arguments: [end])
     }
 }

@@ -45,18 +45,29 @@ extension IndexTransaction {
                 telling.gist.bytes.databaseBlob,
             ])
         guard database.changesCount > 0 else { return }
-        try insertParties(of: event)
+        try insertParties(of: telling, day: event.day)
         try insertLeads(of: telling)
         try insertWords(event.data, headline: event.headline, sequence: telling.sequence)
     }
 
-    private func insertParties(of event: IndexedEvent) throws {
-        let statement = try database.cachedStatement(
-            sql: "INSERT OR IGNORE INTO party (country, side, day, event) VALUES (?, ?, ?, ?)")
-        for (side, parties) in [event.telling.actors, event.telling.recipients].enumerated() {
+    private func insertParties(of telling: Telling, day: Int) throws {
+        try forEachParty(
+            of: telling, day: day,
+            "INSERT OR IGNORE INTO party (country, side, day, event) VALUES (?, ?, ?, ?)")
+    }
+
+    /// Undoes what ``insert(_:)`` noted of the countries of `telling`, listed under `day`.
+    func removeParties(of telling: Telling, day: Int) throws {
+        try forEachParty(
+            of: telling, day: day,
+            "DELETE FROM party WHERE country = ? AND side = ? AND day = ? AND event = ?")
+    }
+
+    private func forEachParty(of telling: Telling, day: Int, _ change: String) throws {
+        let statement = try database.cachedStatement(sql: change)
+        for (side, parties) in [telling.actors, telling.recipients].enumerated() {
             for country in Set(parties.compactMap(\.country)) {
-                try statement.execute(
-                    arguments: [country, side, event.day, event.telling.sequence])
+                try statement.execute(arguments: [country, side, day, telling.sequence])
             }
         }
     }
@@ -67,6 +78,16 @@ extension IndexTransaction {
             sql: "INSERT OR IGNORE INTO lead (key, day, event, last) VALUES (?, ?, ?, ?)")
         for key in LeadKey.keys(of: telling, on: days) {
             try statement.execute(arguments: [key.value, days.begin, telling.sequence, days.end])
+        }
+    }
+
+    /// Undoes what ``insert(_:)`` noted of the leads to `telling`.
+    func removeLeads(of telling: Telling) throws {
+        guard let days = telling.days else { return }
+        let statement = try database.cachedStatement(
+            sql: "DELETE FROM lead WHERE key = ? AND day = ? AND event = ?")
+        for key in LeadKey.keys(of: telling, on: days) {
+            try statement.execute(arguments: [key.value, days.begin, telling.sequence])
         }
     }
 

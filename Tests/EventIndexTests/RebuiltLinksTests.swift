@@ -1,3 +1,4 @@
+import Articles
 import EventIndex
 import EventLog
 import GRDB
@@ -69,5 +70,44 @@ import Testing
         let link = try chronicle.tell(third)[0]
         #expect(link.happening == "\(first.id)/1")
         #expect(link.telling == 3)
+    }
+
+    /// What is forgotten at a time ends with an article, however many events it has.
+    @Test func aHappeningOutlivesAnArticleOfMoreEventsThanAreForgottenAtATime() throws {
+        let chronicle = try Chronicle()
+        var first = ToldArticle(name: "erster", published: "2023-03-01", events: [])
+        first.events = (1...4_100).map {
+            ToldEvent(actors: ["Person \($0)//"], recipients: [], text: "Besuch \($0)")
+        }
+        first.events[4_099] = ToldEvent(begin: "2023-02-22")
+        try chronicle.tell(first)
+        let second = ToldArticle(
+            name: "zweiter", published: "2023-03-02", events: [ToldEvent(begin: "2023-02-22")])
+        #expect(try chronicle.tell(second)[0].happening == "\(first.id)/4100")
+        try chronicle.index.update { while try $0.forgetSome(before: 4_102) != nil {} }
+        #expect(try chronicle.index.tellings(of: "\(first.id)/4100") == 1)
+    }
+
+    @Test func nothingIsFoundByWhatTheLogHasLost() throws {
+        let chronicle = try Chronicle()
+        let values = (0..<Fingerprint.count).map { UInt8(truncatingIfNeeded: $0 &* 37) }
+        for number in 0..<40 {
+            var article = articles()[number]
+            article.fingerprint = Fingerprint(bytes: values + [UInt8(number + 1), 0x90])
+            article.events[0].place = number % 2 == 0 ? "Peking/CHN/39.9/116.4" : nil
+            try chronicle.tell(article)
+        }
+        let before = try rows(chronicle.index)
+        try chronicle.index.update { while try $0.forgetSome(before: 41) != nil {} }
+        let after = try rows(chronicle.index)
+        for (table, line) in [("party", "event"), ("lead", "event"), ("band", "article")] {
+            let kept = before[table]?.filter { ($0[line] as Int64) >= 41 }
+            #expect(after[table] == kept, "\(table)")
+            #expect(kept?.isEmpty == false, "\(table)")
+            #expect(before[table]?.contains { ($0[line] as Int64) < 41 } == true, "\(table)")
+        }
+        try chronicle.index.update { while try $0.forgetSome(before: 1_000) != nil {} }
+        let rest = try rows(chronicle.index)
+        #expect(rest.values.allSatisfy(\.isEmpty))
     }
 }

@@ -50,6 +50,15 @@ extension IndexTransaction {
         }
     }
 
+    /// Undoes ``insertBands(of:)`` for the article of line `sequence` and of `day`.
+    func removeBands(of sequence: Int64, _ fingerprint: Fingerprint, day: Int) throws {
+        let statement = try database.cachedStatement(
+            sql: "DELETE FROM band WHERE key = ? AND article = ?")
+        for key in fingerprint.bandKeys(on: day) {
+            try statement.execute(arguments: [key, sequence])
+        }
+    }
+
     /// The articles that share a band with `fingerprint` and are at most
     /// ``Fingerprint/daysOfReprint`` older or newer than `day`, the first of them, with theirs.
     func articles(like fingerprint: Fingerprint, near day: Int) throws -> [KnownArticle] {
