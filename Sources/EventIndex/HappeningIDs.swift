@@ -10,6 +10,36 @@ extension IndexTransaction {
             arguments: [id])
     }
 
+    /// The line of the event called `id`, or `nil` when the index has none.
+    func line(ofEvent id: String) throws -> Int64? {
+        guard let (article, ordinal) = Self.parts(ofEventID: id) else { return nil }
+        return try Int64.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT event.sequence FROM verdict
+                    JOIN event ON event.sequence = verdict.sequence + ?2
+                    WHERE verdict.id = ?1 AND event.article = verdict.sequence
+                    """),
+            arguments: [article, ordinal])
+    }
+
+    /// The article's id and the event's place in it, from 1, of which `id` is made; `nil` when it is
+    /// no event's.
+    private static func parts(ofEventID id: String) -> (article: String, ordinal: Int64)? {
+        let parts = id.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2, let ordinal = Int64(parts[1]), String(ordinal) == parts[1],
+            (1...Int64(Int32.max)).contains(ordinal)
+        else { return nil }
+        return (String(parts[0]), ordinal)
+    }
+
+    /// How many files hold the article of line `article`; 0 when the index does not have it.
+    func holders(ofArticle article: Int64) throws -> Int {
+        try Int.fetchOne(
+            database.cachedStatement(sql: "SELECT holders FROM verdict WHERE sequence = ?"),
+            arguments: [article]) ?? 0
+    }
+
     /// The id of the happening with this number: of the event in that line, or the one that is
     /// kept for it because the log has the line no longer.
     func id(ofHappening number: Int64) throws -> String? {
@@ -29,11 +59,13 @@ extension IndexTransaction {
     /// The number of the happening called `id`: the line of that event; where the log has it no
     /// longer, the number that is kept for it; or `nil`.
     func number(ofHappening id: String) throws -> Int64? {
-        let parts = id.split(separator: "/", omittingEmptySubsequences: false)
-        if parts.count == 2, let ordinal = Int64(parts[1]), ordinal > 0,
-            let article = try line(ofVerdict: String(parts[0]))
+        if let (article, ordinal) = Self.parts(ofEventID: id),
+            let line = try Int64.fetchOne(
+                database.cachedStatement(
+                    sql: "SELECT sequence + ?2 FROM verdict WHERE id = ?1 AND events >= ?2"),
+                arguments: [article, ordinal])
         {
-            return article + ordinal
+            return line
         }
         return try Int64.fetchOne(
             database.cachedStatement(sql: "SELECT number FROM happening WHERE id = ?"),

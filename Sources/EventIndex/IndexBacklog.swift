@@ -109,7 +109,7 @@ public struct IndexBacklog: Sendable {
         switch change {
         case .verdict(let verdict):
             ids.insert(verdict.id)
-            events.add(article: verdict)
+            events.add(verdict)
             if verdict.type == .accepted, let content = verdict.seen.content {
                 articles[content] = verdict.id
             }

@@ -12,7 +12,7 @@ import GRDB
 /// work, for a scan learns it again.
 enum IndexSchema {
     /// Counts up with every change of a table; another number means that the index is made anew.
-    static let version = 5
+    static let version = 6
 
     static func create(in database: Database) throws {
         try database.execute(
@@ -69,7 +69,7 @@ enum IndexSchema {
                     speaker TEXT,
                     gist BLOB NOT NULL
                 ) STRICT;
-                CREATE INDEX event_by_happening ON event (happening, sequence);
+                CREATE INDEX event_by_happening ON event (happening, telling);
                 CREATE INDEX event_by_dispute ON event (disputes) WHERE disputes IS NOT NULL;
                 CREATE INDEX event_by_day ON event (day, sequence);
                 CREATE INDEX event_by_type ON event (type, day, sequence);

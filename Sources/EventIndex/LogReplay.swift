@@ -49,7 +49,7 @@ struct LogReplay: ~Copyable {
         var (lines, bytes) = (0, Int64(0))
         while let line = try nextLine() {
             let parsed = try? LogLine(parsing: line.bytes)
-            if parsed?.type != .event, parsed?.type != .merged {
+            if let parsed, parsed.type != .event, parsed.type != .merged {
                 batch.map { portion.batches.append($0) }
                 batch = nil
                 if lines >= Self.linesAtATime || bytes >= Self.bytesAtATime {

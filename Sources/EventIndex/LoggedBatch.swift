@@ -17,8 +17,10 @@ struct LoggedBatch: Sendable {
         self.verdict = verdict
     }
 
-    /// Adds a line that follows; one that is neither an event nor a merge is passed over.
+    /// Adds a line that follows; one that is neither an event nor a merge, or belongs to another
+    /// verdict, whose line is damaged, is passed over.
     mutating func add(_ line: LogLine) {
+        guard verdict.isFollowed(byLine: line.sequence) else { return }
         switch line.type {
         case .event:
             guard let data = EventData(line.data) else { return }
@@ -39,12 +41,21 @@ struct LoggedBatch: Sendable {
         guard !events.isEmpty else { return }
         guard events.contains(where: { $0.data.happening != nil }) else { return try link(index) }
         for merge in merges {
-            guard let kept = try index.number(ofHappening: merge.kept) else { continue }
+            guard let kept = try number(ofKept: merge.kept, index) else { continue }
             try index.noteMerge(of: merge.absorbed, into: kept)
             guard let absorbed = try index.number(ofHappening: merge.absorbed) else { continue }
             try index.merge(absorbed, into: kept)
         }
         for line in events { try index.insert(linked(line, index)) }
+    }
+
+    /// The number of the happening called `id` that another goes on as: perhaps that of the event
+    /// which tells of it here, because the log has those no more that did before.
+    private func number(ofKept id: String, _ index: IndexTransaction) throws -> Int64? {
+        guard let event = events.first(where: { $0.data.happening == id }) else {
+            return try index.number(ofHappening: id)
+        }
+        return try index.numberOrNew(ofHappening: id, toldIn: event.sequence)
     }
 
     private func link(_ index: IndexTransaction) throws {
@@ -63,5 +74,13 @@ struct LoggedBatch: Sendable {
         event.ordinal = line.data.telling ?? 1
         event.disputes = try line.data.disputes.flatMap { try index.number(ofHappening: $0) }
         return event
+    }
+}
+
+extension RecordedVerdict {
+    /// Whether `line` is one of those that follow it in the log.
+    fileprivate func isFollowed(byLine line: UInt64) -> Bool {
+        let end = sequence + UInt64(events) + UInt64(merges)
+        return sequence < line && line <= end
     }
 }

@@ -22,7 +22,7 @@ extension LogLine {
                 identity: fields.identity.value, isSettled: fields.identity.settled,
                 content: fields.content.flatMap(Digest.init(hexadecimal:))),
             article: type == .accepted ? id : fields.of, replaces: fields.replaces,
-            events: fields.events ?? 0, merges: fields.merges ?? 0,
+            events: Int(fields.events ?? 0), merges: Int(fields.merges ?? 0),
             print: type == .accepted ? fields.print : ArticlePrint(),
             rejection: type == .rejected ? fields.rejection : nil,
             after: fields.after.flatMap(AfterVerdict.init) ?? .keep)
@@ -36,8 +36,8 @@ extension LogLine {
         let content: String?
         let of: String?
         let replaces: String?
-        let events: Int?
-        let merges: Int?
+        let events: UInt32?
+        let merges: UInt32?
         let headline: String?
         let published: String?
         let fingerprint: String?

@@ -1,6 +1,9 @@
 import Articles
 import EventIndex
 import EventLog
+import Foundation
+import LinuxSystem
+import SystemPackage
 import Testing
 
 /// What the index tells of a happening.
@@ -107,6 +110,48 @@ import Testing
         _ = try index.update { try $0.forgetSome(before: 100) }
         #expect(try happening(2, index) == nil)
         #expect(try happening(1, index) == nil)
+    }
+
+    @Test func amongTheLinesThatAreLeftItHasTheTellingsOfThoseThatTurnedOutToBeIt() throws {
+        let written = try sample.openIndex()
+        try sample.record([telling(1)], in: written)
+        try sample.beginSegment(in: written)
+        try sample.record([telling(2)], in: written)
+        try recordMerge(of: 2, into: 1)
+        try sample.segments.sealedPath(first: 1).removeFile()
+        let index = try EventIndex(
+            path: sample.database.removingLastComponent().appending("anew.sqlite"),
+            log: sample.segments, synced: sample.synced)
+        #expect(try happening(2, index)?.id == id(1))
+        #expect(try happening(2, index)?.tellings.map(\.id) == [id(2), id(5), id(6)])
+    }
+
+    /// The line of the second of three articles, or of its event, is damaged.
+    @Test(arguments: [("article.accepted", [1, 3]), ("chronicled.event", [1, 3])])
+    func aDamagedLineCostsNoOtherArticle(type: String, kept: [Int]) throws {
+        try sample.record([telling(1)])
+        let start = Int(sample.synced.offset)
+        try sample.record([telling(2)])
+        try sample.record([telling(3)])
+        var log = try Data(contentsOf: URL(filePath: sample.segments.active.string))
+        let damaged = try #require(log[start...].firstRange(of: Data(type.utf8)))
+        log[damaged.lowerBound] = UInt8(ascii: "x")
+        try log.write(to: URL(filePath: sample.segments.active.string))
+        let index = try sample.openIndex()
+        #expect(try (1...3).filter { try happening($0, index) != nil } == kept)
+        #expect(try happening(1, index)?.tellings.count == 1)
+    }
+
+    @Test func aDamagedEventCostsNoOtherOfItsArticle() throws {
+        try sample.record([.article(1, [visit, visit, visit], happenings: [nil, nil, nil])])
+        var log = try Data(contentsOf: URL(filePath: sample.segments.active.string))
+        let second = try #require(log.firstRange(of: Data("\(Verdict.article(1))/2".utf8)))
+        log[second.lowerBound] = UInt8(ascii: "x")
+        try log.write(to: URL(filePath: sample.segments.active.string))
+        let index = try sample.openIndex()
+        for (ordinal, count) in [(1, 1), (2, 0), (3, 1)] {
+            #expect(try index.tellings(of: "\(Verdict.article(1))/\(ordinal)") == count)
+        }
     }
 
     private func recordMerge(of absorbed: Int, into kept: Int) throws {

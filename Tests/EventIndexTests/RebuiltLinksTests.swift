@@ -101,13 +101,13 @@ import Testing
         try chronicle.index.update { while try $0.forgetSome(before: 41) != nil {} }
         let after = try rows(chronicle.index)
         for (table, line) in [("party", "event"), ("lead", "event"), ("band", "article")] {
-            let kept = before[table]?.filter { ($0[line] as Int64) >= 41 }
+            let rows = before[table] ?? []
+            let kept = rows.filter { ($0[line] as Int64) >= 41 }
             #expect(after[table] == kept, "\(table)")
-            #expect(kept?.isEmpty == false, "\(table)")
-            #expect(before[table]?.contains { ($0[line] as Int64) < 41 } == true, "\(table)")
+            #expect((1..<rows.count).contains(kept.count), "\(table)")
         }
         try chronicle.index.update { while try $0.forgetSome(before: 1_000) != nil {} }
         let rest = try rows(chronicle.index)
-        #expect(rest.values.allSatisfy(\.isEmpty))
+        #expect(rest.values.allSatisfy { $0.isEmpty })
     }
 }

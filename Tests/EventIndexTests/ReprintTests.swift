@@ -52,6 +52,35 @@ struct ReprintTests {
         #expect(copy[0].happening == original.id + "/1")
     }
 
+    /// Numbers are no part of what fingerprints compare.
+    @Test func copyOfAnotherDayIsAnotherAct() throws {
+        let chronicle = try Chronicle()
+        let articles = try ["2023-06-03", "2023-06-10"].map { day in
+            var article = try article(day, day)
+            article.events[0].begin = day
+            return article
+        }
+        let links = try articles.map { try chronicle.tell($0)[0] }
+        #expect(links[1].happening == "\(articles[1].id)/1")
+    }
+
+    @Test func aRevisedCopyIsOfTheEventsThatItsOriginalTells() throws {
+        let chronicle = try Chronicle()
+        var original = try article("original", "2023-03-05")
+        original.events[0].actors = []
+        var before = ToldArticle(name: "vorher", published: "2023-03-04", events: [ToldEvent()])
+        before.events[0].mode = "phone"
+        try chronicle.tell(original)
+        try chronicle.tell(before)
+        var copy = try article("copy", "2023-03-06")
+        copy.events[0].actors = []
+        copy.replaces = before.id
+        copy.path = before.name
+        let link = try chronicle.tell(copy)[0]
+        #expect(link.happening == "\(original.id)/1")
+        #expect(link.because == ["reprint"])
+    }
+
     @Test func theLogSaysWhatIsReprintedAndHowLikeItIs() throws {
         let chronicle = try Chronicle()
         let original = try article("original", "2023-03-05")

@@ -27,24 +27,41 @@ struct ArticleLinking {
     /// Links the article of line `verdict.sequence` and its `events`, in order.
     func link(_ verdict: RecordedVerdict, _ events: [EventLine]) throws -> Result {
         var result = Result()
-        let revised = try verdict.replaces.flatMap { try index.line(ofVerdict: $0) }
-        let reprint = try original(of: verdict, besides: revised)
+        var candidates = Candidates(index: index, pending: pending, lost: try lostArticles())
+        let revised = try verdict.replaces.flatMap { try line(ofVerdict: $0) }
+        let reprint = try original(of: verdict, besides: candidates.lost.union([revised ?? 0]))
         result.links.reprint = reprint.map { Reprint(of: $0.0.id, similarity: $0.1) }
-        let origin =
-            revised.map { Linker.Origin(article: $0, reason: .revision) }
-            ?? reprint.map { Linker.Origin(article: $0.0.sequence, reason: .reprint) }
-        for line in events { try add(IndexedEvent(line, of: verdict), verdict, origin, &result) }
+        let origins = [
+            revised.map { Linker.Origin(article: $0, reason: .revision) },
+            reprint.map { Linker.Origin(article: $0.0.sequence, reason: .reprint) },
+        ].compactMap(\.self)
+        for line in events {
+            try add(IndexedEvent(line, of: verdict), verdict, origins, &candidates, &result)
+        }
         return result
     }
 
+    private func line(ofVerdict id: String) throws -> Int64? {
+        try pending.line(ofVerdict: id) ?? index.line(ofVerdict: id)
+    }
+
+    /// The articles that no file holds any more since the index was last changed.
+    private func lostArticles() throws -> Set<Int64> {
+        var lost: Set<Int64> = []
+        for (id, change) in pending.holders where change <= 0 {
+            guard let line = try line(ofVerdict: id) else { continue }
+            if try index.holders(ofArticle: line) + change <= 0 { lost.insert(line) }
+        }
+        return lost
+    }
+
     private func add(
-        _ event: IndexedEvent, _ verdict: RecordedVerdict, _ origin: Linker.Origin?,
-        _ result: inout Result
+        _ event: IndexedEvent, _ verdict: RecordedVerdict, _ origins: [Linker.Origin],
+        _ candidates: inout Candidates, _ result: inout Result
     ) throws {
-        var candidates = Candidates(index: index, pending: pending, merges: result.merges)
-        let told = Set(result.events.map { candidates.resolve($0.happening) })
+        let told = Set(result.events.map { candidates.merges.resolve($0.happening) })
         let decision = try Linker(candidates: candidates).decide(
-            event.telling, told: told, origin: origin)
+            event.telling, told: told, origins: origins)
         for merge in decision.absorbed {
             result.links.merges.append(
                 HappeningMerge(
@@ -52,7 +69,7 @@ struct ArticleLinking {
                     because: merge.because.map(\.rawValue)))
         }
         result.merges += decision.absorbed
-        candidates.merges = result.merges
+        candidates.add(decision.absorbed)
         var linked = event
         linked.happening = decision.happening
         linked.disputes = decision.disputes
@@ -67,14 +84,14 @@ struct ArticleLinking {
 
     /// The earlier article that this one has the wording of, with the estimated similarity.
     private func original(
-        of verdict: RecordedVerdict, besides revised: Int64?
+        of verdict: RecordedVerdict, besides others: Set<Int64>
     ) throws -> (KnownArticle, Double)? {
         guard let fingerprint = verdict.print.fingerprint else { return nil }
         let known =
             try index.articles(like: fingerprint, near: verdict.day)
             + pending.articles(like: fingerprint, near: verdict.day)
         let similar = known.filter {
-            $0.sequence != revised
+            !others.contains($0.sequence)
                 && fingerprint.resemblance(to: $0.fingerprint) >= Self.resemblanceOfReprints
         }.map { ($0, fingerprint.similarity(to: $0.fingerprint)) }
         let best = similar.max { ($0.1, $1.0.sequence) < ($1.1, $0.0.sequence) }

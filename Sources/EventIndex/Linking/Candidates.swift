@@ -10,26 +10,56 @@ struct LoggedTelling: Sendable, Equatable {
 /// take in.
 struct Candidates {
     /// Of one lead no more are looked at than those that begin next before the end of the new
-    /// telling's days; of all, so many.
+    /// telling's days, and of these no more that are left out because no file holds their article;
+    /// of all, so many.
     private static let mostOfLead = 16
+    private static let mostOfLeadWithLost = 64
     private static let most = 48
+    /// A happening's days are those of so many of its first tellings.
+    private static let mostTellings = 64
 
     let index: IndexTransaction
     let pending: PendingEvents
-    /// What the article at hand has merged so far.
-    var merges: [Linker.Absorption]
+    /// The articles that no file holds any more, which the index does not know yet.
+    let lost: Set<Int64>
+    /// What has been merged, by the article at hand too.
+    private(set) var merges: Merges
 
-    /// The happening that `happening` has become.
-    func resolve(_ happening: Int64) -> Int64 {
-        merges.reduce(pending.resolve(happening)) { $1.happening == $0 ? $1.kept : $0 }
+    /// Looks among what `index` has and what is `pending`.
+    init(index: IndexTransaction, pending: PendingEvents, lost: Set<Int64>) {
+        self.index = index
+        self.pending = pending
+        self.lost = lost
+        merges = pending.merges
     }
 
-    /// The happenings that have become `happening`, itself among them.
-    private func names(of happening: Int64) -> [Int64] {
-        let absorbed =
-            pending.merges.filter { $0.kept == happening }.map(\.absorbed)
-            + merges.filter { $0.kept == happening }.map(\.happening)
-        return [happening] + absorbed
+    /// Adds what the article at hand has merged.
+    mutating func add(_ absorptions: [Linker.Absorption]) {
+        for absorption in absorptions { merges.add(absorption.happening, into: absorption.kept) }
+    }
+
+    /// The days of `happening`, whatever its names.
+    func days(of happening: Int64) throws -> HappeningDays {
+        let names = merges.names(of: happening)
+        var days = pending.events.filter {
+            names.contains($0.happening) && !lost.contains($0.telling.article)
+        }.compactMap(\.telling.days)
+        for name in names {
+            let rows = try Row.fetchCursor(
+                index.database.cachedStatement(
+                    sql: """
+                        SELECT article, first, last, stated FROM event
+                        WHERE happening = ? AND first IS NOT NULL
+                            AND (SELECT holders FROM verdict WHERE sequence = event.article) > 0
+                        ORDER BY telling LIMIT \(Self.mostTellings)
+                        """),
+                arguments: [name])
+            try rows.forEach { row in
+                guard !lost.contains(row[0]) else { return }
+                days.append(DaySpan(begin: row[1], end: row[2], isStated: row[3]))
+            }
+        }
+        return HappeningDays(days)
     }
 
     /// The tellings that share a key and perhaps a day with `telling`.
@@ -40,14 +70,24 @@ struct Candidates {
                 let firstDays = LeadKey.firstDays(span, near: days)
             else { continue }
             for keys in LeadKey.keys(like: telling, span, firstDays) where found.count < Self.most {
+                addPending(under: keys, days, to: &found)
                 try add(under: keys, days, firstDays, to: &found)
             }
         }
         return found.values.sorted { $0.telling.sequence < $1.telling.sequence }
     }
 
-    /// Adds what is found under `keys`, begins on `firstDays` and has a day in common with `days`, or
-    /// next to them.
+    private func addPending(
+        under keys: [LeadKey], _ days: DaySpan, to found: inout [Int64: LoggedTelling]
+    ) {
+        for event in keys.lazy.flatMap({ pending.events(under: $0, near: days) })
+        where !lost.contains(event.telling.article) {
+            found[event.telling.sequence] = logged(event)
+        }
+    }
+
+    /// Adds what the index has under `keys`, begins on `firstDays` and may have a day in common with
+    /// `days`.
     private func add(
         under keys: [LeadKey], _ days: DaySpan, _ firstDays: ClosedRange<Int>,
         to found: inout [Int64: LoggedTelling]
@@ -55,21 +95,19 @@ struct Candidates {
         let leads = try index.database.cachedStatement(
             sql: """
                 SELECT event FROM lead WHERE key = ?1 AND day BETWEEN ?2 AND ?3 AND last >= ?4
-                ORDER BY day DESC, event DESC LIMIT ?5
+                ORDER BY day DESC, event DESC LIMIT \(Self.mostOfLeadWithLost)
                 """)
         var room = Self.mostOfLead
         for key in keys where room > 0 {
-            for event in pending.events(under: key, near: days) {
-                found[event.telling.sequence] = logged(event)
-            }
             let numbers = try Int64.fetchAll(
                 leads,
                 arguments: [
-                    key.value, firstDays.lowerBound, firstDays.upperBound, days.begin - 1, room,
+                    key.value, firstDays.lowerBound, firstDays.upperBound, days.begin - days.slack,
                 ])
-            room -= numbers.count
-            for number in numbers where found[number] == nil {
-                found[number] = try logged(number)
+            for number in numbers where room > 0 {
+                guard let telling = try found[number] ?? logged(number) else { continue }
+                found[number] = telling
+                room -= 1
             }
         }
     }
@@ -84,15 +122,15 @@ struct Candidates {
                     """),
             arguments: [sequence]
         ).forEach { telling = logged($0) }
-        return telling
+        return telling.flatMap { lost.contains($0.telling.article) ? nil : $0 }
     }
 
     private func logged(_ row: Row) -> LoggedTelling {
-        LoggedTelling(telling: Telling(row: row), happening: resolve(row[15]))
+        LoggedTelling(telling: Telling(row: row), happening: merges.resolve(row[15]))
     }
 
     private func logged(_ event: IndexedEvent) -> LoggedTelling {
-        LoggedTelling(telling: event.telling, happening: resolve(event.happening))
+        LoggedTelling(telling: event.telling, happening: merges.resolve(event.happening))
     }
 
     /// The tellings of the article of line `article`, whether a file still holds it or not.
@@ -110,7 +148,7 @@ struct Candidates {
 
     /// The articles that tell of `happening`, at most 1,000 of each that has become it.
     func articles(of happening: Int64) throws -> Set<Int64> {
-        let names = names(of: happening)
+        let names = merges.names(of: happening)
         var articles = Set(
             pending.events.filter { names.contains($0.happening) }.map(\.telling.article))
         for name in names {
@@ -126,7 +164,7 @@ struct Candidates {
     /// Which telling of `happening` the next one is. Numbers are not used again when the log loses
     /// the lines that had them.
     func nextOrdinal(of happening: Int64) throws -> Int {
-        let names = names(of: happening)
+        let names = merges.names(of: happening)
         let waiting = pending.events.filter { names.contains($0.happening) }
         var (count, last) = (waiting.count, waiting.map(\.ordinal).max() ?? 0)
         for name in names {
@@ -137,6 +175,6 @@ struct Candidates {
             count += row?[0] ?? 0
             last = max(last, row?[1] ?? 0)
         }
-        return max(count, last) + 1
+        return max(count, last) &+ 1
     }
 }

@@ -30,15 +30,27 @@ struct Comparison: Sendable, Equatable {
     }
 
     /// Whether something speaks against their being of one happening, rather than too little for it.
-    var isAgainst: Bool {
-        obstacle == .otherParties || obstacle == .otherPlace || obstacle == .otherTime
-    }
+    var isAgainst: Bool { obstacle == .otherParties || obstacle == .otherPlace }
 
     /// Whether nothing but their time speaks against two tellings being of one happening.
     static func mayBeOne(_ left: Telling, _ right: Telling) -> Bool {
         var comparison = Comparison()
         return comparison.weighParties(left, right) && comparison.weighPlace(left, right)
             && StatusOrder.relation(left.status, right.status) != .disputes
+    }
+
+    /// Whether two tellings in the same words are of two acts all the same: of other days, in another
+    /// place, or of other countries.
+    static func contradict(_ left: Telling, _ right: Telling) -> Bool {
+        if let mine = left.days, let theirs = right.days, mine.isStated, theirs.isStated,
+            !mine.overlaps(theirs)
+        {
+            return true
+        }
+        var comparison = Comparison()
+        return !comparison.weighPlace(left, right)
+            || left.actors.areOfOtherCountries(than: right.actors)
+            || left.recipients.areOfOtherCountries(than: right.recipients)
     }
 
     private init() {}
@@ -80,8 +92,7 @@ struct Comparison: Sendable, Equatable {
 
     private mutating func weighTime(_ left: Telling, _ right: Telling) -> Bool {
         guard let mine = left.days, let theirs = right.days else { return false }
-        let isLoose = mine.length > 1 && theirs.length > 1 && mine.isStated && theirs.isStated
-        guard mine.overlaps(theirs, isLoose: isLoose) else { return false }
+        guard mine.overlaps(theirs) else { return false }
         switch max(mine.length, theirs.length) {
         case ...3: add(3, .days)
         case ...10: add(2, .week)

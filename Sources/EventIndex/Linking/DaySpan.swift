@@ -12,9 +12,13 @@ struct DaySpan: Sendable, Equatable {
     /// The number of days.
     var length: Int { end - begin + 1 }
 
-    /// Whether both have a day in common, when each may be a day longer at both ends if `isLoose`.
-    func overlaps(_ other: DaySpan, isLoose: Bool) -> Bool {
-        let slack = isLoose ? 1 : 0
+    /// By how many days the bounds of a time may be off: those that texts give to longer times are
+    /// not meant to the day.
+    var slack: Int { isStated && length > 1 ? 1 : 0 }
+
+    /// Whether both have a day in common, give or take a day where neither is exact.
+    func overlaps(_ other: DaySpan) -> Bool {
+        let slack = min(slack, other.slack)
         return begin <= other.end + slack && other.begin <= end + slack
     }
 

@@ -39,11 +39,11 @@ struct LeadKey: Hashable {
         return leads(of: telling).map { LeadKey($0, span, period: period) }
     }
 
-    /// The first days of tellings of `span` that may have a day in common with `days`, or next to
-    /// them; none when `days` are too many.
+    /// The first days of tellings of `span` that may overlap with `days`; none when these are too
+    /// many.
     static func firstDays(_ span: Span, near days: DaySpan) -> ClosedRange<Int>? {
         guard Span(days) != nil else { return nil }
-        return days.begin - span.longest...days.end + 1
+        return days.begin - span.longest...days.end + days.slack
     }
 
     /// The keys under which tellings of `span` are found that have something in common with `telling`

@@ -32,22 +32,21 @@ struct Linker {
         let comparison: Comparison
     }
 
-    /// Happenings are merged by tellings of at most so many days: one of a whole year would merge
-    /// all visits of that year.
-    private static let mostDaysOfMerge = 14
     /// The share of words at which the event of a reprint is taken for the original's.
     private static let likenessOfReprint = 0.5
 
     let candidates: Candidates
 
     /// Decides for `telling`, whose article has told of the happenings `told` by its earlier events
-    /// and tells the events of `origin` again.
-    func decide(_ telling: Telling, told: Set<Int64>, origin: Origin?) throws -> Decision {
-        if let origin, let again = try find(telling, in: origin, told) { return again }
+    /// and tells the events of `origins` again.
+    func decide(_ telling: Telling, told: Set<Int64>, origins: [Origin]) throws -> Decision {
+        for origin in origins {
+            if let again = try find(telling, in: origin, told) { return again }
+        }
         let tellings = try candidates.tellings(like: telling).filter {
             $0.telling.article != telling.article
         }
-        let found = matches(of: telling, among: tellings)
+        let found = try matches(of: telling, among: tellings)
         let open = found.matches.filter { !told.contains($0.happening) }
         let same = open.filter { relation($0, telling) != .disputes }
         let disputed = open.first { relation($0, telling) == .disputes }?.happening
@@ -97,31 +96,33 @@ struct Linker {
     /// The happenings that agree with `telling`, the best first, and what keeps the nearest other
     /// apart.
     ///
-    /// A happening of which any telling found is against it in parties, place or time is none, but
-    /// that of several days has tellings of one of them.
+    /// A happening of which any telling found is against it in parties or place is none, nor is one
+    /// that its tellings have on other days.
     private func matches(
         of telling: Telling, among tellings: [LoggedTelling]
-    ) -> (matches: [Match], obstacle: LinkReason?) {
+    ) throws -> (matches: [Match], obstacle: LinkReason?) {
         var matches: [Match] = []
         var obstacle: (reason: LinkReason, points: Int)?
         for (happening, logged) in Dictionary(grouping: tellings, by: \.happening) {
             let compared = logged.map { ($0.telling, Comparison(telling, $0.telling)) }
-            let isWithinShortSpan = compared.contains {
-                $0.1.obstacle != .otherTime && ($0.0.days?.length ?? .max) <= Self.mostDaysOfMerge
-            }
-            let against = compared.first {
-                $0.1.isAgainst && !($0.1.obstacle == .otherTime && isWithinShortSpan)
-            }?.1
+            let against = compared.first { $0.1.isAgainst }?.1
             let best = compared.filter { $0.1.obstacle == nil && isSayable($0.0, telling) }.max {
                 $0.1.points < $1.1.points
             }
+            let near: Comparison?
             if against == nil, let best {
-                matches.append(
-                    Match(happening: happening, nearest: best.0, comparison: best.1))
-            } else if let near = against ?? compared.max(by: { $0.1.points < $1.1.points })?.1,
-                obstacle.map({ near.points > $0.points }) ?? true
-            {
-                obstacle = (near.obstacle ?? .otherStatus, near.points)
+                if try allows(happening, telling) {
+                    matches.append(
+                        Match(happening: happening, nearest: best.0, comparison: best.1))
+                    continue
+                }
+                near = best.1
+            } else {
+                near = against ?? compared.max { $0.1.points < $1.1.points }?.1
+            }
+            if let near, obstacle.map({ near.points > $0.points }) ?? true {
+                let reason = near.obstacle ?? (best == nil ? .otherStatus : .otherTime)
+                obstacle = (reason, near.points)
             }
         }
         matches.sort {
@@ -130,20 +131,26 @@ struct Linker {
         return (matches, obstacle?.reason)
     }
 
+    /// Whether the days that `happening` is known to have been on are not against `telling`.
+    private func allows(_ happening: Int64, _ telling: Telling) throws -> Bool {
+        guard let days = telling.days else { return true }
+        return try candidates.days(of: happening).allow(days)
+    }
+
     private func isSayable(_ known: Telling, _ telling: Telling) -> Bool {
         StatusOrder.relation(known.status, telling.status) != .apart
     }
 
     /// Whether a vague telling fits two happenings alike.
     private func isAmbiguous(_ telling: Telling, _ best: Match, _ second: Match) -> Bool {
-        let isVague = (telling.days?.length ?? .max) > Self.mostDaysOfMerge
+        let isVague = (telling.days?.length ?? .max) > HappeningDays.mostDaysOfAct
         return isVague && best.comparison.points == second.comparison.points
     }
 
     /// Whether `telling` shows two happenings that it agrees with to be one: it names its time, both
     /// sides agree by name, and no article tells of both.
     private func isOne(_ telling: Telling, _ best: Match, _ other: Match) throws -> Bool {
-        guard let days = telling.days, days.isStated, days.length <= Self.mostDaysOfMerge,
+        guard let days = telling.days, days.isStated, days.length <= HappeningDays.mostDaysOfAct,
             best.comparison.sidesAgree, other.comparison.sidesAgree,
             best.comparison.hasSameKind, other.comparison.hasSameKind,
             relation(best, telling) != .disputes,
@@ -162,6 +169,7 @@ struct Linker {
         let same = try candidates.tellings(ofArticle: origin.article).filter { logged in
             logged.telling.type == telling.type && logged.telling.mode == telling.mode
                 && logged.telling.status == telling.status && !told.contains(logged.happening)
+                && !Comparison.contradict(telling, logged.telling)
         }
         let likest = same.map { ($0, telling.gist.likeness(to: $0.telling.gist)) }.max {
             $0.1 < $1.1

@@ -76,6 +76,12 @@ extension String {
 }
 
 extension [Party] {
+    /// Whether the countries of both sides are known and none is on both.
+    func areOfOtherCountries(than others: [Party]) -> Bool {
+        let (mine, theirs) = (compactMap(\.country), others.compactMap(\.country))
+        return !mine.isEmpty && !theirs.isEmpty && Set(mine).isDisjoint(with: theirs)
+    }
+
     /// How far two sides of an act may be one: as far as their likest parties; `nil` when either is
     /// not told.
     func likeness(to others: [Party]) -> Party.Likeness? {

@@ -4,11 +4,14 @@ import EventLog
 /// Events that were filed and that the index has yet to take in, findable as in the index.
 struct PendingEvents: Sendable {
     private(set) var events: [IndexedEvent] = []
-    private(set) var merges: [(kept: Int64, absorbed: Int64)] = []
+    private(set) var merges = Merges()
+    /// By how many the files that hold each article have become more.
+    private(set) var holders: [String: Int] = [:]
     private var byKey: [LeadKey: [Int]] = [:]
     private var articles: [Int64: KnownArticle] = [:]
     private var bands: [Int64: [Int64]] = [:]
     private var ids: [Int64: String] = [:]
+    private var lines: [String: Int64] = [:]
 
     mutating func add(_ event: IndexedEvent) {
         let telling = event.telling
@@ -21,16 +24,19 @@ struct PendingEvents: Sendable {
     }
 
     mutating func add(merge absorbed: Int64, into kept: Int64) {
-        merges.append((kept, absorbed))
+        merges.add(absorbed, into: kept)
         for index in events.indices where events[index].happening == absorbed {
             events[index].happening = kept
         }
     }
 
-    /// Adds an article.
-    mutating func add(article verdict: RecordedVerdict) {
+    /// Adds a verdict: perhaps an article, or the end of another.
+    mutating func add(_ verdict: RecordedVerdict) {
         let sequence = Int64(verdict.sequence)
         ids[sequence] = verdict.id
+        lines[verdict.id] = sequence
+        if let article = verdict.article { holders[article, default: 0] += 1 }
+        if let replaced = verdict.replaces { holders[replaced, default: 0] -= 1 }
         guard let fingerprint = verdict.print.fingerprint else { return }
         articles[sequence] = KnownArticle(
             sequence: sequence, id: verdict.id, fingerprint: fingerprint, day: verdict.day)
@@ -38,6 +44,9 @@ struct PendingEvents: Sendable {
             bands[key, default: []].append(sequence)
         }
     }
+
+    /// The line of the verdict called `id`, or `nil` when it is not pending.
+    func line(ofVerdict id: String) -> Int64? { lines[id] }
 
     /// The id of the event in line `sequence`, or `nil` when it is not pending.
     func id(ofEvent sequence: Int64) -> String? {
@@ -48,15 +57,10 @@ struct PendingEvents: Sendable {
         return ids[article].map { "\($0)/\(sequence - article)" }
     }
 
-    /// The happening that `happening` has become.
-    func resolve(_ happening: Int64) -> Int64 {
-        merges.reduce(happening) { $1.absorbed == $0 ? $1.kept : $0 }
-    }
-
-    /// The events under `key` that have a day in common with `days`, or next to them.
+    /// The events under `key` that may have a day in common with `days`.
     func events(under key: LeadKey, near days: DaySpan) -> [IndexedEvent] {
         (byKey[key] ?? []).lazy.map { events[$0] }.filter { event in
-            event.telling.days.map { $0.overlaps(days, isLoose: true) } ?? false
+            event.telling.days.map { $0.overlaps(days) } ?? false
         }
     }
 

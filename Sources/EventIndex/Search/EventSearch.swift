@@ -34,19 +34,6 @@ extension IndexTransaction {
         return true
     }
 
-    /// The line of the event called `id`, or `nil` when the index has none.
-    func line(ofEvent id: String) throws -> Int64? {
-        let parts = id.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 2, let ordinal = Int64(parts[1]), String(ordinal) == parts[1],
-            (1...Int64(Int32.max)).contains(ordinal),
-            let article = try line(ofVerdict: String(parts[0]))
-        else { return nil }
-        return try Int64.fetchOne(
-            database.cachedStatement(
-                sql: "SELECT sequence FROM event WHERE sequence = ? AND article = ?"),
-            arguments: [article + ordinal, article])
-    }
-
     private func place(ofEvent id: String) throws -> EventSelection.Place? {
         guard let line = try line(ofEvent: id) else { return nil }
         let day = try Int64.fetchOne(
