@@ -34,6 +34,8 @@ extension ControlClientError: CustomStringConvertible {
         case .broken(let error): "connection to the daemon lost: \(error.cause)"
         case .malformedReply: "the daemon's answer is not understood"
         case .replyTooLong(let limit): "the daemon's answer is longer than \(limit) bytes"
+        case .refused(let error) where error.name == MethodError.noSuchRecord("").name:
+            "the event log has nothing called \(Self.values(of: error).joined())"
         case .refused(let error): "the daemon refused: \(Self.summary(of: error))"
         }
     }
@@ -55,12 +57,17 @@ extension ControlClientError: CustomStringConvertible {
     /// `NoSuchSequence: 17`.
     private static func summary(of error: MethodError) -> String {
         let name = error.name.split(separator: ".").last.map(String.init) ?? error.name
-        let values = (try? error.parameters.members())?.flatMap { texts(of: $0.value) } ?? []
-        let said = values.map(TerminalText.safe)
+        let said = values(of: error)
         guard said.count > 1 else {
             return ([TerminalText.safe(name)] + said).joined(separator: ": ")
         }
         return "\(TerminalText.safe(name)):\n" + said.joined(separator: "\n")
+    }
+
+    /// The values that the error carries.
+    private static func values(of error: MethodError) -> [String] {
+        let values = (try? error.parameters.members())?.flatMap { texts(of: $0.value) } ?? []
+        return values.map(TerminalText.safe)
     }
 
     /// The string that `value` is, or the strings of the array that it is.

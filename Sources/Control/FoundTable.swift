@@ -19,16 +19,17 @@ public enum FoundTable {
         guard let record = try? found.record.decoded(as: LoggedRecord<LoggedEvent>.self),
             let id = try? found.record.decoded(as: Identified.self).id, let event = record.data
         else { return nil }
-        let fields: [String?] = [
-            id, found.happening, "\(found.tellings)", event.type, event.mode,
-            event.quad.map { "\($0)" }, event.scale.map { "\($0)" }, event.status,
-            event.when?.begin, event.when?.end, found.day, names(of: event.actors),
-            codes(of: event.actors), names(of: event.recipients), codes(of: event.recipients),
-            event.where?.text, event.where?.country, event.where?.latitude.map { "\($0)" },
-            event.where?.longitude.map { "\($0)" }, event.attribution?.speaker, record.subject,
-            event.text,
-        ]
-        return fields.map { quoted($0 ?? "") }.joined(separator: ",")
+        return CSVRow.text([
+            .text(id), .text(found.happening), .number(found.tellings), .text(event.type),
+            .text(event.mode), event.quad.map { .number($0) } ?? .text(nil),
+            .number(event.scale), .text(event.status), .text(event.when?.begin),
+            .text(event.when?.end), .text(found.day), .text(names(of: event.actors)),
+            .text(codes(of: event.actors)), .text(names(of: event.recipients)),
+            .text(codes(of: event.recipients)), .text(event.where?.text),
+            .text(event.where?.country), .number(event.where?.latitude),
+            .number(event.where?.longitude), .text(event.attribution?.speaker),
+            .text(record.subject), .text(event.text),
+        ])
     }
 
     private static func names(of parties: [LoggedEvent.Party]) -> String {
@@ -38,10 +39,5 @@ public enum FoundTable {
     private static func codes(of parties: [LoggedEvent.Party]) -> String {
         parties.map { [$0.country, $0.sector].compactMap(\.self).joined(separator: ":") }
             .joined(separator: "; ")
-    }
-
-    private static func quoted(_ field: String) -> String {
-        guard field.utf8.contains(where: { ",\"\n\r".utf8.contains($0) }) else { return field }
-        return "\"\(field.replacing("\"", with: "\"\""))\""
     }
 }

@@ -31,7 +31,8 @@ public struct HappeningScreen: Sendable {
         let painted = TerminalColour.bold.paint(title[0], when: showsColour)
         return [([painted] + title.dropFirst().filter { !$0.isEmpty }).joined(separator: "  ")]
             + list("once two, with", happening.absorbed)
-            + list("disputes", happening.disputes) + list("disputed by", happening.disputedBy)
+            + list("disputes", happening.disputes)
+            + list("disputed by", happening.disputedBy.filter { !happening.disputes.contains($0) })
     }
 
     /// The lines of the next telling.

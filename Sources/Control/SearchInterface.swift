@@ -28,7 +28,7 @@ extension InterfaceDescription {
         )
 
         # Gives the events that have all that is asked for, one by one; must be called with 'more'.
-        # Events of articles that no directory holds any more are left out.
+        # Events of articles that others have taken the place of in all their files are left out.
         #
         # Each of 'words' is a word, words that follow one another, or the beginning of a word
         # and '*', and stands in the headline, the sentence, a name, the place or the speaker.
@@ -40,11 +40,12 @@ extension InterfaceDescription {
         # 'order' is newest or oldest, by the day, or told, the last told first. Without it the
         # order is told where words or names are asked for, else newest. 'limit' is from 1 to
         # 10000, 50 when not given. 'before' is the id of an event that was given, to go on
-        # behind it. With 'happenings' each happening is given once, by its first event in the
-        # order; 'before' must not be given then.
+        # behind it. With 'happenings' each happening is given once, by the event that it is
+        # listed under; 'before' must not be given then.
         #
-        # With each record comes the id of its happening, how many events tell of that, and the
-        # day it is listed under. The reply after the last record holds null and ends the call.
+        # With each record comes the id of its happening, how many events tell of that, the day it
+        # is listed under, and whether the happening is listed under it: of its events that are as
+        # asked for, whatever their time, none is more precise about the time. The reply after the last record holds null and ends the call.
         method Search(
           words: ?[]string,
           actor: ?string,
@@ -59,7 +60,7 @@ extension InterfaceDescription {
           happenings: ?bool,
           limit: ?int,
           before: ?string
-        ) -> (record: ?object, happening: ?string, tellings: ?int, day: ?string)
+        ) -> (record: ?object, happening: ?string, tellings: ?int, day: ?string, listed: ?bool)
 
         # Gives all that is told of one happening; must be called with 'more'. The id is that of
         # any event that tells of it, or a name that it had before it turned out to be another.

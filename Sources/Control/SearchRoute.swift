@@ -58,13 +58,18 @@ public struct SearchReply: Sendable, Equatable {
     public let tellings: Int
     /// The day that it is listed under, as ISO 8601 writes it.
     public let day: String
+    /// Whether its happening is listed under this event.
+    public let isListed: Bool
 
     /// Makes a reply of its parts.
-    public init(record: JSONBytes, happening: String, tellings: Int, day: String) {
+    public init(
+        record: JSONBytes, happening: String, tellings: Int, day: String, isListed: Bool = true
+    ) {
         self.record = record
         self.happening = happening
         self.tellings = tellings
         self.day = day
+        self.isListed = isListed
     }
 
     /// The reply that `parameters` carry, or `nil` at the end.
@@ -74,7 +79,8 @@ public struct SearchReply: Sendable, Equatable {
             record: record,
             happening: try parameters.member("happening")?.decoded(as: String.self) ?? "",
             tellings: try parameters.member("tellings")?.decoded(as: Int.self) ?? 1,
-            day: try parameters.member("day")?.decoded(as: String.self) ?? "")
+            day: try parameters.member("day")?.decoded(as: String.self) ?? "",
+            isListed: try parameters.member("listed")?.decoded(as: Bool.self) ?? true)
     }
 
     /// The parameters that carry it.
@@ -83,6 +89,7 @@ public struct SearchReply: Sendable, Equatable {
             "record": record, "happening": JSONBytes(string: happening),
             "tellings": JSONBytes(trusting: Array("\(tellings)".utf8)),
             "day": JSONBytes(string: day),
+            "listed": JSONBytes(trusting: Array("\(isListed)".utf8)),
         ])
     }
 }

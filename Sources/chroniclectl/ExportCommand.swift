@@ -13,11 +13,11 @@ struct ExportCommand: ParsableCommand {
         abstract: "Print the log's events in a form that other programs know.",
         discussion: """
             Events come in the order of the log, each telling on a line of its own, without those \
-            of articles that no file holds any more. `plover` is JSON with PLOVER's field names, \
-            `csv` has POLECAT's forty columns and, for want of one for the status, only events \
-            that occurred, and `jsonl` is the data of the log with the article's date, headline \
-            and file. chroniclectl(1) says where each column comes from. The exit status is 65 \
-            when lines of the log are damaged; the others are printed.
+            of articles that others have taken the place of. `plover` is JSON with PLOVER's field \
+            names, `csv` has POLECAT's forty columns and, for want of one for the status, only \
+            events that occurred, and `jsonl` is the data of the log with the article's date, \
+            headline and file. chroniclectl(1) says where each column comes from. The exit status \
+            is 65 when lines of the log are damaged; the others are printed.
 
             Example: chroniclectl export --format csv --from 2023 --to 2023-06 -o events.csv
             Example: chroniclectl --directory var export --format jsonl | jq .happening

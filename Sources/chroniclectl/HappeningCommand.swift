@@ -10,8 +10,8 @@ struct HappeningCommand: ParsableCommand {
             The id is that of any event that tells of it, or a name that the happening had before \
             it turned out to be another. The tellings stand in the order of the log, each with what \
             it says otherwise than the first one, and why it was taken for the same happening. \
-            Events of articles that no folder holds any more are left out. The exit status is 66 \
-            when nothing tells of such a happening.
+            Events of articles that others have taken the place of are left out. The exit status is \
+            66 when nothing tells of such a happening.
 
             Example: chroniclectl happening 9c8912ff0a1b2c3d4e5f60718293a4b5/2
             """)
@@ -27,6 +27,13 @@ struct HappeningCommand: ParsableCommand {
     @Argument(help: "The id of an event or of a happening.")
     var id: String
 
+    func validate() throws {
+        guard id.contains("/") else {
+            throw ValidationError(
+                "an event's id ends with a slash and a number; `show ID` tells of an article")
+        }
+    }
+
     func run() throws {
         try connection.withClient { client in
             var screen = HappeningScreen(showsColour: Terminal.showsColour)
@@ -36,7 +43,9 @@ struct HappeningCommand: ParsableCommand {
             ) { reply in
                 switch try? HappeningReply(parameters: reply) {
                 case .summary(let summary):
-                    disputes = summary.disputes + summary.disputedBy
+                    disputes =
+                        summary.disputes
+                        + summary.disputedBy.filter { !summary.disputes.contains($0) }
                     if !json { lines += screen.lines(of: summary) }
                 case .record(let record):
                     lines += json ? [record.text] : screen.lines(ofTelling: record)

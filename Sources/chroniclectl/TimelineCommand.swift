@@ -7,8 +7,8 @@ struct TimelineCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "timeline", abstract: "List happenings by their days.",
         discussion: """
-            Each happening is listed once, under the month and day of its earliest telling that is \
-            as asked for. + is cooperation and - conflict; a month's heading counts both. All that \
+            Each happening is listed once, under the month and day of that of its tellings as asked \
+            for that is most precise about the time. + is cooperation and - conflict; a month's heading counts both. All that \
             is asked for must be so, as for `search`.
 
             Example: chroniclectl timeline --actor BLR --from 2023-01 --to 2023-12

@@ -84,11 +84,14 @@ import Testing
         #expect(text.contains("limit' is from 1 to\n# \(SearchParameters.maximumLimit), "))
         #expect(text.contains("\(SearchParameters.usualLimit) when not given"))
         let reply = SearchReply(
-            record: .emptyObject, happening: "a/1", tellings: 2, day: "2024-05-14")
-        let declared = "-> (record: ?object, happening: ?string, tellings: ?int, day: ?string)"
+            record: .emptyObject, happening: "a/1", tellings: 2, day: "2024-05-14", isListed: false)
+        let declared = """
+            -> (record: ?object, happening: ?string, tellings: ?int, day: ?string, listed: ?bool)
+            """
         #expect(text.contains(declared))
         #expect(
-            try names(in: reply.parameters) == ["record", "happening", "tellings", "day"])
+            try names(in: reply.parameters)
+                == ["record", "happening", "tellings", "day", "listed"])
         #expect(try SearchReply(parameters: reply.parameters) == reply)
         #expect(try SearchReply(parameters: TailReply.end) == nil)
         let fault = MethodError.invalidQuery("type", "none").queryFault

@@ -80,6 +80,8 @@ import Testing
         #expect(row.split(separator: ",", omittingEmptySubsequences: false).count == columns + 3)
         let quoted = try #require(FoundTable.row(of: found(text: #"„Ja\"\n"#)))
         #expect(quoted.hasSuffix("a.txt,\"„Ja\"\"\n\""))
+        let formula = try #require(FoundTable.row(of: found(text: "=HYPERLINK(1)")))
+        #expect(formula.hasSuffix("a.txt,'=HYPERLINK(1)"))
     }
 
     @Test func aTimelineHasAHeadingForEachMonth() {

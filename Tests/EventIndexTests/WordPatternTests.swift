@@ -86,12 +86,21 @@ import Testing
         }
     }
 
+    @Test func aCountryMayBeWrittenSmall() throws {
+        #expect(try PartyPattern("aut") == .country("AUT", sector: nil))
+        #expect(try PartyPattern("aut:gov") == .country("AUT", sector: "GOV"))
+        for name in ["Aut", "Wien", "Wien: Stadt"] {
+            #expect(try PartyPattern(name).country == nil)
+        }
+    }
+
     @Test(arguments: [
         (QueryText.Part.type, "CONSUL", QueryFault.noSuchType("CONSUL")),
         (.type, "CONSULT:call", .noSuchMode("call", of: "CONSULT")),
         (.type, "CONSULT:", .noSuchMode("", of: "CONSULT")),
         (.status, "happened", .noSuchStatus("happened")),
-        (.actor, "AUT:GOVT", .noSuchSector("GOVT")), (.from, "2023-13", .noDate("2023-13")),
+        (.actor, "AUT:GOVT", .noSuchSector("GOVT")), (.actor, "Wien:GOV", .noCountry("Wien")),
+        (.from, "2023-13", .noDate("2023-13")),
         (.from, "2023-01-01T10:00Z", .noDate("2023-01-01T10:00Z")),
         (.to, "gestern", .noDate("gestern")), (.place, "", .noWord("")),
     ])

@@ -1,3 +1,4 @@
+import Control
 import EventCoding
 import EventLog
 

@@ -1,3 +1,5 @@
+import Control
+
 /// A column of the POLECAT dataset, and what of an event stands in it.
 ///
 /// What the log does not know stays empty. Where an event has several actors, their values stand in

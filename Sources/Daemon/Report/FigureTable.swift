@@ -30,6 +30,13 @@ struct FigureTable {
         }
     }
 
+    /// The rows with these names and numbers; those of nothing are left out.
+    static func rows(
+        _ names: [[String]], _ numbers: [[Int]]
+    ) -> [(names: [String], numbers: [Int])] {
+        zip(names, numbers).filter { $0.1.contains { $0 != 0 } }.map { ($0.0, $0.1) }
+    }
+
     private static func write(
         _ row: (names: [String], numbers: [Int]), to page: inout HTMLWriter
     ) {
@@ -53,7 +60,7 @@ extension LaneFigures {
         return FigureTable(
             name: "lanes", caption: "Figures: time line",
             columns: [scale.unit.heading] + lanes.map(\.content.name),
-            rows: zip(names, numbers).map { ($0, $1) }, isGerman: false)
+            rows: FigureTable.rows(names, numbers), isGerman: false)
     }
 }
 
@@ -61,17 +68,14 @@ extension CourseFigures {
     /// How many happenings of each class each part of `scale` has.
     func table(by scale: TimeScale) -> FigureTable {
         let statuses = ["planned", "hypothetical", "denied"]
-        let rows = zip(scale.starts, parts).map { start, part in
-            (
-                [scale.unit.name(of: start)],
-                QuadClass.ranked.map { part.counts[$0] }
-                    + statuses.map { part.unproven[$0] ?? 0 }
-            )
+        let numbers = parts.map { part in
+            QuadClass.ranked.map { part.counts[$0] } + statuses.map { part.unproven[$0] ?? 0 }
         }
         return FigureTable(
             name: "course", caption: "Figures: cooperation and conflict",
             columns: [scale.unit.heading] + QuadClass.ranked.map(\.name) + statuses,
-            rows: rows.map { ($0.0, $0.1) }, isGerman: false)
+            rows: FigureTable.rows(scale.starts.map { [scale.unit.name(of: $0)] }, numbers),
+            isGerman: false)
     }
 }
 

@@ -20,6 +20,8 @@ public struct ReportCollection {
     /// Whether there are more than ``limit``.
     private(set) var isCut = false
     private var places: [String: Int] = [:]
+    /// The events of happenings whose listed event is still to come.
+    private var waiting: [String: [Record]] = [:]
 
     /// An empty collection for at most `limit` happenings.
     init(limit: Int) {
@@ -38,27 +40,32 @@ public struct ReportCollection {
             unknown += 1
             return true
         }
-        guard let place = place(of: found, record.data) else { return !isCut }
+        if let place = places[found.happening] {
+            add(record, at: place)
+        } else if found.isListed {
+            open(found, record)
+        } else {
+            waiting[found.happening, default: []].append(record)
+        }
+        return !isCut
+    }
+
+    private mutating func open(_ found: SearchReply, _ record: Record) {
+        guard let happening = ReportedHappening(found, record.data) else { return unknown += 1 }
+        guard happenings.count < limit else { return isCut = true }
+        let place = happenings.count
+        places[found.happening] = place
+        happenings.append(happening)
+        for telling in (waiting.removeValue(forKey: found.happening) ?? []) + [record] {
+            add(telling, at: place)
+        }
+    }
+
+    private mutating func add(_ record: Record, at place: Int) {
         events += 1
         happenings[place].add(
             record.data, article: String(record.id.prefix { $0 != "/" }),
             file: record.subject ?? record.id)
-        return true
-    }
-
-    private mutating func place(of found: SearchReply, _ event: ExportedEvent) -> Int? {
-        if let place = places[found.happening] { return place }
-        guard let happening = ReportedHappening(found, event) else {
-            unknown += 1
-            return nil
-        }
-        guard happenings.count < limit else {
-            isCut = true
-            return nil
-        }
-        places[found.happening] = happenings.count
-        happenings.append(happening)
-        return happenings.count - 1
     }
 
     /// The happening called `id`, or `nil` when the report does not hold it.

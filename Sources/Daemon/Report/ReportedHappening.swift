@@ -1,7 +1,7 @@
 import Articles
 import Control
 
-/// A happening as a report tells of it: how the first telling that was found has it, and what the
+/// A happening as a report tells of it: as the event has it that it is listed under, and what the
 /// others say of its status and who says so.
 struct ReportedHappening {
     /// The most articles that are remembered; there may be any number of tellings.
@@ -42,7 +42,7 @@ struct ReportedHappening {
     /// The happenings that it denies or that deny it.
     private(set) var disputes: [String] = []
 
-    /// The happening that the event `found` tells of; `nil` when it is listed under no day.
+    /// The happening that is listed under the event `found`; `nil` when it is listed under no day.
     init?(_ found: SearchReply, _ event: ExportedEvent) {
         guard let day = PublicationDate(iso8601: found.day)?.first,
             let quad = QuadClass(rawValue: event.quad)

@@ -52,20 +52,25 @@ struct EventQuestion: Sendable {
     /// The lines that answer it.
     func hits(in index: IndexTransaction) throws -> [EventSearch.Hit] {
         var hits: [EventSearch.Hit] = []
-        var happenings: Set<Int64> = []
+        var tellings: [Int64: Int] = [:]
+        var listed: Set<Int64> = []
         let isFound = try index.forEachEvent(
             matching: query, order: order, behind: before
         ) { event in
-            guard !eachHappeningOnce || happenings.insert(event.happening).inserted else {
+            let count =
+                try tellings[event.happening] ?? index.countOfTellings(of: event.happening)
+            tellings[event.happening] = count
+            let isListed = try count < 2 || index.isListed(event, in: query)
+            if eachHappeningOnce, !isListed || !listed.insert(event.happening).inserted {
                 return true
             }
             let happening = try index.idOfHappening(event.happening) ?? event.id
-            let tellings = try index.countOfTellings(of: event.happening)
             let day = event.day.description
             hits.append(
                 EventSearch.Hit(sequence: event.sequence) { line in
                     SearchReply(
-                        record: line, happening: happening, tellings: tellings, day: day
+                        record: line, happening: happening, tellings: count, day: day,
+                        isListed: isListed
                     ).parameters
                 })
             return hits.count < limit
@@ -110,7 +115,8 @@ extension QueryFault {
         case .endsBeforeItBegins: "the time ends before it begins"
         case .noWord(let text): "there is no word in \(text)"
         case .shortBeginning(let least): "a word's beginning has at least \(least) letters"
-        case .tooLong(let most): "longer than \(most) bytes"
+        case .tooLong(let most): "a word, phrase or name is longer than \(most) bytes"
+        case .noCountry(let text): "\(text) is no country's code, such as DEU"
         case .tooManyWords(let most): "more than \(most) words"
         case .tooManyToSort(let most):
             "more than \(most) events have the words; only the order told can be given for so many"

@@ -40,6 +40,13 @@ struct EventSelection {
         return order == .oldest ? statements.reversed() : statements
     }
 
+    /// The statement that gives the event of `line` if the query means it.
+    func statement(forLine line: Int64) -> SQL {
+        let table = IndexTransaction.nameOfWordTable(for: line)
+        let path = query.match.map { EventPath.words(table: table, match: $0) } ?? .lines
+        return statement(along: path, "\(sql: path.sequence) = \(line)")
+    }
+
     // MARK: Along which index
 
     private var paths: [EventPath] {

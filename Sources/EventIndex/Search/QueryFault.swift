@@ -8,6 +8,8 @@ public enum QueryFault: Error, Sendable, Equatable {
     case noSuchStatus(String)
     /// There is no sector with this code.
     case noSuchSector(String)
+    /// What stands before a sector is no country's code.
+    case noCountry(String)
     /// There is no order of this name.
     case noSuchOrder(String)
     /// This is no day, month or year.

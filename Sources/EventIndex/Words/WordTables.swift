@@ -76,8 +76,13 @@ extension IndexTransaction {
             arguments: [name]) ?? false
     }
 
+    /// The name of the table that has the words of the event in line `sequence`.
+    static func nameOfWordTable(for sequence: Int64) -> String {
+        "words_\(sequence / linesOfTable)"
+    }
+
     private func wordTable(for sequence: Int64) throws -> String {
-        let name = "words_\(sequence / Self.linesOfTable)"
+        let name = Self.nameOfWordTable(for: sequence)
         if try !hasTable(name) {
             try database.execute(
                 sql: """

@@ -8,11 +8,11 @@ extension SearchReply {
     /// The reply with an event called `id`, which tells of `happening` and is listed under `day`.
     init(
         _ event: SampleEvent = SampleEvent(), id: String = "a/1", happening: String? = nil,
-        tellings: Int = 1, day: String = "2024-05-14"
+        tellings: Int = 1, day: String = "2024-05-14", isListed: Bool = true
     ) {
         self.init(
             record: JSONBytes(trusting: Array(event.record(id: id, file: "a.txt").utf8)),
-            happening: happening ?? id, tellings: tellings, day: day)
+            happening: happening ?? id, tellings: tellings, day: day, isListed: isListed)
     }
 }
 

@@ -1,3 +1,4 @@
+import Articles
 import Control
 import TestSupport
 import Testing
@@ -59,6 +60,19 @@ import Testing
         #expect(collection.happenings.count == 4)
         #expect(collection.isCut)
         #expect(try !log.collection(limit: 10, pageSize: 3).isCut)
+    }
+
+    @Test func aHappeningIsListedUnderOneOfItsEventsAndToldByAll() throws {
+        let year = SearchReply(
+            id: "a/1", happening: "a/1", tellings: 2, day: "2024-01-01", isListed: false)
+        let day = SearchReply(id: "b/1", happening: "a/1", tellings: 2, day: "2024-09-30")
+        let other = SearchReply(
+            id: "c/1", happening: "c/1", tellings: 2, day: "2024-10-01", isListed: false)
+        let collection = ReportCollection([year, day, other])
+        #expect(collection.happenings.map(\.id) == ["a/1"])
+        #expect(collection.happenings.first?.day.description == "2024-09-30")
+        #expect(collection.happenings.first?.articles.map(\.id) == ["a", "b"])
+        #expect(collection.events == 2)
     }
 
     @Test func tellingsAreCountedByWhatTheySay() throws {

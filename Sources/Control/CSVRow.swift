@@ -1,24 +1,30 @@
 /// A row of comma-separated values by RFC 4180.
-enum CSVRow {
+public enum CSVRow {
     /// What stands in one column.
-    enum Cell: Equatable {
+    public enum Cell: Equatable {
         /// Words, or nothing.
         case text(String?)
         /// A number, or nothing.
         case number(Double?)
 
         /// A whole number.
-        static func number(_ value: Int) -> Cell { .text(String(value)) }
+        public static func number(_ value: Int) -> Cell { .text(String(value)) }
     }
 
-    /// The row of `cells`, with CR and LF at its end.
-    static func encode(_ cells: [Cell]) -> [UInt8] {
-        Array(cells.map(text).joined(separator: ",").utf8) + [0x0D, 0x0A]
-    }
-
+    /// The row of `cells`, without a line end.
+    ///
     /// Words in a cell are quoted when they hold a comma, a quotation mark or a line end. What a
     /// spreadsheet would take for a formula gets an apostrophe before it: words come from articles
     /// that anybody may have written.
+    public static func text(_ cells: [Cell]) -> String {
+        cells.map(text).joined(separator: ",")
+    }
+
+    /// The same with CR and LF at its end.
+    public static func encode(_ cells: [Cell]) -> [UInt8] {
+        Array(text(cells).utf8) + [0x0D, 0x0A]
+    }
+
     private static func text(_ cell: Cell) -> String {
         switch cell {
         case .number(let value): return value?.description ?? ""
