@@ -88,6 +88,22 @@ import Testing
         #expect(try chronicle.tell(later("saltiwka", other))[0].telling == 2)
     }
 
+    @Test(arguments: [false, true])
+    func aTellingOfOneSideJoinsThatOfBoth(isFirst: Bool) throws {
+        var oneSided = ToldEvent(
+            type: "PROTEST", mode: "demo", actors: [], recipients: ["Regierung/ARM/GOV"],
+            begin: "2021-06-06", place: "Eriwan/ARM",
+            text: "In Eriwan haben am Sonntag Tausende gegen die Regierung protestiert.")
+        var both = oneSided
+        both.actors = ["tausende Menschen/ARM/CVL"]
+        both.recipients = ["armenische Regierung/ARM/GOV"]
+        both.text = "Am Sonntag protestierten in Eriwan tausende Menschen gegen die Regierung."
+        if isFirst { swap(&oneSided, &both) }
+        let chronicle = try Chronicle()
+        try chronicle.tell(later("eins", oneSided))
+        #expect(try chronicle.tell(later("zwei", both))[0].telling == 2)
+    }
+
     @Test func aGuestIsTheGuestOfTheCountryWhateverItsName() throws {
         let chronicle = try Chronicle()
         let monthOnly = ToldArticle(

@@ -59,8 +59,10 @@ struct LeadKey: Hashable {
     }
 
     /// Hashes of what may lead to `telling`, in order: the countries of both sides, or the names of
-    /// two sides of one country, the only side's names, each person, and the place when it is more
-    /// than a country.
+    /// two sides of one country, each party by the last word of its name, each person, and the place
+    /// when it is more than a country.
+    ///
+    /// A party leads to tellings that do not name the other side.
     private static func leads(of telling: Telling) -> [Int64] {
         let family = Kinship.family(of: telling.type)
         var leads: Set<Int64> = []
@@ -73,13 +75,12 @@ struct LeadKey: Hashable {
                 leads.insert(hash([family, "pair"] + pair.sorted()))
             }
         }
-        for party in actors + recipients {
-            if actors.isEmpty || recipients.isEmpty {
-                let side = actors.isEmpty ? "target" : "doer"
-                leads.insert(hash([family, side, party.name]))
-            }
-            if party.isPerson, let surname = party.name.utf8.split(separator: 0x20).last {
-                leads.insert(hash([family, "person", String(Substring(surname))]))
+        for (side, parties) in [("doer", actors), ("target", recipients)] {
+            for party in parties {
+                guard let last = party.name.utf8.split(separator: 0x20).last else { continue }
+                let word = String(Substring(last))
+                leads.insert(hash([family, side, party.country ?? "", word]))
+                if party.isPerson { leads.insert(hash([family, "person", word])) }
             }
         }
         if let place = telling.place, place.coordinates != nil {
