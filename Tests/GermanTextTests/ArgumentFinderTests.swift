@@ -59,6 +59,32 @@ import Testing
         #expect(found["acc"] == object)
     }
 
+    @Test(arguments: [
+        ("Norwegen hat am Montag Riga angegriffen.", ["Norwegen"], ["Riga"]),
+        ("Norwegen griff am Montag Aleppo an.", ["Norwegen"], ["Aleppo"]),
+        ("Der Minister hat am 3. Mai 2021 Malta besucht.", ["Der Minister"], ["Malta"]),
+        ("Der Minister hat im April 2021 Malta besucht.", ["Der Minister"], ["Malta"]),
+        ("Der Minister hat 2021 Malta besucht.", ["Der Minister"], ["Malta"]),
+        (
+            "Der Minister hat am 3. Mai Herzog Lindqvist besucht.", ["Der Minister"],
+            ["Herzog Lindqvist"]
+        ),
+        ("Der Minister hat in der Vorwoche Malta besucht.", ["Der Minister"], ["Malta"]),
+        ("Um 9 Uhr MEZ griff Norwegen Riga an.", ["Norwegen"], ["Riga"]),
+    ])
+    func keepsATimeApartFromTheNameBehindIt(text: String, subject: [String], object: [String])
+        throws
+    {
+        let found = try arguments(text)
+        #expect(found["nom"] == subject)
+        #expect(found["acc"] == object)
+    }
+
+    @Test func takesNoDativeBehindATimeForItsGenitive() throws {
+        #expect(
+            try arguments("Er hat am Montag der Ministerin gedankt.")["dat"] == ["der Ministerin"])
+    }
+
     @Test func takesNoGenitiveForADativeObject() throws {
         #expect(try arguments("Die Truppen der Regierung flohen.")["dat"] == [])
         #expect(try arguments("Der Minister half der Regierung.")["dat"] == ["der Regierung"])
