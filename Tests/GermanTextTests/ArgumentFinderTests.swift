@@ -85,6 +85,22 @@ import Testing
             try arguments("Er hat am Montag der Ministerin gedankt.")["dat"] == ["der Ministerin"])
     }
 
+    @Test(arguments: [
+        ("Kanzler Holm kritisierte Präsident Lindqvist.", "Kanzler Holm", "Präsident Lindqvist"),
+        ("Sie hat am Montag Präsident Lindqvist besucht.", "Sie", "Präsident Lindqvist"),
+        ("Norwegen hat Präsident Lindqvist eingeladen.", "Norwegen", "Präsident Lindqvist"),
+        (
+            "Die Entscheidung kritisierte Präsident Lindqvist.", "Präsident Lindqvist",
+            "Die Entscheidung"
+        ),
+        ("Dies kritisierte Präsident Lindqvist.", "Präsident Lindqvist", "Dies"),
+    ])
+    func takesATitleBeforeANameForAnyCase(text: String, subject: String, object: String) throws {
+        let found = try arguments(text)
+        #expect(found["nom"] == [subject])
+        #expect(found["acc"] == [object])
+    }
+
     @Test func takesNoGenitiveForADativeObject() throws {
         #expect(try arguments("Die Truppen der Regierung flohen.")["dat"] == [])
         #expect(try arguments("Der Minister half der Regierung.")["dat"] == ["der Regierung"])
