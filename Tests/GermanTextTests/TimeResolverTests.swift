@@ -122,7 +122,32 @@ import Testing
         #expect(analysis.times.map(\.modifier) == [.end, .less])
     }
 
-    @Test func staysSilentWithoutADateOfPublication() throws {
-        #expect(try Sample.analysis("Er kam gestern an.").times.isEmpty)
+    @Test(arguments: [
+        ("Er kam am 3. Mai 2021 an.", ["2021-05-03"]), ("Er kam im Juni 2021 an.", ["2021-06"]),
+        ("Er kam am 03.05.2021 an.", ["2021-05-03"]), ("Er kam 1987 an.", ["1987"]),
+        ("Er kam Ende 2019 an.", ["2019"]), ("Er kam Ostern 2021 an.", ["2021-04-04"]),
+        (
+            "Im März 1992 begann der Bau. Im April ruhte er.", ["1992-03", "1992-04"]
+        ),
+        (
+            "Am 3. Mai 1999 brannte das Haus. Am Tag darauf regnete es.",
+            ["1999-05-03", "1999-05-04"]
+        ),
+    ])
+    func needsNoDateOfPublicationWhereTheYearIsTold(text: String, values: [String]) throws {
+        let times = try Sample.analysis(text).times
+        #expect(times.map(\.value) == values)
+        #expect(times.allSatisfy { $0.days != nil })
+    }
+
+    @Test(arguments: [
+        "Er kam gestern an.", "Er kam am Montag an.", "Er kam am 3. Mai an.", "Er kam im Juni an.",
+        "Er kam in diesem Jahr an.", "Er kam vor zwei Wochen an.", "Er ist seit 2014 im Amt.",
+        "Er kam im Vorjahr an.", "Er kam zwei Jahre später an.", "Er kam in der Vorwoche an.",
+        "Er kam am Wochenende an.", "Er kam um 9 Uhr an.", "Er kam im Herbst an.",
+        "Er kam am Dienstag vergangener Woche an.", "Er kam in den letzten Wochen an.",
+    ])
+    func tellsNoDaysWhereTheyHangOnAnUnknownDateOfPublication(text: String) throws {
+        #expect(try Sample.analysis(text).times.allSatisfy { $0.days == nil })
     }
 }

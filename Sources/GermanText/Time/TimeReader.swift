@@ -23,11 +23,10 @@ struct TimeReader {
     }
 
     /// What the expressions in `found` mean in an article of `published`, in order; without a date of
-    /// publication nothing is resolved. `clue` is asked about a sentence and a token.
+    /// publication only those that need none. `clue` is asked about a sentence and a token.
     func resolve(
         _ found: FoundTimes, _ published: PublicationDate?, clue: (Int, Int) -> TimeClue
     ) -> [TimeExpression] {
-        guard let published else { return [] }
         var narrative = TimeNarrative(published, states: lexicon.times.states)
         for (sentence, situation) in found.situations {
             narrative.add(
