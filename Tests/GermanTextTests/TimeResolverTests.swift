@@ -87,6 +87,10 @@ import Testing
             ["1999-05-03", "1999-05-04"]
         ),
         ("Im März 1992 begann der Bau. Im April ruhte er.", ["1992-03", "1992-04"]),
+        (
+            "Am Montag regnete es. 1989 begann der Bau. 31 Jahre später steht das Haus.",
+            ["2021-03-08", "1989", "2020"]
+        ),
         ("Er kommt am Freitag. Um 9 Uhr beginnt die Sitzung.", ["2021-03-12", "2021-03-12T09:00"]),
         ("Er übt jeden Montag um 9 Uhr.", ["XXXX-WXX-1", "T09:00"]),
         (
@@ -123,11 +127,23 @@ import Testing
     }
 
     @Test(arguments: [
+        ("Bis zum 1. Dezember 1350 Verfahren führte er.", "2020-12-01"),
+        ("Bis Dezember 1350 neue Verfahren führte er.", "2020-12"),
+        ("Am 1. Dezember 1999 Verfahren führte er.", "1999-12-01"),
+        ("Am 1. Dezember 1350 starb er.", "1350-12-01"),
+    ])
+    func takesNoNumberThatCountsANounForAYear(text: String, value: String) throws {
+        let published = try Sample.published(2021, 3, 10)
+        #expect(try Sample.analysis(text, published: published).times.first?.value == value)
+    }
+
+    @Test(arguments: [
         ("Er kam am 3. Mai 2021 an.", ["2021-05-03"]), ("Er kam im Juni 2021 an.", ["2021-06"]),
         ("Er kam am 03.05.2021 an.", ["2021-05-03"]), ("Er kam 1987 an.", ["1987"]),
         ("Er kam Ende 2019 an.", ["2019"]), ("Er kam Ostern 2021 an.", ["2021-04-04"]),
         (
-            "Im März 1992 begann der Bau. Im April ruhte er.", ["1992-03", "1992-04"]
+            "Im März 1992 begann der Bau. Im April ruhte er. Zwei Jahre später brannte er.",
+            ["1992-03", "1992-04", "1994"]
         ),
         (
             "Am 3. Mai 1999 brannte das Haus. Am Tag darauf regnete es.",

@@ -55,21 +55,26 @@ extension TimeResolver {
         }
     }
 
+    /// The time `count` units from the day or year told last, or else from publication; without its days
+    /// when all of them lie on the wrong side.
     func sequel(_ unit: TimeUnit, _ count: Double?) -> TimeValue? {
         if unit.isOfTheClock { return TimeValue("XXXX-XX-XXTXX:XX") }
         guard let count, abs(count) < 10_000 else { return .someDay }
-        let told = context.spokenDay(sentence)
         let whole = Int(count.rounded(.towardZero))
-        if unit == .year {
-            let year = told.map(\.components.year) ?? context.spokenYear(sentence)
-            return year.flatMap { TimeValue.year($0 + whole) }
-        }
-        if unit == .day, told == nil { return day(whole, nil) }
-        guard let base = told ?? published?.last else { return nil }
+        let values =
+            unit == .year
+            ? context.baseYears(sentence).compactMap { TimeValue.year($0 + whole) }
+            : [context.spokenDay(sentence), nil].compactMap { self.sequel(unit, whole, from: $0) }
+        return values.first(where: mayBe) ?? values.first.map { TimeValue($0.text) }
+    }
+
+    private func sequel(_ unit: TimeUnit, _ count: Int, from day: CalendarDate?) -> TimeValue? {
+        if unit == .day, day == nil { return self.day(count, nil) }
+        guard let base = day ?? published?.last else { return nil }
         switch unit {
-        case .day: return .day(base.adding(days: whole))
-        case .week, .weekend: return .week(base.adding(days: 7 * whole))
-        default: return shifted(base, unit, whole)
+        case .day: return .day(base.adding(days: count))
+        case .week, .weekend: return .week(base.adding(days: 7 * count))
+        default: return shifted(base, unit, count)
         }
     }
 

@@ -43,6 +43,16 @@ struct TimeContext {
         return year.year
     }
 
+    /// The years from which others are counted in sentence `sentence`: that of the day and that of the year
+    /// told last, the later told first, and that of publication.
+    func baseYears(_ sentence: Int) -> [Int] {
+        let inMind = year.flatMap { sentence - $0.sentence <= Self.dayReach ? $0 : nil }
+        let ofDay = spokenDay(sentence)?.components.year
+        let isDayLater = (day?.sentence ?? -1) >= (inMind?.sentence ?? -1)
+        let told = isDayLater ? [ofDay, inMind?.year] : [inMind?.year, ofDay]
+        return (told + [thisYear]).compactMap(\.self)
+    }
+
     /// The year other than the present one and its neighbours that is spoken of.
     func distantYear(_ sentence: Int) -> Int? {
         guard let year, sentence - year.sentence <= 1,

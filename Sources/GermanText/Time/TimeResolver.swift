@@ -94,7 +94,9 @@ struct TimeResolver {
         var direction = direction
         switch term {
         case .open:
-            if let year = context.distantYear(sentence) { return make(year) }
+            if let year = context.distantYear(sentence), let value = make(year), mayBe(value) {
+                return value
+            }
         case .toward(let offset): direction = offset < 0 ? .back : offset > 0 ? .ahead : direction
         default: return year(term).flatMap(make)
         }
@@ -105,6 +107,13 @@ struct TimeResolver {
         return candidates.min {
             distance($0, direction, patience) < distance($1, direction, patience)
         }
+    }
+
+    /// Whether `value` lies on the side that the expression looks to: what has been not behind the day of
+    /// publication.
+    func mayBe(_ value: TimeValue) -> Bool {
+        guard direction == .back, let published, let days = value.days else { return true }
+        return days.lowerBound <= published.last
     }
 
     private func distance(_ value: TimeValue, _ direction: TimeDirection?, _ patience: Int) -> Int {

@@ -105,10 +105,12 @@ struct TimeSituation {
 
     private var isDate: Bool { match.meaning.kind == .date || match.meaning.kind == .time }
 
-    /// Whether `in der Nacht zum` or `auf` stands before.
+    /// Whether `in der Nacht zum` or `auf` stands before, or `in der Nacht von Montag auf`.
     private var isNightBefore: Bool {
         guard ["zum", "zu", "auf"].contains(before(1)), isPointOfTime else { return false }
-        return scan.part(phraseStart - 2) == "TNI"
+        let isFromEve =
+            scan.weekday(phraseStart - 2) != nil && scan.isOne(phraseStart - 3, of: [.von, .vom])
+        return scan.part(phraseStart - (isFromEve ? 4 : 2)) == "TNI"
     }
 
     /// Whether the unit that holds the day of publication is meant.
