@@ -17,8 +17,12 @@ public struct Analyser: Sendable {
         let sharing = SubjectSharing(lexicon.cues)
         var (clauses, ranges) = clauses(text, sentences)
         sharing.markEnumerations(&clauses)
-        var phrases = PhraseFinder(text, lexicon).phrases(&clauses, sentences, ranges)
-        let times = markTimes(text, sentences, clauses, ranges, article.published, &phrases)
+        let reader = TimeReader(text, lexicon)
+        let found = reader.find(in: sentences)
+        var phrases = PhraseFinder(text, lexicon, found).phrases(&clauses, sentences, ranges)
+        let times = reader.resolve(found, article.published) { sentence, token in
+            clue(clauses, ranges[sentence], token)
+        }
         var entities = EntityFinder.entities(
             text, &phrases, lexicon, on: article.published?.last)
         RelativePronouns.resolve(&phrases, clauses)
@@ -144,25 +148,16 @@ public struct Analyser: Sendable {
         }
     }
 
-    private func markTimes(
-        _ text: TokenSequence, _ sentences: [Sentence], _ clauses: [Clause],
-        _ ranges: [Range<Int>], _ published: PublicationDate?, _ phrases: inout [NounPhrase]
-    ) -> [TimeExpression] {
-        let reader = TimeReader(text, lexicon, published)
-        let (times, isTime) = reader.read(sentences) { sentence, token in
-            let own = ranges[sentence].first { clauses[$0].contains(token) }
-            let verb = own.flatMap { governingVerb(clauses[$0], clauses) }
-            return TimeClue(
-                direction: verb.map(direction),
-                isUnreal: verb.map { $0.mood == .unreal && $0.tense != .past } ?? false,
-                verb: verb?.lemma,
-                isTelegraphic: ranges[sentence].allSatisfy { clause in
-                    clauses[clause].verbs.allSatisfy { $0.finite == nil }
-                })
-        }
-        for index in phrases.indices where isTime[phrases[index].head] {
-            phrases[index].isTime = true
-        }
-        return times
+    /// What the clause in `range` that holds `token`, and the sentence, tell of a time there.
+    private func clue(_ clauses: [Clause], _ range: Range<Int>, _ token: Int) -> TimeClue {
+        let own = range.first { clauses[$0].contains(token) }
+        let verb = own.flatMap { governingVerb(clauses[$0], clauses) }
+        return TimeClue(
+            direction: verb.map(direction),
+            isUnreal: verb.map { $0.mood == .unreal && $0.tense != .past } ?? false,
+            verb: verb?.lemma,
+            isTelegraphic: range.allSatisfy { clause in
+                clauses[clause].verbs.allSatisfy { $0.finite == nil }
+            })
     }
 }

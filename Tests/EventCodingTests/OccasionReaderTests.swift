@@ -16,6 +16,37 @@ import Testing
         #expect(try Sample.event(text).when?.begin.description == begin)
     }
 
+    @Test(arguments: [
+        "Norwegen hat Finnland aufgefordert, die Truppen bis zum 1. Mai abzuziehen.",
+        "Norwegen hat Finnland am kommenden Freitag kritisiert.",
+        "Zwei Jahre später griff Norwegen Finnland an.",
+    ])
+    func putsNothingThatOccurredBehindPublication(text: String) throws {
+        let event = try Sample.event(text)
+        #expect(event.status == .occurred)
+        #expect(event.when == nil)
+    }
+
+    @Test(arguments: [
+        ("2017 zog ein Heer auf. Zwei Jahre später griff Norwegen Finnland an.", "2019-01-01"),
+        (
+            "Der Plan gilt bis 2026. Im Januar hatte Norwegen Finnland kritisiert.",
+            "2021-01-01"
+        ),
+        (
+            "Die Wahl ist am 1. April 2021. Am Vortag hat Norwegen Finnland kritisiert.",
+            "2021-03-09"
+        ),
+        (
+            "Norwegen hat am Montag Flüge nach Finnland bis zum kommenden Freitag verboten.",
+            "2021-03-08"
+        ),
+        ("In der Nacht von Montag auf Dienstag griff Norwegen Finnland an.", "2021-03-08"),
+    ])
+    func resolvesWhatOccurredBackwards(text: String, begin: String) throws {
+        #expect(try Sample.event(text).when?.begin.description == begin)
+    }
+
     @Test func takesNoTimeThatOnlyCountsOccasions() throws {
         let text = "Schon zum dritten Mal in diesem Jahr besuchte Norwegens Präsident Finnland."
         #expect(try Sample.event(text).when == nil)

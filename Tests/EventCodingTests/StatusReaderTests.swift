@@ -29,4 +29,60 @@ import Testing
     func tellsWhatHappened(text: String, status: Status) throws {
         #expect(try Sample.event(text).status == status)
     }
+
+    @Test(arguments: [
+        ("Schweden bestritt, dass Norwegen Finnland angegriffen habe.", Status.denied, "Schweden"),
+        (
+            "Schweden wies Berichte zurück, nach denen Norwegen Finnland angegriffen habe.",
+            .denied,
+            "Schweden"
+        ),
+        (
+            "Schweden wies Gerüchte zurück, wonach Norwegen Finnland angegriffen hatte.", .denied,
+            "Schweden"
+        ),
+        (
+            "Berichte, wonach Norwegen Finnland angriff, seien falsch, sagte ein Sprecher.",
+            .denied, "ein Sprecher"
+        ),
+        (
+            "Meldungen, nach denen Norwegen Finnland angegriffen hat, treffen nicht zu.", .denied,
+            ""
+        ),
+        ("Norwegen bestritt, Finnland angegriffen zu haben.", .denied, ""),
+        (
+            "Schweden bestätigte Berichte, nach denen Norwegen Finnland angegriffen habe.",
+            .occurred, ""
+        ),
+        (
+            "Schweden bestritt nicht, dass Norwegen Finnland angegriffen habe.", .occurred,
+            "Schweden"
+        ),
+    ])
+    func knowsWhatIsDenied(text: String, status: Status, denier: String) throws {
+        let attack = try #require(try Sample.events(text).first { $0.type == .assault })
+        #expect(attack.short == "ASSAULT NOR>FIN")
+        #expect(attack.status == status)
+        #expect(attack.attribution?.speaker ?? "" == denier)
+    }
+
+    @Test func takesARefusedDemandForNoDenial() throws {
+        let events = try Sample.events(
+            "Norwegen wies die Forderung zurück, Truppen aus Finnland abzuziehen.")
+        #expect(events.map(\.type) == [.reject])
+        #expect(events.first?.mode == "yield")
+    }
+
+    @Test func codesTheDeniedActOfOthersInsteadOfTheDenial() throws {
+        let others = try Sample.events(
+            "Schweden bestritt, dass Norwegen Finnland angegriffen habe.")
+        #expect(others.map(\.type) == [.assault])
+        let first = try Sample.events("Dass Norwegen Finnland angegriffen habe, bestritt Schweden.")
+        #expect(first.map(\.type) == [.assault])
+        let reported = try Sample.events(
+            "Schweden wies Berichte zurück, wonach Norwegen Finnland angegriffen habe.")
+        #expect(reported.map(\.type) == [.reject, .assault])
+        let own = try Sample.events("Norwegen bestritt, Finnland angegriffen zu haben.")
+        #expect(own.map(\.short) == ["REJECT NOR>-", "ASSAULT NOR>FIN"])
+    }
 }

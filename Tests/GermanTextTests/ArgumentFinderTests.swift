@@ -59,6 +59,48 @@ import Testing
         #expect(found["acc"] == object)
     }
 
+    @Test(arguments: [
+        ("Norwegen hat am Montag Riga angegriffen.", ["Norwegen"], ["Riga"]),
+        ("Norwegen griff am Montag Aleppo an.", ["Norwegen"], ["Aleppo"]),
+        ("Der Minister hat am 3. Mai 2021 Malta besucht.", ["Der Minister"], ["Malta"]),
+        ("Der Minister hat im April 2021 Malta besucht.", ["Der Minister"], ["Malta"]),
+        ("Der Minister hat 2021 Malta besucht.", ["Der Minister"], ["Malta"]),
+        (
+            "Der Minister hat am 3. Mai Herzog Lindqvist besucht.", ["Der Minister"],
+            ["Herzog Lindqvist"]
+        ),
+        ("Der Minister hat in der Vorwoche Malta besucht.", ["Der Minister"], ["Malta"]),
+        ("Um 9 Uhr MEZ griff Norwegen Riga an.", ["Norwegen"], ["Riga"]),
+    ])
+    func keepsATimeApartFromTheNameBehindIt(text: String, subject: [String], object: [String])
+        throws
+    {
+        let found = try arguments(text)
+        #expect(found["nom"] == subject)
+        #expect(found["acc"] == object)
+    }
+
+    @Test func takesNoDativeBehindATimeForItsGenitive() throws {
+        #expect(
+            try arguments("Er hat am Montag der Ministerin gedankt.")["dat"] == ["der Ministerin"])
+    }
+
+    @Test(arguments: [
+        ("Kanzler Holm kritisierte Präsident Lindqvist.", "Kanzler Holm", "Präsident Lindqvist"),
+        ("Sie hat am Montag Präsident Lindqvist besucht.", "Sie", "Präsident Lindqvist"),
+        ("Norwegen hat Präsident Lindqvist eingeladen.", "Norwegen", "Präsident Lindqvist"),
+        (
+            "Die Entscheidung kritisierte Präsident Lindqvist.", "Präsident Lindqvist",
+            "Die Entscheidung"
+        ),
+        ("Dies kritisierte Präsident Lindqvist.", "Präsident Lindqvist", "Dies"),
+    ])
+    func takesATitleBeforeANameForAnyCase(text: String, subject: String, object: String) throws {
+        let found = try arguments(text)
+        #expect(found["nom"] == [subject])
+        #expect(found["acc"] == [object])
+    }
+
     @Test func takesNoGenitiveForADativeObject() throws {
         #expect(try arguments("Die Truppen der Regierung flohen.")["dat"] == [])
         #expect(try arguments("Der Minister half der Regierung.")["dat"] == ["der Regierung"])

@@ -50,6 +50,13 @@ import Testing
         #expect(analysis.phrases[0].resolution == .knownName)
     }
 
+    @Test func knowsPeopleOfPublicLifeJoinedAtTheStartOfASentence() throws {
+        let published = try Sample.published(2023, 3, 7)
+        let analysis = try Sample.analysis("Scholz und Xi telefonierten.", published: published)
+        #expect(analysis.entities.map(\.name) == ["Scholz", "Xi"])
+        #expect(analysis.entities.map(\.country) == ["DEU", "CHN"])
+    }
+
     @Test func takesAnAdverbThatBeginsASentenceForNobody() throws {
         let published = try Sample.published(2020, 5, 3)
         let analysis = try Sample.analysis("Kurz vor Mittag regnete es.", published: published)

@@ -87,6 +87,10 @@ import Testing
             ["1999-05-03", "1999-05-04"]
         ),
         ("Im März 1992 begann der Bau. Im April ruhte er.", ["1992-03", "1992-04"]),
+        (
+            "Am Montag regnete es. 1989 begann der Bau. 31 Jahre später steht das Haus.",
+            ["2021-03-08", "1989", "2020"]
+        ),
         ("Er kommt am Freitag. Um 9 Uhr beginnt die Sitzung.", ["2021-03-12", "2021-03-12T09:00"]),
         ("Er übt jeden Montag um 9 Uhr.", ["XXXX-WXX-1", "T09:00"]),
         (
@@ -122,7 +126,44 @@ import Testing
         #expect(analysis.times.map(\.modifier) == [.end, .less])
     }
 
-    @Test func staysSilentWithoutADateOfPublication() throws {
-        #expect(try Sample.analysis("Er kam gestern an.").times.isEmpty)
+    @Test(arguments: [
+        ("Bis zum 1. Dezember 1350 Verfahren führte er.", "2020-12-01"),
+        ("Bis Dezember 1350 neue Verfahren führte er.", "2020-12"),
+        ("Am 1. Dezember 1999 Verfahren führte er.", "1999-12-01"),
+        ("Am 1. Dezember 1350 starb er.", "1350-12-01"),
+    ])
+    func takesNoNumberThatCountsANounForAYear(text: String, value: String) throws {
+        let published = try Sample.published(2021, 3, 10)
+        #expect(try Sample.analysis(text, published: published).times.first?.value == value)
+    }
+
+    @Test(arguments: [
+        ("Er kam am 3. Mai 2021 an.", ["2021-05-03"]), ("Er kam im Juni 2021 an.", ["2021-06"]),
+        ("Er kam am 03.05.2021 an.", ["2021-05-03"]), ("Er kam 1987 an.", ["1987"]),
+        ("Er kam Ende 2019 an.", ["2019"]), ("Er kam Ostern 2021 an.", ["2021-04-04"]),
+        (
+            "Im März 1992 begann der Bau. Im April ruhte er. Zwei Jahre später brannte er.",
+            ["1992-03", "1992-04", "1994"]
+        ),
+        (
+            "Am 3. Mai 1999 brannte das Haus. Am Tag darauf regnete es.",
+            ["1999-05-03", "1999-05-04"]
+        ),
+    ])
+    func needsNoDateOfPublicationWhereTheYearIsTold(text: String, values: [String]) throws {
+        let times = try Sample.analysis(text).times
+        #expect(times.map(\.value) == values)
+        #expect(times.allSatisfy { $0.days != nil })
+    }
+
+    @Test(arguments: [
+        "Er kam gestern an.", "Er kam am Montag an.", "Er kam am 3. Mai an.", "Er kam im Juni an.",
+        "Er kam in diesem Jahr an.", "Er kam vor zwei Wochen an.", "Er ist seit 2014 im Amt.",
+        "Er kam im Vorjahr an.", "Er kam zwei Jahre später an.", "Er kam in der Vorwoche an.",
+        "Er kam am Wochenende an.", "Er kam um 9 Uhr an.", "Er kam im Herbst an.",
+        "Er kam am Dienstag vergangener Woche an.", "Er kam in den letzten Wochen an.",
+    ])
+    func tellsNoDaysWhereTheyHangOnAnUnknownDateOfPublication(text: String) throws {
+        #expect(try Sample.analysis(text).times.allSatisfy { $0.days == nil })
     }
 }

@@ -126,7 +126,7 @@ final class ArticleCoder {
             type: draft.type, mode: draft.mode, contexts: contexts.contexts(of: draft),
             status: status, actors: unique(draft.actors),
             recipients: unique(recipients(draft, place)),
-            when: time.flatMap(occasions.occasion), place: place,
+            when: time.flatMap { occasions.occasion($0, status) }, place: place,
             attribution: attributions.attribution(of: draft, status: status),
             trigger: trigger(draft.trigger, draft.entry.lemma),
             mentions: mentions(of: draft),

@@ -5,16 +5,22 @@ final class AttributionReader {
     private let analysis: Analysis
     private let lexicon: Lexicon
     private let announcers: AnnouncerReader
+    private let denials: DenialReader
 
     init(_ analysis: Analysis, _ lexicon: Lexicon, _ events: EventLexicon) {
         self.analysis = analysis
         self.lexicon = lexicon
         announcers = AnnouncerReader(analysis, lexicon, events.classes)
+        denials = DenialReader(analysis, events.classes)
     }
 
     /// Whom the article makes responsible for `event`, or `nil` when it says so itself.
     func attribution(of draft: EventDraft, status: Status) -> Attribution? {
-        let told = analysis.quotations.filter { $0.clauses.contains(draft.clause) }
+        let denial = status == .denied ? denials.denial(of: analysis.clauses[draft.clause]) : nil
+        if let denial, let phrase = denials.denier(in: denial) {
+            return attribution(to: announcers.speaker(phrase), draft, in: denial)
+        }
+        let told = analysis.quotations.filter { $0.clauses.contains(denial ?? draft.clause) }
         guard let quotation = told.last(where: { $0.speaker != nil }),
             let speaker = said(quotation)
         else {
@@ -27,6 +33,17 @@ final class AttributionReader {
         return Attribution(
             speaker: name(named), country: country(named), cue: cue(of: quotation),
             kind: quotation.kind == .direct ? .direct : .indirect, via: outer.map(name))
+    }
+
+    /// Whoever denies the act in clause `denial`, unless it is whoever acts.
+    private func attribution(
+        to denier: Speaker, _ draft: EventDraft, in denial: Int
+    ) -> Attribution? {
+        guard !isOwn(denier, draft, .denied),
+            let verb = analysis.clauses[denial].verbs.first(where: denials.isDenial)
+        else { return nil }
+        return Attribution(
+            speaker: name(denier), country: country(denier), cue: verb.lemma, kind: .indirect)
     }
 
     /// The verb of saying as written, or the words that name a source.

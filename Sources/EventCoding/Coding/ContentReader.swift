@@ -13,6 +13,7 @@ final class ContentReader {
     private let actors: ActorReader
     private let classes: WordClasses
     private let subjects: SubjectReader
+    private let denials: DenialReader
 
     init(
         _ analysis: Analysis, _ knowledge: Lexicon, _ lexicon: EventLexicon,
@@ -23,6 +24,7 @@ final class ContentReader {
         classes = lexicon.classes
         actors = ActorReader(analysis, knowledge, lexicon)
         subjects = SubjectReader(analysis, lexicon)
+        denials = DenialReader(analysis, lexicon.classes)
     }
 
     /// `draft` with the mode that its content tells; a demand that names nobody to whom it goes is
@@ -60,7 +62,8 @@ final class ContentReader {
 
     // MARK: What the content is
 
-    /// The clauses that say what the draft's verb demands; the draft's own when its modal verb does.
+    /// The clauses that say what the draft's verb demands, but not what it denies; the draft's own
+    /// when its modal verb does.
     private func contents(of draft: EventDraft) -> [Content] {
         guard let verb = draft.verb,
             [.request, .reject, .threaten, .agree].contains(draft.type) || isJudgement(draft)
@@ -74,7 +77,8 @@ final class ContentReader {
                 && (clause.kind == .infinitive && clause.conjunction == nil
                     || clause.kind == .subordinate
                         && ["dass", "daß"].contains(clause.conjunction ?? ""))
-            guard isContent, let verb = clause.verbs.first else { return nil }
+            guard isContent, let verb = clause.verbs.first, !denials.isObject(clause)
+            else { return nil }
             return Content(clause: index, verb: verb)
         }
     }

@@ -5,15 +5,18 @@ import GermanText
 struct ContentStatus {
     private let analysis: Analysis
     private let lexicon: Lexicon
+    private let denials: DenialReader
 
-    init(_ analysis: Analysis, _ lexicon: Lexicon) {
+    init(_ analysis: Analysis, _ lexicon: Lexicon, _ classes: WordClasses) {
         self.analysis = analysis
         self.lexicon = lexicon
+        denials = DenialReader(analysis, classes)
     }
 
     /// The status that what stands above clause `index` lends to the act of `verb` in it, or `nil`.
     func status(of index: Int, _ verb: VerbGroup) -> Status? {
         let clause = analysis.clauses[index]
+        if denials.denial(of: clause) != nil { return .denied }
         if let status = rumour(index) { return status }
         guard let parent = clause.parent, isContent(clause) else { return nil }
         if let status = nouns(before: clause).lazy.compactMap(mood(of:)).first?.status {
@@ -21,7 +24,8 @@ struct ContentStatus {
             return lasting(status, verb)
         }
         guard clause.kind == .subordinate, let above = analysis.clauses[parent].verbs.first,
-            let status = lexicon.mood(of: above.lemma)?.status
+            let status = lexicon.mood(of: above.lemma)?.status,
+            status != .denied || !analysis.clauses[parent].isNegated
         else { return nil }
         return lasting(status, verb)
     }

@@ -6,6 +6,7 @@ final class DraftChoice {
     private let lexicon: EventLexicon
     private let verbs: VerbMatcher
     private let words: WordMatcher
+    private let denials: DenialReader
 
     init(
         _ analysis: Analysis, _ lexicon: EventLexicon, _ verbs: VerbMatcher, _ words: WordMatcher
@@ -14,12 +15,13 @@ final class DraftChoice {
         self.analysis = analysis
         self.lexicon = lexicon
         self.verbs = verbs
+        denials = DenialReader(analysis, lexicon.classes)
     }
 
     /// The events among the drafts of `clause`: what a demand is about is none, and a verb's event
     /// stands for that of its object.
     func events(in clause: Clause, verbal: [EventDraft], nominal: [EventDraft]) -> [EventDraft] {
-        let verbal = verbal.filter(isTold)
+        let verbal = verbal.filter { isTold($0) && !isReplaced($0) }
         let nominal = nominal.filter(isTold)
         guard !verbal.isEmpty || !nominal.isEmpty else { return [] }
         let isContent = isContent(clause)
@@ -96,12 +98,30 @@ final class DraftChoice {
         }
     }
 
+    /// Whether the draft denies what others did, which is told as an act of theirs: `bestritt, dass Norwegen
+    /// Finnland angegriffen habe`.
+    func isReplaced(_ draft: EventDraft) -> Bool {
+        guard draft.type == .reject, draft.verb.map(denials.isDenial) ?? false else { return false }
+        let names = Set(draft.actors.map(\.name))
+        let near = max(0, draft.clause - 4)..<min(analysis.clauses.count, draft.clause + 6)
+        return near.contains { index in
+            guard analysis.clauses[index].kind == .subordinate,
+                analysis.clauses[index].parent == draft.clause,
+                denials.isObject(analysis.clauses[index]),
+                let verb = analysis.clauses[index].verbs.first,
+                let act = verbs.act(verb, in: index), isTold(act)
+            else { return false }
+            return !act.actors.isEmpty && !act.actors.contains { names.contains($0.name) }
+        }
+    }
+
     /// Whether the clause only says what is demanded, refused, threatened or promised.
     func isContent(_ clause: Clause) -> Bool {
         guard let parent = clause.parent,
             clause.kind == .infinitive
                 || clause.kind == .subordinate
-                    && ["dass", "daß"].contains(clause.conjunction ?? "")
+                    && ["dass", "daß"].contains(clause.conjunction ?? ""),
+            !denials.isObject(clause), denials.denial(of: clause) == nil
         else { return false }
         return analysis.clauses[parent].verbs.contains { verb in
             verbs.draft(verb, in: parent).map(demands) ?? false

@@ -53,15 +53,22 @@ final class OccasionReader {
         return only(times.times(in: frame))
     }
 
-    /// Those of `times` that can be the act's: of what is announced the ones ahead, and of words none
-    /// behind `für`, which is when what they are about is to be.
+    /// Those of `times` that can be the act's: of what is announced the ones ahead, of what is past the
+    /// others, and of words none behind `für`, which is when what they are about is to be.
     private func fitting(_ times: [TimeExpression], _ draft: EventDraft) -> [TimeExpression] {
         if draft.entry.status == .planned {
             let ahead = times.filter(calendar.isAhead)
             return ahead.isEmpty ? times : ahead
         }
-        guard !draft.type.quad.isMultiple(of: 2) else { return times }
-        return times.filter { analysis.text.lower($0.phrase.lowerBound) != "für" }
+        let told = draft.verb?.tense == .past ? past(times) : times
+        guard !draft.type.quad.isMultiple(of: 2) else { return told }
+        return told.filter { analysis.text.lower($0.phrase.lowerBound) != "für" }
+    }
+
+    /// Those of `times` that do not lie behind publication, if there are any, or else all.
+    private func past(_ times: [TimeExpression]) -> [TimeExpression] {
+        let told = times.filter { !calendar.isBehindPublication($0) }
+        return told.isEmpty ? times : told
     }
 
     private func distance(_ time: TimeExpression, _ token: Int) -> Int {
@@ -108,9 +115,11 @@ final class OccasionReader {
         return attribute.flatMap { times.times(in: $0).first }
     }
 
-    /// `time` as an event carries it.
-    func occasion(_ time: TimeExpression) -> Occasion? {
-        guard let days = time.days else { return nil }
+    /// `time` as an event with `status` carries it: what has occurred does not lie behind publication.
+    func occasion(_ time: TimeExpression, _ status: Status) -> Occasion? {
+        guard let days = time.days,
+            status != .occurred || !calendar.isBehindPublication(time)
+        else { return nil }
         return Occasion(
             text: analysis.string(time.phrase), value: time.value, begin: days.lowerBound,
             end: days.upperBound, span: analysis.span(time.phrase))

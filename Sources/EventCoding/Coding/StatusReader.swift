@@ -18,7 +18,7 @@ final class StatusReader {
         self.lexicon = lexicon
         classes = events.classes
         calendar = PublicationCalendar(analysis)
-        contents = ContentStatus(analysis, lexicon)
+        contents = ContentStatus(analysis, lexicon, events.classes)
     }
 
     /// The status of `draft`, whose time is `when`.

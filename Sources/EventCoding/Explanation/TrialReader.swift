@@ -71,6 +71,7 @@ struct TrialReader {
         if !choice.isTold(draft) {
             return "no event: it names nobody, or an accident stands beside it"
         }
+        if choice.isReplaced(draft) { return "no event: the act that it denies stands for it" }
         let clause = analysis.clauses[draft.clause]
         if choice.isContent(clause) {
             return "no event: it is what is demanded, refused, threatened or promised"

@@ -19,6 +19,14 @@ struct WordClasses: Sendable {
         case occasion
         /// Verbs whose subject says that the deed took place which their object names.
         case report
+        /// Verbs by which somebody says that something is not so.
+        case denial
+        /// Nouns for what is told without anybody to stand for it.
+        case account
+        /// Verbs and adjectives that say of what is told that it is so.
+        case truth
+        /// Verbs, adjectives and nouns that say of what is told that it is not so.
+        case untruth
         /// Verbs and nouns of murder.
         case murder
         /// Verbs of those who intend a deed: violence plotted in the past remained a thought.

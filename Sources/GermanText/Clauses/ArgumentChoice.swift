@@ -137,15 +137,45 @@ struct ArgumentChoice {
         let head = phrases[index].head
         let kind = phrases[index].kind
         let word = text.known(head)
-        let isOnly = isOnlyNominative(index)
+        let isOnly = isOnlyNominative(index) || isTitle(index) && !isBehindSomebody(index, fitting)
         var score = 10 - 2 * place
         if !isCopula { score += isOnly ? 8 : phrases[index].cases.contains(.accusative) ? 0 : 1 }
         if kind == .relative || word == .was, !isOnly { score += relativeBonus(bare, index) }
         if kind == .pronoun, word != .das, word != .was { score += 2 }
-        if !isCopula, phrases[index].entity != nil || text.traits[head].isRole { score += 2 }
+        if !isCopula, isSomebody(index) { score += 2 }
         if isMeasure(index) { score -= 6 }
         if isExpletive(index, fitting) { score -= 20 }
         return score
+    }
+
+    /// Whether the phrase names an entity or a role.
+    private func isSomebody(_ index: Int) -> Bool {
+        phrases[index].entity != nil || text.traits[phrases[index].head].isRole
+    }
+
+    /// Whether another phrase before this one may as well act: it names somebody, or is the pronoun for
+    /// somebody at the start of a main clause.
+    private func isBehindSomebody(_ index: Int, _ fitting: [Int]) -> Bool {
+        fitting.contains { other in
+            guard other < index else { return false }
+            let head = phrases[other].head
+            switch phrases[other].kind {
+            case .noun: return isSomebody(other)
+            case .pronoun:
+                return !Self.pronouns.contains(text.known(head))
+                    && second.map { head < $0 } ?? false
+            case .relative: return false
+            }
+        }
+    }
+
+    /// Whether the phrase is a title before a name, in the form of the nominative though it may stand for
+    /// other cases.
+    private func isTitle(_ index: Int) -> Bool {
+        let core = phrases[index].core
+        return phrases[index].kind == .noun && phrases[index].determiner == nil
+            && text.traits[core].isRole && phrases[index].tokens.upperBound > core + 1
+            && text.word(core).noun?.shows.cases == .nominative
     }
 
     /// A relative pronoun that may be either is the subject unless another can only be that, or its
@@ -155,7 +185,7 @@ struct ArgumentChoice {
         let mayMiss = text.known(phrases[index].head) == .was
         let hasOther = bare.contains { other in
             other != index && phrases[other].cases.contains(.nominative)
-                && (mayMiss || !phrases[other].cases.contains(.accusative))
+                && (mayMiss || !phrases[other].cases.contains(.accusative) || isTitle(other))
         }
         return hasOther ? -6 : 3
     }

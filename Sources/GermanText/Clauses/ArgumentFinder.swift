@@ -103,7 +103,7 @@ struct ArgumentFinder {
         else { return false }
         let measure = phrases[index - 1]
         return measure.tokens.upperBound == phrases[index].tokens.lowerBound
-            && (text.traits[measure.head].isMeasure || measure.isTime || isUnit(measure))
+            && (text.traits[measure.head].isMeasure || isUnit(measure)) && !measure.isTime
             && (measure.tokens.lowerBound..<measure.head).contains {
                 text.traits[$0].isNumeral || text.isNumber($0)
             }

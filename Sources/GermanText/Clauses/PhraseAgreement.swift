@@ -80,8 +80,8 @@ struct PhraseAgreement {
         let isOpen = core.role != nil && core.role?.isPlural == nil
         if let noun = core.noun, noun.source != .ending || !isOpen && (core.role != nil || !isBare)
         {
-            let shown = noun.shows
-            guard isBare, preposition == nil else { return shown }
+            guard isBare, preposition == nil else { return noun.shows }
+            let shown = isTitle(run) ? noun.shows.inEveryCase : noun.shows
             let withoutGenitive = shown.subtracting(.genitive)
             return withoutGenitive.isEmpty ? .genitive : withoutGenitive
         }
@@ -97,6 +97,13 @@ struct PhraseAgreement {
             return role.isPlural.map { $0 ? .anyPlural : .anySingular } ?? .any
         }
         return isBare ? Agreement.any.subtracting(.genitive) : .any
+    }
+
+    /// Whether the core is the title before a name, which without an article has the form of the
+    /// nominative in every case: `traf Präsident Selenskyj`.
+    private func isTitle(_ run: NounRun) -> Bool {
+        run.hasRole && run.end > run.core + 1
+            && text.word(run.core).noun?.shows.cases == .nominative
     }
 
     private func name(_ run: NounRun, _ name: NameMatch) -> Agreement {

@@ -5,10 +5,12 @@ struct PhraseChunker {
 
     private let text: TokenSequence
     private let nouns: NounRunReader
+    private let times: FoundTimes
 
-    init(_ text: TokenSequence, _ nouns: NounRunReader) {
+    init(_ text: TokenSequence, _ nouns: NounRunReader, _ times: FoundTimes) {
         self.text = text
         self.nouns = nouns
+        self.times = times
     }
 
     /// Adds the phrases in `range` to `phrases`, in order, not yet related to one another.
@@ -19,7 +21,8 @@ struct PhraseChunker {
                 index += 2
             } else if isBehindOrigin(index, phrases.last) {
                 index += 1
-            } else if let phrase = phrase(at: index, range.upperBound) {
+            } else if var phrase = phrase(at: index, range.upperBound) {
+                phrase.isTime = times.isTime(phrase.head)
                 index = phrase.tokens.upperBound
                 phrases.append(phrase)
             } else {
@@ -60,7 +63,7 @@ struct PhraseChunker {
         let first = determiner ?? index
         if let end = determiner.flatMap(text.attributeEnd), end < limit { index = end }
         let adjectives = index
-        if let preposition, isYear(index, behind: preposition) { return nil }
+        if determiner == nil, index < limit, endsTime(index) { return nil }
         index = skipModifiers(index, limit, isInside: determiner != nil || preposition != nil)
         if isCrowd(index - 1), index > start, index < limit, text.known(index) == .von {
             index = skipModifiers(index + 1, limit, isInside: true)
@@ -98,10 +101,9 @@ struct PhraseChunker {
         }
     }
 
-    /// Whether the figures behind the preposition are a year, which counts nothing: `für 2024 Übungen`.
-    private func isYear(_ index: Int, behind preposition: Int) -> Bool {
-        text.known(preposition) == .für && index == preposition + 1
-            && index < text.tokens.count && text.text(index).isExactYear
+    /// Whether the token is the figures that a time ends with, which count nothing: `für 2024 Übungen`.
+    private func endsTime(_ index: Int) -> Bool {
+        text.isNumber(index) && times.end(at: index) == index + 1
     }
 
     /// Whether the token is a number of three digits at least, which is seldom what one speaks of.
@@ -222,7 +224,8 @@ struct PhraseChunker {
         _ preposition: Int?
     ) -> NounPhrase? {
         guard start < limit else { return nil }
-        let run = nouns.run(from: start, limit: limit)
+        let run = nouns.run(
+            from: start, limit: times.end(at: start).map { min($0, limit) } ?? limit)
         guard !run.isEmpty else { return nil }
         let agreement = PhraseAgreement(
             text, determiner: determiner, preposition: preposition, adjectives: adjectives..<start)
@@ -233,13 +236,5 @@ struct PhraseChunker {
             isPlural: agreement.counted ?? (determiner == nil ? nil : shown.isPlural)
                 ?? run.isPlural ?? shown.isPlural,
             determiner: determiner, name: run.name, text)
-    }
-}
-
-extension String {
-    /// Whether it is a year in figures that nobody takes for a number of things, which is round.
-    var isExactYear: Bool {
-        guard utf8.count == 4, let year = Int(self) else { return false }
-        return (1_900...2_100).contains(year) && !year.isMultiple(of: 50)
     }
 }

@@ -2,10 +2,12 @@
 struct PhraseFinder {
     private let text: TokenSequence
     private let lexicon: Lexicon
+    private let times: FoundTimes
 
-    init(_ text: TokenSequence, _ lexicon: Lexicon) {
+    init(_ text: TokenSequence, _ lexicon: Lexicon, _ times: FoundTimes) {
         self.text = text
         self.lexicon = lexicon
+        self.times = times
     }
 
     /// The phrases in the order of the text, those of an attribute behind the others of its sentence;
@@ -14,7 +16,7 @@ struct PhraseFinder {
         _ clauses: inout [Clause], _ sentences: [Sentence], _ ranges: [Range<Int>]
     ) -> [NounPhrase] {
         let chunker = PhraseChunker(
-            text, NounRunReader(text, lexicon, surnames: Surnames.all(text, lexicon)))
+            text, NounRunReader(text, lexicon, surnames: Surnames.all(text, lexicon)), times)
         var phrases: [NounPhrase] = []
         phrases.reserveCapacity(text.tokens.count / 3)
         var owners: [Int] = []

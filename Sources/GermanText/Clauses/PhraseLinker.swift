@@ -58,11 +58,13 @@ struct PhraseLinker {
             && all[index + 1].preposition == nil && all[index + 1].determiner == nil
     }
 
-    /// Whether a phrase that the genitive can belong to stands right before it.
+    /// Whether a phrase that the genitive can belong to stands right before it; to a time only one that
+    /// can be nothing else does: `am Morgen des Angriffs`, but not `am Montag der Regierung gedroht`.
     private func followsOwned(_ all: [NounPhrase], _ index: Int) -> Bool {
         all[index].preposition == nil
             && all[index - 1].tokens.upperBound == all[index].tokens.lowerBound
-            && (all[index - 1].kind == .noun || isPart(all[index - 1])) && !all[index - 1].isTime
+            && (all[index - 1].kind == .noun || isPart(all[index - 1]))
+            && (!all[index - 1].isTime || all[index].cases == .genitive)
             && all[index - 1].genitiveOf != index
     }
 

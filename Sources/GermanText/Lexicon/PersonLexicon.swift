@@ -24,7 +24,7 @@ struct PersonLexicon {
     private(set) var names: [String] = []
     /// The offices of each person by the person's full name.
     private var people: [String: [PublicPerson]] = [:]
-    /// The full names that end with each last name.
+    /// The full names that have each last name, which stands first where it does in the country.
     private var bySurname: [String: [String]] = [:]
 
     init() {}
@@ -42,7 +42,11 @@ struct PersonLexicon {
                 from: date(entry, 4, isEnd: false, table.path, &faults),
                 to: date(entry, 5, isEnd: true, table.path, &faults))
             if people[person.name] == nil {
-                bySurname[PersonName(person.name).surname, default: []].append(person.name)
+                let name = PersonName(person.name)
+                bySurname[name.surname, default: []].append(person.name)
+                if PersonName.isFamilyNameFirst(in: person.country), name.isFull {
+                    bySurname[name.first, default: []].append(person.name)
+                }
             }
             people[person.name, default: []].append(person)
         }

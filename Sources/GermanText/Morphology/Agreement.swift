@@ -65,6 +65,12 @@ package struct Agreement: OptionSet, Sendable, Hashable {
         return cases
     }
 
+    /// The same genders, or the plural, in every case.
+    var inEveryCase: Agreement {
+        let genders = (rawValue | rawValue >> 4 | rawValue >> 8 | rawValue >> 12) & 15
+        return Agreement(rawValue: genders * 0x1111)
+    }
+
     /// Whether it is plural; `nil` when it may be either.
     package var isPlural: Bool? {
         if isDisjoint(with: .anyPlural) { return isEmpty ? nil : false }

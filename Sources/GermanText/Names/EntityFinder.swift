@@ -146,9 +146,9 @@ struct EntityFinder {
     /// Fills in what the lexicon knows of those whom the article calls by the last name only.
     private mutating func enterKnownPersons() {
         for index in register.phrases.indices where mayBeKnown(index) {
-            guard let known = reader.knownPerson(register.phrases[index], readings[index]),
-                let name = known.name
-            else { continue }
+            let known = reader.knownPerson(
+                register.phrases[index], readings[index], isJoined: isJoined(index))
+            guard let known, let name = known.name else { continue }
             if let entity = register.phrases[index].entity {
                 register.merge(known, name, into: entity)
             } else if register.persons(called: name).isEmpty {
@@ -162,6 +162,11 @@ struct EntityFinder {
         guard register.phrases[index].kind == .noun else { return false }
         return readings[index].map { $0.title != nil }
             ?? (register.phrases[index].tokens.count == 1)
+    }
+
+    /// Whether the phrase behind is joined to this one: `Scholz und Macron`.
+    private func isJoined(_ index: Int) -> Bool {
+        index + 1 < register.phrases.count && register.phrases[index + 1].joinedTo == index
     }
 
     private mutating func resolveShortName(_ index: Int) {

@@ -220,13 +220,16 @@ struct PhraseReader {
         return PhraseReading(kind: .person, name: spelling(phrase.tokens), resolution: .name)
     }
 
-    /// The person of public life whose last name alone the phrase is, or is behind a title.
-    func knownPerson(_ phrase: NounPhrase, _ reading: PhraseReading?) -> PhraseReading? {
+    /// The person of public life whose last name alone the phrase is, or is behind a title; `isJoined`
+    /// says that another phrase is joined to it.
+    func knownPerson(
+        _ phrase: NounPhrase, _ reading: PhraseReading?, isJoined: Bool
+    ) -> PhraseReading? {
         guard phrase.kind == .noun, !phrase.isTime, phrase.name == nil else { return nil }
         let title = reading?.title
         let isAlone =
             reading == nil && phrase.tokens.count == 1 && apposedName(phrase) != nil
-            && isNameForSure(phrase.head)
+            && (isJoined || isNameForSure(phrase.head))
         guard isAlone || title != nil && reading?.name?.contains(" ") == false else { return nil }
         let last = text.text(phrase.tokens.upperBound - 1)
         let choices = last.hasEnding("s") ? [last, String(last.dropLast())] : [last]

@@ -4,6 +4,10 @@ struct ClockRules {
         .hyphen, .dash, .slash, .bis, .und, .oder, .sowie, .comma,
     ]
     private static let prepositions: [KnownWord] = [.um, .gegen, .ab, .bis, .von, .seit]
+    /// Whose clock a time is told by, behind `Uhr`.
+    private static let zones: Set<String> = [
+        "MEZ", "MESZ", "OEZ", "OESZ", "WEZ", "UTC", "GMT", "Ortszeit", "Weltzeit",
+    ]
     /// The most times that may share one `Uhr`.
     private static let longestList = 6
 
@@ -19,7 +23,9 @@ struct ClockRules {
             let (minute, end) = hasName ? minutes(next + 2, time.minute) : (time.minute, next + 1)
             let hour = hasName ? hour(time.hour, end) : time.hour
             found.append(
-                TimeMatch(meaning: .clock(hour: hour, minute: minute), tokens: next..<end))
+                TimeMatch(
+                    meaning: .clock(hour: hour, minute: minute),
+                    tokens: next..<(hasName ? behindZone(end) : end)))
             if hasName { return found }
             guard scan.isOne(next + 1, of: Self.separators) else { break }
             next += 2
@@ -58,6 +64,11 @@ struct ClockRules {
             minutes < 60, !scan.isCapitalized(index + 1), scan.known(index + 1) != .period
         else { return (minute, index) }
         return (minutes, index + 1)
+    }
+
+    /// The token behind the zone at `index`, if there is one: `10.05 Uhr MEZ`.
+    private func behindZone(_ index: Int) -> Int {
+        Self.zones.contains(scan.written(index)) ? index + 1 : index
     }
 
     /// The hour of 24 when an adverb such as `abends` stands behind.

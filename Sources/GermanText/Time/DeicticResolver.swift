@@ -5,7 +5,7 @@ extension TimeResolver {
     // MARK: Weeks
 
     func weekday(_ day: Int, _ chosen: Int?, _ part: String?) -> TimeValue? {
-        guard let today = context.today else { return withPart(wholePublication, part) }
+        guard let today = context.today else { return wholePublication.map { withPart($0, part) } }
         let back = (today.weekday - day + 7) % 7
         let ahead = (day - today.weekday + 7) % 7
         let offset: Int =
@@ -19,7 +19,7 @@ extension TimeResolver {
     }
 
     func dayOfWeek(_ day: Int, _ week: Int, _ part: String?) -> TimeValue? {
-        guard let today = context.today else { return withPart(wholePublication, part) }
+        guard let today = context.today else { return wholePublication.map { withPart($0, part) } }
         return withPart(.day(today.adding(days: day - today.weekday + 7 * week)), part)
     }
 
@@ -34,8 +34,10 @@ extension TimeResolver {
         }
     }
 
-    /// All days on which the article can have been published.
-    private var wholePublication: TimeValue { .covering(published.first...published.last) }
+    /// All days on which the article can have been published; `nil` when that is unknown.
+    private var wholePublication: TimeValue? {
+        published.map { TimeValue.covering($0.first...$0.last) }
+    }
 
     // MARK: Days
 
@@ -44,26 +46,35 @@ extension TimeResolver {
         return day(offset, part)
     }
 
-    private func day(_ offset: Int, _ part: String?) -> TimeValue {
-        withPart(
-            .covering(published.first.adding(days: offset)...published.last.adding(days: offset)),
-            part)
+    private func day(_ offset: Int, _ part: String?) -> TimeValue? {
+        published.map { published in
+            withPart(
+                .covering(
+                    published.first.adding(days: offset)...published.last.adding(days: offset)),
+                part)
+        }
     }
 
+    /// The time `count` units from the day or year told last, or else from publication; without its days
+    /// when all of them lie on the wrong side.
     func sequel(_ unit: TimeUnit, _ count: Double?) -> TimeValue? {
         if unit.isOfTheClock { return TimeValue("XXXX-XX-XXTXX:XX") }
         guard let count, abs(count) < 10_000 else { return .someDay }
-        let base = context.spokenDay(sentence)
         let whole = Int(count.rounded(.towardZero))
+        let values =
+            unit == .year
+            ? context.baseYears(sentence).compactMap { TimeValue.year($0 + whole) }
+            : [context.spokenDay(sentence), nil].compactMap { self.sequel(unit, whole, from: $0) }
+        return values.first(where: mayBe) ?? values.first.map { TimeValue($0.text) }
+    }
+
+    private func sequel(_ unit: TimeUnit, _ count: Int, from day: CalendarDate?) -> TimeValue? {
+        if unit == .day, day == nil { return self.day(count, nil) }
+        guard let base = day ?? published?.last else { return nil }
         switch unit {
-        case .day:
-            guard let base else { return day(whole, nil) }
-            return .day(base.adding(days: whole))
-        case .week, .weekend: return .week((base ?? published.last).adding(days: 7 * whole))
-        case .year:
-            return .year(
-                (base.map(\.components.year) ?? context.spokenYear(sentence)) + whole)
-        default: return shifted(base ?? published.last, unit, whole)
+        case .day: return .day(base.adding(days: count))
+        case .week, .weekend: return .week(base.adding(days: 7 * count))
+        default: return shifted(base, unit, count)
         }
     }
 
@@ -96,6 +107,7 @@ extension TimeResolver {
     // MARK: Units and lengths
 
     func unit(_ unit: TimeUnit, _ offset: Int) -> TimeValue? {
+        guard let published else { return nil }
         switch unit {
         case .week:
             let first = TimeValue.week(published.first.adding(days: 7 * offset))
@@ -130,26 +142,31 @@ extension TimeResolver {
 
     /// The days that a length points to from publication.
     func days(_ period: TimePeriod, _ anchor: TimeMeaning.Anchor) -> ClosedRange<CalendarDate>? {
-        guard let amount = period.amount else { return recent(period.unit, anchor) }
+        guard let published else { return nil }
+        guard let amount = period.amount else { return recent(period.unit, anchor, published) }
         guard amount < 3_000, amount == amount.rounded() else { return nil }
         let count = Int(amount)
         switch anchor {
         case .none: return nil
-        case .ago: return around(-count, period.unit)
-        case .ahead: return around(count, period.unit)
+        case .ago: return around(-count, period.unit, published)
+        case .ahead: return around(count, period.unit, published)
         case .since:
-            guard let begin = start(-count, period.unit), begin <= published.last else {
+            guard let begin = start(-count, period.unit, published), begin <= published.last else {
                 return nil
             }
             return begin...published.last
         case .next:
-            guard let end = start(count, period.unit), end >= published.first else { return nil }
+            guard let end = start(count, period.unit, published), end >= published.first else {
+                return nil
+            }
             return published.first...end
         }
     }
 
     /// The time `count` units away: a day, a week around it, or the month or year it lies in.
-    private func around(_ count: Int, _ unit: TimeUnit) -> ClosedRange<CalendarDate>? {
+    private func around(
+        _ count: Int, _ unit: TimeUnit, _ published: PublicationDate
+    ) -> ClosedRange<CalendarDate>? {
         switch unit {
         case .day: return published.first.adding(days: count)...published.last.adding(days: count)
         case .week:
@@ -161,7 +178,9 @@ extension TimeResolver {
     }
 
     /// The day exactly `count` units away.
-    private func start(_ count: Int, _ unit: TimeUnit) -> CalendarDate? {
+    private func start(
+        _ count: Int, _ unit: TimeUnit, _ published: PublicationDate
+    ) -> CalendarDate? {
         if let days = unit.days { return published.first.adding(days: days * count) }
         guard let months = unit.months else { return nil }
         let (year, month, day) = published.first.components
@@ -173,7 +192,7 @@ extension TimeResolver {
 
     /// What `in den letzten Wochen` and the like cover.
     private func recent(
-        _ unit: TimeUnit, _ anchor: TimeMeaning.Anchor
+        _ unit: TimeUnit, _ anchor: TimeMeaning.Anchor, _ published: PublicationDate
     ) -> ClosedRange<CalendarDate>? {
         let reach: Int? =
             switch unit {

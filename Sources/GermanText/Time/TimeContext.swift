@@ -12,8 +12,8 @@ enum TimeDirection: Sendable {
 
 /// What has been told of time so far in an article.
 struct TimeContext {
-    /// When the article was published.
-    let published: PublicationDate
+    /// When the article was published, or `nil` when that is unknown.
+    let published: PublicationDate?
     /// The last day told, and the sentence that tells it.
     private(set) var day: (day: CalendarDate, sentence: Int)?
     /// The last year told, and the sentence that tells it.
@@ -26,25 +26,38 @@ struct TimeContext {
     /// How many sentences on a day is still in mind.
     private static let dayReach = 8
 
-    init(_ published: PublicationDate) { self.published = published }
+    init(_ published: PublicationDate?) { self.published = published }
 
-    /// The day of publication, or `nil` when only its month or year is known.
-    var today: CalendarDate? { published.first == published.last ? published.first : nil }
+    /// The day of publication, or `nil` when at most its month or year is known.
+    var today: CalendarDate? {
+        guard let published, published.first == published.last else { return nil }
+        return published.first
+    }
 
-    /// The year of publication.
-    var thisYear: Int { published.last.components.year }
+    /// The year of publication, or `nil` when it is unknown.
+    var thisYear: Int? { published?.last.components.year }
 
     /// The year spoken of in sentence `sentence`, else that of publication.
-    func spokenYear(_ sentence: Int) -> Int {
+    func spokenYear(_ sentence: Int) -> Int? {
         guard let year, sentence - year.sentence <= Self.yearReach else { return thisYear }
         return year.year
     }
 
+    /// The years from which others are counted in sentence `sentence`: that of the day and that of the year
+    /// told last, the later told first, and that of publication.
+    func baseYears(_ sentence: Int) -> [Int] {
+        let inMind = year.flatMap { sentence - $0.sentence <= Self.dayReach ? $0 : nil }
+        let ofDay = spokenDay(sentence)?.components.year
+        let isDayLater = (day?.sentence ?? -1) >= (inMind?.sentence ?? -1)
+        let told = isDayLater ? [ofDay, inMind?.year] : [inMind?.year, ofDay]
+        return (told + [thisYear]).compactMap(\.self)
+    }
+
     /// The year other than the present one and its neighbours that is spoken of.
     func distantYear(_ sentence: Int) -> Int? {
-        guard let year, sentence - year.sentence <= 1, abs(year.year - thisYear) > 1 else {
-            return nil
-        }
+        guard let year, sentence - year.sentence <= 1,
+            thisYear.map({ abs(year.year - $0) > 1 }) ?? true
+        else { return nil }
         return year.year
     }
 

@@ -8,9 +8,9 @@ struct TimeNarrative {
     private var context: TimeContext
     private let states: Set<String>
 
-    /// Begins an article published on `published`; with the verbs `states`, `heute` means these
-    /// days.
-    init(_ published: PublicationDate, states: Set<String>) {
+    /// Begins an article published on `published`, or on a day unknown; with the verbs `states`, `heute`
+    /// means these days.
+    init(_ published: PublicationDate?, states: Set<String>) {
         context = TimeContext(published)
         self.states = states
     }

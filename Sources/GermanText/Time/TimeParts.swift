@@ -95,7 +95,9 @@ extension TimeScanner {
 
     /// Which year what stands before `index` is in, and the token behind its words.
     func yearTerm(_ index: Int) -> (term: TimeMeaning.YearTerm, end: Int) {
-        if let year = year(index), !isShortYearPair(index) { return (.given(year), index + 1) }
+        if let year = year(index), !isShortYearPair(index), !counts(index) {
+            return (.given(year), index + 1)
+        }
         var next = index
         if isOne(next, of: [.des, .im, .in, .vom]) { next += 1 }
         if let relative = first(next, \.relative), relative.unit == .year {
@@ -109,6 +111,21 @@ extension TimeScanner {
             return (.spoken(0), next + 1)
         }
         return (.open, index)
+    }
+
+    /// Whether the figures at `index`, behind a day or month, are no likely year and count the noun behind
+    /// them: `bis zum 1. Dezember 1350 Verfahren`.
+    private func counts(_ index: Int) -> Bool {
+        guard !written(index).isExactYear else { return false }
+        var next = index + 1
+        while range.contains(next), isPlainAdjective(next) { next += 1 }
+        guard range.contains(next) else { return false }
+        let word = text.word(next)
+        return word.isCommonNoun && !(word.noun?.shows.isDisjoint(with: .anyPlural) ?? true)
+    }
+
+    private func isPlainAdjective(_ index: Int) -> Bool {
+        text.traits[index].looksLikeAdjective && !text.traits[index].mayBeFinite
     }
 
     /// Whether a year and the last figures of another stand at `index`: `2007/08`.

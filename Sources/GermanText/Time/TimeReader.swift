@@ -4,33 +4,35 @@ import Articles
 struct TimeReader {
     private let text: TokenSequence
     private let lexicon: Lexicon
-    private let published: PublicationDate?
 
-    init(_ text: TokenSequence, _ lexicon: Lexicon, _ published: PublicationDate?) {
+    init(_ text: TokenSequence, _ lexicon: Lexicon) {
         self.text = text
         self.lexicon = lexicon
-        self.published = published
     }
 
-    /// The expressions of `sentences` in order, and for each token whether it is part of one that says
-    /// when; without a date of publication nothing is resolved. `clue` is asked about a sentence
-    /// and a token.
-    func read(
-        _ sentences: [Sentence], clue: (Int, Int) -> TimeClue
-    ) -> (times: [TimeExpression], isTime: [Bool]) {
-        var narrative = published.map { TimeNarrative($0, states: lexicon.times.states) }
-        var isTime = [Bool](repeating: false, count: text.tokens.count)
+    /// The expressions of `sentences`, found by their words alone.
+    func find(in sentences: [Sentence]) -> FoundTimes {
+        var found = FoundTimes(tokens: text.tokens.count)
         for (index, sentence) in sentences.enumerated() {
             let scan = TimeScanner(text, sentence.tokens, lexicon)
             for match in TimeGrammar(scan: scan).matches() {
-                if match.meaning.isPointed {
-                    for token in match.tokens { isTime[token] = true }
-                }
-                narrative?.add(
-                    TimeSituation(scan: scan, match: match), sentence: index,
-                    clue: clue(index, match.tokens.lowerBound))
+                found.add(TimeSituation(scan: scan, match: match), sentence: index)
             }
         }
-        return (narrative?.times ?? [], isTime)
+        return found
+    }
+
+    /// What the expressions in `found` mean in an article of `published`, in order; without a date of
+    /// publication only those that need none. `clue` is asked about a sentence and a token.
+    func resolve(
+        _ found: FoundTimes, _ published: PublicationDate?, clue: (Int, Int) -> TimeClue
+    ) -> [TimeExpression] {
+        var narrative = TimeNarrative(published, states: lexicon.times.states)
+        for (sentence, situation) in found.situations {
+            narrative.add(
+                situation, sentence: sentence,
+                clue: clue(sentence, situation.match.tokens.lowerBound))
+        }
+        return narrative.times
     }
 }

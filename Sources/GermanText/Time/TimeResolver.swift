@@ -15,7 +15,7 @@ struct TimeResolver {
     /// Whether it is told of no single day: `jeweils um 9 Uhr`.
     let isGeneral: Bool
 
-    var published: PublicationDate { context.published }
+    var published: PublicationDate? { context.published }
 
     /// The value and days of `meaning`; `nil` when there is no such time.
     func value(_ meaning: TimeMeaning) -> TimeValue? {
@@ -24,8 +24,8 @@ struct TimeResolver {
         case .partOfDay(let term, let month, let day, let part):
             self.day(term, month, day).map { withPart($0, part) }
         case .month(let term, let month): inYear(term) { .month($0, month) }
-        case .year(let term): TimeValue.year(year(term))
-        case .edgeOfYear(let term, let edge): edgeOfYear(year(term), edge)
+        case .year(let term): year(term).flatMap(TimeValue.year)
+        case .edgeOfYear(let term, let edge): year(term).flatMap { edgeOfYear($0, edge) }
         case .season(let term, let season): self.season(term, season)
         case .quarter(let term, let number): inYear(term) { .quarter($0, number) }
         case .half(let term, let number): inYear(term) { .half($0, number) }
@@ -42,7 +42,7 @@ struct TimeResolver {
         case .clock(let hour, let minute): clock(hour, minute)
         case .part(let part): self.part(part)
         case .period(let period, let anchor): TimeValue(period.description, days(period, anchor))
-        case .present: TimeValue("PRESENT_REF", published.first...published.last)
+        case .present: TimeValue("PRESENT_REF", published.map { $0.first...$0.last })
         case .reference(let text), .recurrence(let text): TimeValue(text)
         case .indefinite(let unit): TimeValue(unit == .week ? "XXXX-WXX" : "XXXX-XX-XX")
         }
@@ -50,11 +50,12 @@ struct TimeResolver {
 
     // MARK: In a year
 
-    private func year(_ term: TimeMeaning.YearTerm) -> Int {
+    /// The year that `term` says; `nil` when it is counted from one that is unknown.
+    private func year(_ term: TimeMeaning.YearTerm) -> Int? {
         switch term {
         case .given(let year): year
-        case .relative(let offset): context.thisYear + offset
-        case .spoken(let offset): context.spokenYear(sentence) + offset
+        case .relative(let offset): context.thisYear.map { $0 + offset }
+        case .spoken(let offset): context.spokenYear(sentence).map { $0 + offset }
         case .open, .toward: context.thisYear
         }
     }
@@ -81,7 +82,7 @@ struct TimeResolver {
     }
 
     private func season(_ term: TimeMeaning.YearTerm, _ season: String) -> TimeValue? {
-        let isOver = published.last.components.month < 7
+        let isOver = published.map { $0.last.components.month < 7 } ?? false
         return inYear(term) { .season($0, season, endsInYear: isOver) }
     }
 
@@ -93,20 +94,30 @@ struct TimeResolver {
         var direction = direction
         switch term {
         case .open:
-            if let year = context.distantYear(sentence) { return make(year) }
+            if let year = context.distantYear(sentence), let value = make(year), mayBe(value) {
+                return value
+            }
         case .toward(let offset): direction = offset < 0 ? .back : offset > 0 ? .ahead : direction
-        default: return make(year(term))
+        default: return year(term).flatMap(make)
         }
+        guard let published, let thisYear = context.thisYear else { return nil }
         let isPast: Bool = if case .toward(-1) = term { true } else { false }
-        let candidates = (-1...1).compactMap { make(context.thisYear + $0) }
+        let candidates = (-1...1).compactMap { make(thisYear + $0) }
             .filter { !isPast || ($0.days?.upperBound ?? published.first) < published.first }
         return candidates.min {
             distance($0, direction, patience) < distance($1, direction, patience)
         }
     }
 
+    /// Whether `value` lies on the side that the expression looks to: what has been not behind the day of
+    /// publication.
+    func mayBe(_ value: TimeValue) -> Bool {
+        guard direction == .back, let published, let days = value.days else { return true }
+        return days.lowerBound <= published.last
+    }
+
     private func distance(_ value: TimeValue, _ direction: TimeDirection?, _ patience: Int) -> Int {
-        guard let days = value.days else { return .max }
+        guard let published, let days = value.days else { return .max }
         let ahead = days.lowerBound.dayNumber - published.last.dayNumber
         let behind = published.first.dayNumber - days.upperBound.dayNumber
         if ahead > 0 { return direction == .back ? ahead * patience : ahead }

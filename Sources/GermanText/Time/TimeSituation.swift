@@ -79,16 +79,18 @@ struct TimeSituation {
 
     // MARK: Days
 
-    /// The days that the expression means where it stands.
+    /// The days that the expression means where it stands; none of what goes on until an unknown day of
+    /// publication.
     func days(
-        _ value: TimeValue, _ direction: TimeDirection?, _ published: PublicationDate
+        _ value: TimeValue, _ direction: TimeDirection?, _ published: PublicationDate?
     ) -> ClosedRange<CalendarDate>? {
         guard let days = value.days(at: edge) else { return nil }
-        if before(1) == "seit", days.lowerBound <= published.last, isDate {
-            return days.lowerBound...max(days.lowerBound, published.last)
+        if before(1) == "seit", isDate {
+            guard let published else { return nil }
+            if days.lowerBound <= published.last { return days.lowerBound...published.last }
         }
         if isNightBefore { return days.lowerBound.adding(days: -1)...days.upperBound }
-        if isPresentUnit, direction == .back, match.modifier?.isEdge != true,
+        if let published, isPresentUnit, direction == .back, match.modifier?.isEdge != true,
             days.lowerBound <= published.last, days.contains(published.last)
         {
             return days.lowerBound...published.last
@@ -103,10 +105,12 @@ struct TimeSituation {
 
     private var isDate: Bool { match.meaning.kind == .date || match.meaning.kind == .time }
 
-    /// Whether `in der Nacht zum` or `auf` stands before.
+    /// Whether `in der Nacht zum` or `auf` stands before, or `in der Nacht von Montag auf`.
     private var isNightBefore: Bool {
         guard ["zum", "zu", "auf"].contains(before(1)), isPointOfTime else { return false }
-        return scan.part(phraseStart - 2) == "TNI"
+        let isFromEve =
+            scan.weekday(phraseStart - 2) != nil && scan.isOne(phraseStart - 3, of: [.von, .vom])
+        return scan.part(phraseStart - (isFromEve ? 4 : 2)) == "TNI"
     }
 
     /// Whether the unit that holds the day of publication is meant.

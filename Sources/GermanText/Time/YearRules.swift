@@ -118,6 +118,11 @@ struct YearRules {
         return scan.year(index + 2).map { $0 > 2_100 } ?? true
     }
 
+    /// Whether the word is the title of one person, which nobody counts: `2022 Präsident Steinmeier`.
+    private func isSingleTitle(_ word: Word) -> Bool {
+        word.role?.isPlural == false && word.noun?.shows.isPlural == false
+    }
+
     /// Whether a noun phrase without an article of its own goes on behind the figures.
     private func countsNoun(_ index: Int) -> Bool {
         let next = scan.text.word(index + 1)
@@ -125,12 +130,21 @@ struct YearRules {
             let isPoint =
                 scan.isOne(index - 1, of: [.seit, .bis, .im, .ab, .gegenüber])
                 || scan.known(index - 1) == .für && scan.written(index).isExactYear
-            return !isPoint && !next.isName && !scan.isCapitalized(index - 1)
+            return !isPoint && !next.isName && !isSingleTitle(next)
+                && !scan.isCapitalized(index - 1)
                 || ["meter", "menschen", "personen", "mitglieder", "soldaten", "millionen"]
                     .contains(next.lower)
         }
         return scan.isCapitalized(index + 2) && !scan.text.has(index + 1, .determiner)
             && !scan.isCapitalized(index - 1) && !next.mayBeFinite
             && !scan.isOne(index - 1, of: [.seit, .bis, .im, .ab, .gegenüber])
+    }
+}
+
+extension String {
+    /// Whether it is a year in figures that nobody takes for a number of things, which is round.
+    var isExactYear: Bool {
+        guard utf8.count == 4, let year = Int(self) else { return false }
+        return (1_900...2_100).contains(year) && !year.isMultiple(of: 50)
     }
 }
