@@ -40,7 +40,7 @@ import Testing
         #expect(event.output.contains("in sentence 0, by rule "))
         let unknown = try control("show", "\(article)/3")
         #expect(unknown.status == 66)
-        #expect(unknown.errors.contains("NoSuchRecord: \(article)/3"))
+        #expect(unknown.errors.contains("the event log has nothing called \(article)/3"))
     }
 
     @Test func tailBeginsWhereItIsTold() throws {
