@@ -8,8 +8,7 @@ struct IndexCatchUp {
     let pool: DatabasePool
     let log: LogSegments
 
-    /// Brings the index up to `end` and calls `progress` after each transaction, none of which is
-    /// under way any more when this returns or throws.
+    /// Brings the index up to `end` and calls `progress` after each transaction.
     ///
     /// What the log no longer has is forgotten first: lines of removed segments, and everything
     /// when the place that the index names is none of the log's, so that what it holds is unknown.
@@ -20,14 +19,12 @@ struct IndexCatchUp {
             try progress(LogPosition(segment: first, offset: 0, sequence: first))
         }
         let start = try pool.read { try IndexFile.progress(in: $0) } ?? .start
-        var replay = try LogReplay(log: log, from: start, through: end)
-        var ahead = try replay.next()
-        while let portion = ahead {
-            let write = OngoingWrite(to: pool) { try portion.takeIn($0) }
-            let next = Result { try replay.next() }
-            try write.finish()
+        let replay = LogReplay.Shared(try LogReplay(log: log, from: start, through: end))
+        var ahead = OngoingRead(of: replay)
+        while let portion = try ahead.finish() {
+            ahead = OngoingRead(of: replay)
+            try pool.write { try portion.takeIn(IndexTransaction(database: $0)) }
             try progress(portion.end)
-            ahead = try next.get()
         }
     }
 
