@@ -45,7 +45,8 @@ extension InterfaceDescription {
         #
         # With each record comes the id of its happening, how many events tell of that, the day it
         # is listed under, and whether the happening is listed under it: of its events that are as
-        # asked for, whatever their time, none is more precise about the time. The reply after the last record holds null and ends the call.
+        # asked for, whatever their time, none is more precise about the time. The reply after
+        # the last record holds null and ends the call.
         method Search(
           words: ?[]string,
           actor: ?string,

@@ -6,7 +6,7 @@ import GRDB
 /// What the index lets go because the log has it no longer.
 extension IndexTransaction {
     /// How many lines are forgotten at a time, and those that belong to the last article of them.
-    private static let linesAtATime: Int64 = 4_000
+    static let linesOfForgetting: Int64 = 4_000
 
     /// Forgets the first lines before `sequence`, whose segments were removed.
     ///
@@ -15,7 +15,7 @@ extension IndexTransaction {
         let limit = Int64(clamping: sequence)
         var end = limit
         if let first = try firstVerdict(from: 0), first < limit {
-            end = try min(limit, firstVerdict(from: first + Self.linesAtATime) ?? limit)
+            end = try min(limit, firstVerdict(from: first + Self.linesOfForgetting) ?? limit)
         }
         try keepNames(ofHappeningsBefore: end)
         try forgetEvents(before: end)

@@ -1,9 +1,10 @@
 import Articles
-import EventIndex
 import EventLog
 import GRDB
 import SystemPackage
 import Testing
+
+@testable import EventIndex
 
 /// An index made of the log is the one that was kept while the log was written.
 @Suite struct RebuiltLinksTests {
@@ -76,16 +77,18 @@ import Testing
     @Test func aHappeningOutlivesAnArticleOfMoreEventsThanAreForgottenAtATime() throws {
         let chronicle = try Chronicle()
         var first = ToldArticle(name: "erster", published: "2023-03-01", events: [])
-        first.events = (1...4_100).map {
+        let count = Int(IndexTransaction.linesOfForgetting) + 100
+        first.events = (1...count).map {
             ToldEvent(actors: ["Person \($0)//"], recipients: [], text: "Besuch \($0)")
         }
-        first.events[4_099] = ToldEvent(begin: "2023-02-22")
+        first.events[count - 1] = ToldEvent(begin: "2023-02-22")
         try chronicle.tell(first)
         let second = ToldArticle(
             name: "zweiter", published: "2023-03-02", events: [ToldEvent(begin: "2023-02-22")])
-        #expect(try chronicle.tell(second)[0].happening == "\(first.id)/4100")
-        try chronicle.index.update { while try $0.forgetSome(before: 4_102) != nil {} }
-        #expect(try chronicle.index.tellings(of: "\(first.id)/4100") == 1)
+        #expect(try chronicle.tell(second)[0].happening == "\(first.id)/\(count)")
+        let next = UInt64(count) + 2
+        try chronicle.index.update { while try $0.forgetSome(before: next) != nil {} }
+        #expect(try chronicle.index.tellings(of: "\(first.id)/\(count)") == 1)
     }
 
     @Test func nothingIsFoundByWhatTheLogHasLost() throws {
