@@ -13,20 +13,10 @@ public struct IndexBacklog: Sendable {
         case merge(Linker.Absorption)
     }
 
-    private struct Inode: Hashable {
-        let device: UInt64
-        let number: UInt64
-
-        init(_ identity: FileIdentity) {
-            device = identity.device
-            number = identity.inode
-        }
-    }
-
     private var changes: [Change] = []
     private var identities: [FileIdentity: FileHistory.IdentityMatch] = [:]
-    private var byInode: [Inode: FileHistory.Holding] = [:]
-    private var byPath: [DroppedFile: FileHistory.Holding] = [:]
+    private var byInode: [Inode: LastKnown] = [:]
+    private var byPath: [DroppedFile: LastKnown] = [:]
     private var articles: [Digest: String] = [:]
     private var ids: Set<String> = []
     private var events = PendingEvents()
@@ -41,11 +31,16 @@ public struct IndexBacklog: Sendable {
     public func history(
         of seen: SeenFile, in index: IndexTransaction
     ) throws -> FileHistory {
-        var history = try index.knows(seen) ? index.history(of: seen) : FileHistory()
-        history.identity = max(history.identity, identities[seen.identity] ?? .none)
-        history.sameInode = byInode[Inode(seen.identity)] ?? history.sameInode
-        history.samePath = byPath[seen.file] ?? history.samePath
-        history.sameContent = history.sameContent ?? seen.content.flatMap { articles[$0] }
+        let index = try index.knows(seen) ? index : nil
+        var history = FileHistory()
+        history.identity = max(
+            try index?.match(seen.identity) ?? .none, identities[seen.identity] ?? .none)
+        try history.setHoldings(
+            of: seen, path: byPath[seen.file] ?? index?.lastKnown(of: seen.file),
+            inode: { try byInode[$0] ?? index?.lastKnown(of: $0) })
+        if let content = seen.content {
+            history.sameContent = try articles[content] ?? index?.article(withContent: content)
+        }
         return history
     }
 
@@ -113,18 +108,22 @@ public struct IndexBacklog: Sendable {
             if verdict.type == .accepted, let content = verdict.seen.content {
                 articles[content] = verdict.id
             }
-            note(verdict.seen, FileHistory.Holding(verdict))
-        case .sighting(let seen, let holding, _): note(seen, holding)
+            note(verdict.seen, FileHistory.Holding(verdict), isJudged: true)
+        case .sighting(let seen, let holding, _): note(seen, holding, isJudged: false)
         case .event(let event): events.add(event)
         case .merge(let merge): events.add(merge: merge.happening, into: merge.kept)
         }
     }
 
-    private mutating func note(_ seen: SeenFile, _ holding: FileHistory.Holding) {
+    private mutating func note(
+        _ seen: SeenFile, _ holding: FileHistory.Holding, isJudged: Bool
+    ) {
         let match = seen.isSettled ? FileHistory.IdentityMatch.trusted : .untrusted
         identities[seen.identity] = max(match, identities[seen.identity] ?? .none)
-        byInode[Inode(seen.identity)] = holding
-        byPath[seen.file] = holding
+        let known = LastKnown(
+            file: seen.file, inode: Inode(seen.identity), holding: holding, isJudged: isJudged)
+        byInode[known.inode] = known
+        byPath[known.file] = known
     }
 }
 

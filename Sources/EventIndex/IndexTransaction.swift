@@ -29,8 +29,8 @@ public struct IndexTransaction {
     public func history(of seen: SeenFile) throws -> FileHistory {
         var history = FileHistory()
         history.identity = try match(seen.identity)
-        history.sameInode = try holding(of: seen.identity)
-        history.samePath = try holding(of: seen.file)
+        try history.setHoldings(
+            of: seen, path: lastKnown(of: seen.file), inode: lastKnown(of:))
         if let content = seen.content {
             history.sameContent = try article(withContent: content)
         }

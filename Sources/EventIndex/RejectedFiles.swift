@@ -42,7 +42,7 @@ public struct RejectedFiles {
                     """, arguments: [last, Self.batch]
             ).map { row -> (Int64, DroppedFile?) in
                 let file = DroppedFile(row: row)
-                let holding = try index.holding(of: file)
+                let holding = try index.lastKnown(of: file)?.holding
                 return (row["sequence"], holding?.rejection == row["id"] ? file : nil)
             }
         }
@@ -63,7 +63,8 @@ public struct RejectedFiles {
             ).map { row -> (DroppedFile, Bool) in
                 let file = DroppedFile(row: row)
                 let verdict = try index.verdict(id: row["rejection"])
-                let isRejected = try index.holding(of: file)?.rejection == row["rejection"]
+                let holding = try index.lastKnown(of: file)?.holding
+                let isRejected = holding?.rejection == row["rejection"]
                 return (file, isRejected && verdict?.seen.file != file)
             }
         }
@@ -75,13 +76,6 @@ public struct RejectedFiles {
 extension IndexTransaction {
     /// Whether `file` is rejected as far as the log and the index know.
     public func isRejected(_ file: DroppedFile) throws -> Bool {
-        try holding(of: file)?.rejection != nil
-    }
-}
-
-extension DroppedFile {
-    fileprivate init(row: Row) {
-        let path: Data = row["path"]
-        self.init(root: row["root"], path: Array(path))
+        try lastKnown(of: file)?.holding.rejection != nil
     }
 }

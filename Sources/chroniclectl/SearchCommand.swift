@@ -14,8 +14,8 @@ struct SearchCommand: ParsableCommand {
             Without words or names the newest day comes first; with them what was told last. A day \
             with a question mark is that of an article that does not say when. ×3 is how often the \
             happening is told; `happening ID` shows the tellings. Events of articles that others \
-            have taken the place of in their files are left out; files that are deleted or renamed \
-            later are not noticed.
+            have taken the place of in their files are left out; that a file was deleted, or that \
+            a renamed one took its place, is not noticed.
 
             Example: chroniclectl search Gipfel "Treffen in Minsk" --from 2023-01 --to 2023-06
             Example: chroniclectl search --actor BLR:GOV --recipient CHN --type CONSULT:visit

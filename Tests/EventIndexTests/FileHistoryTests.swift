@@ -97,6 +97,26 @@ import Testing
         #expect(try history(of: .sample(9)).sameInode == holding(2, article: 2))
     }
 
+    @Test func aPathIsFreeOnceItsFileWasMetUnderAnotherName() throws {
+        try sample.record([.accepted(1)], in: index)
+        let rewritten = SeenFile.sample(1, content: 2, changed: 4_000)
+        let replacing = SeenFile.sample(2, path: Verdict.path(1))
+        #expect(try history(of: replacing).samePath == holding(1, article: 1))
+        try learn(.sample(1, path: [0x41], changed: 3_000), holding(1, article: 1))
+        let freed = holding(1, article: 1, isCleared: true)
+        #expect(try history(of: replacing).samePath == freed)
+        #expect(try history(of: rewritten).samePath == holding(1, article: 1))
+        try learn(.sample(1, path: Verdict.path(1), changed: 5_000), holding(1, article: 1))
+        #expect(try history(of: replacing).samePath == holding(1, article: 1))
+    }
+
+    @Test func aPathIsNotFreeWhenItsFilesNumberIsAnothersNow() throws {
+        try sample.record([.accepted(1)], in: index)
+        let replacing = SeenFile.sample(2, path: Verdict.path(1))
+        try learn(.sample(1, path: [0x41], content: 3, changed: 3_000), holding(3, article: 3))
+        #expect(try history(of: replacing).samePath == holding(1, article: 1))
+    }
+
     @Test func seesTheChangesOfItsOwnTransactionAndKeepsNoneThatFailed() throws {
         struct Stop: Error {}
         let recorded = Verdict.accepted(1).recorded(sequence: 1, time: "t")

@@ -20,6 +20,7 @@ import Testing
         sighting(.sample(1, isSettled: false, changed: 3_000), article: 1),
         verdict(.accepted(5, path: Verdict.path(1), replaces: 1)), verdict(.unread(6)),
         sighting(.sample(1, changed: 3_000), article: 1),
+        sighting(.sample(5, path: [0x41]), article: 5),
     ]
 
     private static func verdict(_ verdict: Verdict) -> Change {

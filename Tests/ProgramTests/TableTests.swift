@@ -63,6 +63,22 @@ import Testing
         #expect(try lines.filter { $0.type == .rejected }.map(file) == ["leer.txt"])
     }
 
+    @Test func whatIsRenamedFreesItsPathAndTakesItsArticleAlong() throws {
+        let daemon = try start("keep")
+        let (latest, old) = ("neueste.txt", "alt.txt")
+        let path = daemon.incoming.appending(latest)
+        try daemon.drop(SampleArticle.numbered(1), as: latest)
+        try daemon.lines(verdicts: 1)
+        try path.rename(to: daemon.incoming.appending(old))
+        try daemon.call(Route.syncMethod)
+        try daemon.drop(SampleArticle.numbered(2), as: latest)
+        try daemon.lines(verdicts: 2)
+        try daemon.drop(SampleArticle.numbered(3), as: old)
+        let lines = try judgeAll(daemon, verdicts: 3)
+        #expect(lines.allSatisfy { $0.type == .accepted })
+        #expect(try lines.map { try $0.text("replaces") } == [nil, nil, lines[0].id])
+    }
+
     @Test func whatIsMovedFreesItsPath() throws {
         let daemon = try start("move")
         let drops = [1, 2, 1].map(SampleArticle.numbered) + ["", SampleArticle.numbered(3)]
