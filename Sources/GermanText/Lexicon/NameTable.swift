@@ -50,6 +50,7 @@ struct NameTable {
     }
 
     private static func lastWord(_ word: String) -> [String] {
+        if word.hasEnding("Haus") { return [word, word + "es"] }
         if sibilants.fits(word) { return [word, word + "’", word + "'"] }
         let isCommon = commonEndings.fits(word.inLowerCase)
         return isCommon ? [word, word + "s", word + "es"] : [word, word + "s"]
