@@ -12,7 +12,7 @@ import GRDB
 /// work, for a scan learns it again.
 enum IndexSchema {
     /// Counts up with every change of a table; another number means that the index is made anew.
-    static let version = 6
+    static let version = 7
 
     static func create(in database: Database) throws {
         try database.execute(

@@ -104,6 +104,41 @@ import Testing
         #expect(try chronicle.tell(later("zwei", both))[0].telling == 2)
     }
 
+    @Test(arguments: [("2023-03-07", 2), ("2023-03-08", 1)])
+    func crowdsOfOneDayAndCauseAreOne(day: String, telling: Int) throws {
+        let chronicle = try Chronicle()
+        var demonstration = ToldEvent(
+            type: "PROTEST", mode: "demo", actors: ["mehr als eine Million Menschen/FRA/CVL"],
+            recipients: [], begin: "2023-03-07", place: "Frankreich/FRA",
+            text: "In Frankreich demonstrierten mehr als eine Million Menschen gegen die Reform.")
+        try chronicle.tell(later("eins", demonstration))
+        demonstration.actors = ["Hunderttausende/FRA/CVL"]
+        demonstration.begin = day
+        demonstration.text = "Hunderttausende protestierten in Frankreich gegen die Reform."
+        #expect(try chronicle.tell(later("zwei", demonstration))[0].telling == telling)
+    }
+
+    @Test(arguments: [("2023-05-04", true), ("2023-06-04", false)], [false, true])
+    func aDenialWithoutATimeIsOfTheNewsBefore(
+        _ denial: (published: String, disputes: Bool), isFirst: Bool
+    ) throws {
+        let strike = ToldEvent(
+            type: "ASSAULT", mode: "drone", actors: ["Ukraine/UKR/GOV"],
+            recipients: ["Kreml/RUS/GOV"], begin: "2023-05-03",
+            text: "Die Ukraine hat am Mittwoch den Kreml mit Drohnen angegriffen.")
+        var denied = strike
+        denied.mode = nil
+        denied.status = "denied"
+        denied.begin = nil
+        denied.text = "Die Ukraine hat den Kreml nicht angegriffen."
+        let told = later("angriff", published: "2023-05-03", strike)
+        let against = later("nein", published: denial.published, denied)
+        let chronicle = try Chronicle()
+        let articles = isFirst ? [against, told] : [told, against]
+        let links = try articles.map { try chronicle.tell($0)[0] }
+        #expect(links[1].disputes == (denial.disputes ? links[0].happening : nil))
+    }
+
     @Test func aGuestIsTheGuestOfTheCountryWhateverItsName() throws {
         let chronicle = try Chronicle()
         let monthOnly = ToldArticle(

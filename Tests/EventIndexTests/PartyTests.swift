@@ -3,10 +3,11 @@ import Testing
 @testable import EventIndex
 
 @Suite struct PartyTests {
-    private func party(_ name: String, _ country: String? = "BLR", _ sector: String? = "GOV")
-        -> Party
-    {
-        Party(name: name, country: country, sector: sector)
+    private func party(
+        _ name: String, _ country: String? = "BLR", _ sector: String? = "GOV",
+        title: String? = nil
+    ) -> Party {
+        Party(name: name, country: country, sector: sector, title: title)
     }
 
     @Test(arguments: [
@@ -18,12 +19,39 @@ import Testing
         #expect(party(right).likeness(to: party(left)) == .same)
     }
 
+    @Test func aSurnameMayStandFirst() {
+        let whole = party("Xi Jinping", "CHN", title: "Präsident")
+        #expect(party("Xi", "CHN", title: "Präsident").likeness(to: whole) == .same)
+        #expect(whole.likeness(to: party("Xi", "CHN", title: "Präsident")) == .same)
+        let other = party("Li", "CHN", title: "Ministerpräsident")
+        #expect(other.likeness(to: whole) == .other)
+    }
+
     @Test func whoActsForTheSameCountryMayBeTheSame() {
         #expect(party("Alexander Lukaschenko").likeness(to: party("Belarus")) == .sameCountry)
         #expect(party("Belarus").likeness(to: party("Weißrussland")) == .sameCountry)
         #expect(
             party("Europäische Union", "EUR").likeness(to: party("Ursula von der Leyen", "EUR"))
                 == .sameCountry)
+    }
+
+    @Test func crowdsAreTheSameCrowdHoweverMany() {
+        let crowd = party("mehr als 80.000 Menschen", "FRA", "CVL")
+        #expect(crowd.likeness(to: party("Hunderttausende", "FRA", "CVL")) == .sameCrowd)
+        #expect(crowd.likeness(to: party("Studenten", "FRA", "CVL")) == .sameCountry)
+        #expect(crowd.likeness(to: party("Tausende", "ITA", "CVL")) == .other)
+    }
+
+    @Test func twoWithOfficesAreTwoPeople() {
+        let chancellor = party("Scholz", "DEU", title: "Bundeskanzler")
+        let minister = party("Baerbock", "DEU", title: "Außenministerin")
+        #expect(chancellor.likeness(to: minister) == .other)
+        #expect(chancellor.likeness(to: party("Bundesregierung", "DEU")) == .sameCountry)
+        let office = party("deutsche Außenministerin", "DEU", title: "Außenministerin")
+        #expect(minister.likeness(to: office) == .sameCountry)
+        #expect(
+            minister.likeness(to: party("Annalena Baerbock", "DEU", title: "Außenministerin"))
+                == .same)
     }
 
     @Test func othersAreOthers() {
@@ -45,7 +73,10 @@ import Testing
     }
 
     @Test func aListGivesItsPartiesBack() {
-        let parties = [party("Xi Jinping", "CHN"), party("Männer", nil, nil), party("", "A", nil)]
+        let parties = [
+            party("Xi Jinping", "CHN", title: "Präsident"), party("Männer", nil, nil),
+            party("", "A", nil),
+        ]
         #expect(PartyList.parties(in: PartyList.text(of: parties)) == parties)
         #expect(PartyList.parties(in: "").isEmpty)
         let hostile = party("a\u{1E}b\u{1F}c")

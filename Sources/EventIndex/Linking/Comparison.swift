@@ -57,8 +57,11 @@ struct Comparison: Sendable, Equatable {
 
     /// The points that tellings must reach: acts that are done or said every day need more.
     private static func pointsAsked(_ left: Telling, _ right: Telling) -> Int {
-        let isFrequent = dailyTypes.contains(left.type) || dailyTypes.contains(right.type)
-        return isFrequent ? 7 : 5
+        isDaily(left, right) ? 7 : 5
+    }
+
+    private static func isDaily(_ left: Telling, _ right: Telling) -> Bool {
+        dailyTypes.contains(left.type) || dailyTypes.contains(right.type)
     }
 
     private static let dailyTypes: Set<String> = [
@@ -66,12 +69,13 @@ struct Comparison: Sendable, Equatable {
         "SUPPORT", "CONCEDE",
     ]
 
-    /// Whether at least one of them gives no time, and neither the words nor, of a visit, both names
-    /// make up for it: news of one day tells of many acts of the same people.
+    /// Whether at least one of them gives no time, and neither the words nor both names, of a visit or in
+    /// the same place, make up for it: news of one day tells of many acts of the same people.
     private func lacksGround(_ left: Telling, _ right: Telling) -> Bool {
         let isStated = left.days?.isStated == true && right.days?.isStated == true
-        let isVisit = left.mode == "visit" && right.mode == "visit" && sidesAgree
-        return !isStated && !isVisit && !reasons.contains(.words)
+        let isVisit = left.mode == "visit" && right.mode == "visit"
+        let isThere = reasons.contains(.place) && !Self.isDaily(left, right)
+        return !isStated && !(sidesAgree && (isVisit || isThere)) && !reasons.contains(.words)
     }
 
     private mutating func add(_ points: Int, _ reason: LinkReason?) {
@@ -91,8 +95,9 @@ struct Comparison: Sendable, Equatable {
     }
 
     private mutating func weighTime(_ left: Telling, _ right: Telling) -> Bool {
-        guard let mine = left.days, let theirs = right.days else { return false }
-        guard mine.overlaps(theirs) else { return false }
+        guard let mine = left.days(beside: right), let theirs = right.days(beside: left),
+            mine.overlaps(theirs)
+        else { return false }
         switch max(mine.length, theirs.length) {
         case ...3: add(3, .days)
         case ...10: add(2, .week)
@@ -151,11 +156,11 @@ private struct Sides {
     let hasName: Bool
 
     /// `nil` for a side that one of them does not tell; a side of others is worth nothing in all, and
-    /// that both are of one country is worth nothing among its own (`isDomestic`).
+    /// that both are of one country is worth nothing among its own (`isDomestic`), unless both are crowds.
     init(_ doers: Party.Likeness?, _ targets: Party.Likeness?, isDomestic: Bool) {
         let sides = [doers, targets].compactMap(\.self)
         hasName = sides.contains(.same)
-        let counting = sides.filter { !isDomestic || $0 == .same }
-        points = sides.contains(.other) ? 0 : counting.reduce(0) { $0 + $1.rawValue }
+        let counting = sides.filter { !isDomestic || $0 > .sameCountry }
+        points = sides.contains(.other) ? 0 : counting.reduce(0) { $0 + $1.points }
     }
 }

@@ -22,13 +22,21 @@ struct DaySpan: Sendable, Equatable {
         return begin <= other.end + slack && other.begin <= end + slack
     }
 
+    /// How many days ahead lies what is planned.
+    private static let daysAhead = 60
+
     /// When an act is to be looked for of which the article, published on `published`, gives no
     /// time: news is at most two days old, what is planned is at most two months ahead.
     init(of status: String, published: PublicationDate) {
-        let ahead = status == "occurred" ? 0 : 60
+        let ahead = status == "occurred" ? 0 : Self.daysAhead
         begin = published.first.dayNumber - 2
         end = published.last.dayNumber + ahead
         isStated = false
+    }
+
+    /// The days of these that were news on the day of publication, and are not ahead of it.
+    var past: DaySpan {
+        DaySpan(begin: begin, end: max(begin, end - Self.daysAhead), isStated: isStated)
     }
 
     /// The days from `begin` to `end` that a text names.

@@ -6,6 +6,7 @@ struct EventData: Decodable, Sendable {
         let name: String
         let country: String?
         let sector: String?
+        let title: String?
     }
 
     struct Occasion: Decodable {

@@ -59,8 +59,8 @@ struct LeadKey: Hashable {
     }
 
     /// Hashes of what may lead to `telling`, in order: the countries of both sides, or the names of
-    /// two sides of one country, each party by the last word of its name, each person, and the place
-    /// when it is more than a country.
+    /// two sides of one country, each party by the last word of its name, crowds as such, each
+    /// person, and the place when it is more than a country.
     ///
     /// A party leads to tellings that do not name the other side.
     private static func leads(of telling: Telling) -> [Int64] {
@@ -78,7 +78,7 @@ struct LeadKey: Hashable {
         for (side, parties) in [("doer", actors), ("target", recipients)] {
             for party in parties {
                 guard let last = party.name.utf8.split(separator: 0x20).last else { continue }
-                let word = String(Substring(last))
+                let word = party.isCrowd ? "crowd" : String(Substring(last))
                 leads.insert(hash([family, side, party.country ?? "", word]))
                 if party.isPerson { leads.insert(hash([family, "person", word])) }
             }

@@ -6,6 +6,8 @@ struct Party: Sendable, Equatable {
     let country: String?
     /// The sector's code, or `nil`.
     let sector: String?
+    /// The office, which the name may be too (`russischer Außenminister`), or `nil`.
+    let title: String?
 
     /// How far two parties may be one.
     enum Likeness: Int, Comparable {
@@ -13,8 +15,19 @@ struct Party: Sendable, Equatable {
         case other
         /// Nothing is against it: the country is the same.
         case sameCountry
+        /// Both are people of the same country of whom little is told but how many they are.
+        case sameCrowd
         /// The name is the same.
         case same
+
+        /// What it is worth.
+        var points: Int {
+            switch self {
+            case .other: 0
+            case .sameCountry, .sameCrowd: 1
+            case .same: 2
+            }
+        }
 
         static func < (left: Likeness, right: Likeness) -> Bool { left.rawValue < right.rawValue }
     }
@@ -28,16 +41,37 @@ struct Party: Sendable, Equatable {
         if isNamed(like: other) { return .same }
         guard let country, country == other.country else { return .other }
         if let sector, let theirs = other.sector, sector != theirs { return .other }
-        return isPerson && other.isPerson ? .other : .sameCountry
+        if isPerson && other.isPerson { return .other }
+        return isCrowd && other.isCrowd ? .sameCrowd : .sameCountry
     }
 
     private func isNamed(like other: Party) -> Bool {
-        name == other.name || name.isSurname(of: other.name) || other.name.isSurname(of: name)
+        if name == other.name || name.isSurname(of: other.name) || other.name.isSurname(of: name) {
+            return true
+        }
+        guard let country, Self.withSurnamesFirst.contains(country) else { return false }
+        return name.hasPrefix(other.name + " ") || other.name.hasPrefix(name + " ")
     }
 
-    /// Whether the name looks like a person's: two or more words that begin with capitals, none of
-    /// them an adjective or a word for a body.
+    /// The countries whose people's last names stand first: `Xi` is `Xi Jinping`.
+    private static let withSurnamesFirst: Set<String> = ["CHN", "TWN", "PRK", "KOR", "VNM"]
+
+    /// Whether the name only says that they are people, or how many: `mehr als 80.000 Menschen`.
+    var isCrowd: Bool {
+        let last = name.utf8.split(separator: UInt8(ascii: " ")).last
+        return last.map { Self.crowds.contains(String(Substring($0))) } ?? false
+    }
+
+    private static let crowds: Set<String> = [
+        "Menschen", "Personen", "Leute", "Zivilisten", "Demonstranten", "Demonstrierende",
+        "Protestierende", "Teilnehmer", "Bürger", "Dutzende", "Hunderte", "Aberhunderte",
+        "Tausende", "Abertausende", "Zehntausende", "Hunderttausende",
+    ]
+
+    /// Whether the name is a person's: of somebody with an office that is no part of it, or by its form
+    /// two or more words that begin with capitals, none of them an adjective or a word for a body.
     var isPerson: Bool {
+        if let title { return !name.lowercased().contains(title.lowercased()) }
         let words = name.utf8.split(separator: UInt8(ascii: " "))
         guard words.count > 1, name.first?.isUppercase == true else { return false }
         return words.allSatisfy { word in

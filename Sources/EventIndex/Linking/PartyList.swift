@@ -1,10 +1,11 @@
-/// Parties as one text: fields apart by U+001F, parties by U+001E.
+/// Parties as one text: name, title, country and sector apart by U+001F, parties by U+001E.
+/// Country and sector stand last, so that a search finds them by what is around them.
 enum PartyList {
     /// The text that holds `parties`.
     static func text(of parties: [Party]) -> String {
         parties.map { party in
-            [party.name, party.country ?? "", party.sector ?? ""].map(cleaned).joined(
-                separator: "\u{1F}")
+            [party.name, party.title ?? "", party.country ?? "", party.sector ?? ""].map(cleaned)
+                .joined(separator: "\u{1F}")
         }.joined(separator: "\u{1E}")
     }
 
@@ -15,9 +16,10 @@ enum PartyList {
             let fields = party.split(separator: 0x1F, omittingEmptySubsequences: false).map {
                 String(Substring($0))
             }
+            let told = fields.dropFirst().map(nonEmpty)
             return Party(
-                name: fields[0], country: fields.count > 1 ? nonEmpty(fields[1]) : nil,
-                sector: fields.count > 2 ? nonEmpty(fields[2]) : nil)
+                name: fields[0], country: told.count > 1 ? told[1] : nil,
+                sector: told.count > 2 ? told[2] : nil, title: told.first ?? nil)
         }
     }
 

@@ -38,6 +38,15 @@ struct Telling: Sendable, Equatable {
 extension Telling {
     /// Whether all who are named are of one country.
     var isDomestic: Bool { Set((actors + recipients).map(\.country)).count == 1 }
+
+    /// The days that count beside `other`: a denial that gives no time is of the news before it when the
+    /// other says that it happened, of what is ahead when the other is a plan.
+    func days(beside other: Telling) -> DaySpan? {
+        guard status == "denied", other.status == "occurred", days?.isStated == false else {
+            return days
+        }
+        return days?.past
+    }
 }
 
 extension Telling {
@@ -65,7 +74,8 @@ extension DaySpan {
 
 extension Party {
     fileprivate init(_ party: EventData.Party) {
-        self.init(name: party.name, country: party.country, sector: party.sector)
+        self.init(
+            name: party.name, country: party.country, sector: party.sector, title: party.title)
     }
 }
 
