@@ -79,6 +79,14 @@ struct EventDraft {
         recipients.removeAll { $0.country == home }
     }
 
+    /// Makes `partners`, who were taken for those that the first doer acted with, doers when others are
+    /// named behind them: `A und B sprachen mit C`.
+    mutating func joinDoers(_ partners: [Actor]) {
+        guard recipients.count > partners.count, recipients.starts(with: partners) else { return }
+        actors += partners
+        recipients.removeFirst(partners.count)
+    }
+
     private func names(_ actors: [Actor], _ actor: Actor) -> Bool {
         actors.contains { $0.name == actor.name }
     }

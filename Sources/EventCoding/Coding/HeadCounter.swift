@@ -66,8 +66,9 @@ struct HeadCounter {
             }
             rest = rest.dropFirst()
         }
-        guard let first = rest.first, rest.count > 1 else { return nil }
+        guard let first = rest.first else { return nil }
         if let least = Self.many[first.lowercased()] { return HeadCount(least, isLeast: true) }
+        guard rest.count > 1 else { return nil }
         guard let number = number(first) else {
             return Self.factors[first.lowercased()].map { HeadCount($0, isLeast: isLeast) }
         }

@@ -125,6 +125,7 @@ final class VerbMatcher {
                 entry, clause: clause, trigger: verb.head..<verb.head + 1, head: verb.head)
         else { return nil }
         draft.verb = verb
+        var partners: [Actor] = []
         for filler in entry.fillers {
             var phrases = filling(filler.slot, verb, arguments, isPlain: entry.isPlain)
             if filler.role == .recipient, phrases.isEmpty, filler.slot == .dative {
@@ -158,8 +159,10 @@ final class VerbMatcher {
             if filler.slot == .nominative, filler.role == .actor, !found.isEmpty {
                 found += likened.actors(beside: verb, arguments.subject, in: clause)
             }
+            if filler.role == .both { partners = Array(found.dropFirst()) }
             take(found, filler.role, &draft)
         }
+        draft.joinDoers(partners)
         if entry.isAbroad, !stays.isVisit(draft, arguments) { return nil }
         let nouns = required.phrases(of: entry, in: clause)
         draft.parts = nouns.map { analysis.phrases[$0].head }
@@ -173,10 +176,13 @@ final class VerbMatcher {
             draft.recipients = required.affected(entry, clause, draft.actors)
         }
         if draft.recipients.isEmpty, draft.target == nil, draft.isForcible {
-            draft.target = nouns.lazy.compactMap(actors.thing).first
+            draft.target = nouns.lazy.filter { !self.isMeans($0) }.compactMap(actors.thing).first
         }
         return draft
     }
+
+    /// Whether the phrase tells by what means: `mit Raketen`.
+    private func isMeans(_ phrase: Int) -> Bool { analysis.phrases[phrase].preposition == "mit" }
 
     /// Whether the phrase names nobody itself, whatever belongs to it.
     private func isUnnamed(_ phrase: Int) -> Bool {
@@ -230,7 +236,7 @@ final class VerbMatcher {
         let isTurned = verb.isPassive && !isPlain
         switch slot {
         case .nominative: return isTurned ? agent(arguments) : arguments.subject
-        case .accusative: return isTurned ? arguments.subject : arguments.accusative
+        case .accusative: return isTurned ? arguments.subject : arguments.directObject
         case .dative:
             return arguments.dative.isEmpty ? arguments.possibleDative : arguments.dative
         case .preposition(let preposition):

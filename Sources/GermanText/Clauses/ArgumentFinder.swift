@@ -43,9 +43,22 @@ struct ArgumentFinder {
                 arguments.subject = all[0].subject
                 arguments.subjectGround = .shared
             }
+            if place > 0, mayShareObject(arguments, place, clause) {
+                arguments.sharedObject = all[place - 1].directObject
+            }
             all.append(arguments)
         }
         return all
+    }
+
+    /// Whether the verb at `place`, which has no object, may go on with that of the one before: `hat den
+    /// Boten verhaftet und ausgewiesen`, but not `hat den Boten verhaftet und mit Oslo telefoniert`.
+    private func mayShareObject(_ own: Arguments, _ place: Int, _ clause: Clause) -> Bool {
+        let (verb, before) = (clause.verbs[place], clause.verbs[place - 1])
+        guard own.accusative.isEmpty, own.dative.isEmpty, !own.isReflexive, !verb.isPassive,
+            before.head != clause.finite, before.head < verb.head
+        else { return false }
+        return !(before.head..<verb.head).contains { text.known($0) == .mit }
     }
 
     private func isArgument(_ index: Int, _ clause: Clause) -> Bool {

@@ -26,6 +26,8 @@ package struct Arguments: Sendable {
     package var accusative: [Int] = []
     /// What made it the object.
     package var accusativeGround = Ground.form
+    /// When there is no such object: that of the verb before, with which this one may go on.
+    package var sharedObject: [Int] = []
     /// The object in the dative.
     package var dative: [Int] = []
     /// When there is no such object: a phrase read as a genitive that may as well be one, as in
@@ -38,6 +40,8 @@ package struct Arguments: Sendable {
     /// The phrase of the reflexive pronoun, or `nil`.
     package var reflexive: Int?
 
+    /// The object in the accusative, or the one shared with the verb before.
+    package var directObject: [Int] { accusative.isEmpty ? sharedObject : accusative }
     /// Whether a reflexive pronoun stands in the clause.
     package var isReflexive: Bool { reflexive != nil }
     /// Whether the subject stands in another clause or before another verb of this one.

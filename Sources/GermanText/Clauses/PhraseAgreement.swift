@@ -94,7 +94,8 @@ struct PhraseAgreement {
         }
         if let role = core.role {
             if role.isGenitive { return .genitive }
-            return role.isPlural.map { $0 ? .anyPlural : .anySingular } ?? .any
+            let shown: Agreement = role.isPlural.map { $0 ? .anyPlural : .anySingular } ?? .any
+            return isBare && preposition == nil ? shown.subtracting(.genitive) : shown
         }
         return isBare ? Agreement.any.subtracting(.genitive) : .any
     }
@@ -106,15 +107,21 @@ struct PhraseAgreement {
             && text.word(run.core).noun?.shows.cases == .nominative
     }
 
+    /// Whether a preposition stands in the name, whose first word then tells no number: `Ärzte ohne
+    /// Grenzen warnt`.
+    private func isSentence(_ name: NameMatch) -> Bool {
+        name.tokens.contains { text.has($0, .preposition) && !text.isCapitalized($0) }
+    }
+
     private func name(_ run: NounRun, _ name: NameMatch) -> Agreement {
         if run.isPlural == true { return Agreement.anyPlural }
         var shown = Agreement.any
-        if case .organisation = name.reading, let noun = text.word(run.core).noun,
-            noun.source == .listed
+        if case .organisation = name.reading, !isSentence(name),
+            let noun = text.word(run.core).noun, noun.source == .listed
         {
             shown = noun.shows
         }
-        if case .organisation = name.reading, run.head != run.core,
+        if case .organisation = name.reading, run.head != run.core, !isSentence(name),
             let noun = text.word(name.tokens.lowerBound).noun, noun.source != .ending
         {
             shown = noun.shows

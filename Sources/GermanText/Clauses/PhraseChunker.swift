@@ -51,7 +51,8 @@ struct PhraseChunker {
         var index = start
         var preposition: Int?
         while index < limit, index < start + 2, text.has(index, .preposition),
-            !text.traits[index].isCapitalized || text.begins[index], !isMeasure(index, limit)
+            !text.traits[index].isCapitalized || text.begins[index], !isMeasure(index, limit),
+            !nouns.isParticle(at: index, limit: limit)
         {
             preposition = index
             index += 1
@@ -70,6 +71,11 @@ struct PhraseChunker {
         }
         if let phrase = nounPhrase(first, adjectives, index, limit, determiner, preposition) {
             return phrase
+        }
+        if index > adjectives, isCrowd(index - 1), text.isCapitalized(index - 1),
+            let crowd = nounPhrase(first, adjectives, index - 1, limit, determiner, preposition)
+        {
+            return crowd
         }
         return elliptical(first, adjectives, index, limit, determiner, preposition)
     }
@@ -114,11 +120,14 @@ struct PhraseChunker {
                     .contains(where: text.lower(index).hasEnding)
     }
 
-    /// Whether the word counts those whom `von` behind it names: `hunderte von Menschen`.
+    /// Whether the word counts many, whom it may leave unsaid: `hunderte von Menschen`, `Zehntausende`.
     private func isCrowd(_ index: Int) -> Bool {
-        index >= 0
-            && ["hunderte", "tausende", "dutzende"].contains { text.lower(index).hasEnding($0) }
+        index >= 0 && Self.crowds.fits(text.lower(index))
     }
+
+    private static let crowds = EndingTable([
+        "hunderte", "hunderten", "tausende", "tausenden", "dutzende", "dutzenden",
+    ])
 
     private func isDeterminer(_ index: Int, _ limit: Int) -> Bool {
         text.has(index, .determiner) && (!text.traits[index].isCapitalized || text.begins[index])
@@ -224,8 +233,7 @@ struct PhraseChunker {
         _ preposition: Int?
     ) -> NounPhrase? {
         guard start < limit else { return nil }
-        let run = nouns.run(
-            from: start, limit: times.end(at: start).map { min($0, limit) } ?? limit)
+        let run = nouns.run(from: start, limit: times.border(behind: start, before: limit))
         guard !run.isEmpty else { return nil }
         let agreement = PhraseAgreement(
             text, determiner: determiner, preposition: preposition, adjectives: adjectives..<start)

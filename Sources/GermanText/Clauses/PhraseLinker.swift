@@ -110,12 +110,26 @@ struct PhraseLinker {
             while previous > first, text.inParentheses[all[previous].head] { previous -= 1 }
         }
         let cases = all[index].cases
+        if previous > first, let host = host(of: previous, all), all[index].determiner != nil,
+            all[previous].cases.isDisjoint(with: cases), !all[host].cases.isDisjoint(with: cases)
+        {
+            return host
+        }
         guard all[previous].genitiveOf == previous - 1, previous > first,
             all[index].genitiveOf == nil,
             all[previous].cases.isDisjoint(with: cases)
                 || !all[previous - 1].cases.isDisjoint(with: cases)
         else { return previous }
         return joinTarget(all, previous)
+    }
+
+    /// The phrase right before that the phrase `index` tells the place of: `die Armee im Sudan`.
+    private func host(of index: Int, _ all: [NounPhrase]) -> Int? {
+        let isBehind =
+            all[index].preposition == "in" && all[index - 1].kind == .noun
+            && !all[index - 1].isTime && all[index - 1].preposition == nil
+            && all[index - 1].tokens.upperBound == all[index].extent.lowerBound
+        return isBehind ? index - 1 : nil
     }
 
     /// The token that may join phrase `index` to those before it: the only one between them outside

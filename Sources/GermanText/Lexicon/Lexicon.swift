@@ -83,7 +83,10 @@ public final class Lexicon: Sendable {
         for (index, organisation) in organisations.organisations.enumerated() {
             for name in organisation.names { table.add(name, .organisation(index)) }
         }
-        for (index, name) in people.names.enumerated() { table.add(name, .person(index)) }
+        for (index, name) in people.names.enumerated() {
+            table.add(name, .person(index))
+            for form in PersonName(name).particleForms { table.add(form, .person(index)) }
+        }
         for (index, place) in places.places.enumerated() {
             for name in place.names { table.add(name, .place(index)) }
         }

@@ -14,6 +14,13 @@ struct PublicPerson {
     let from: CalendarDate?
     /// The last day in office, or `nil` when open.
     let to: CalendarDate?
+
+    /// Whether the news speaks of whoever holds it by the last name alone: in a government, or at the
+    /// head of a body of states.
+    var isLeading: Bool {
+        sector == .government
+            || title != nil && country.map(ActorCodes.supranational.contains) ?? false
+    }
 }
 
 /// The persons of public life that are known by name.
@@ -76,8 +83,12 @@ struct PersonLexicon {
         return offices.first(where: holds)
     }
 
+    /// Whether anybody's last name is `word`.
+    func isSurname(_ word: String) -> Bool { bySurname[word] != nil }
+
     /// The office on `day` of the one person whose last name is `surname` and whom `title` and
-    /// `country` fit; without a title only somebody in government. `nil` when there are several.
+    /// `country` fit; without a title only somebody in government or at the head of a body of states.
+    /// `nil` when there are several.
     func bearer(
         of surname: String, title: String?, country: String?, on day: CalendarDate?
     ) -> PublicPerson? {
@@ -85,7 +96,7 @@ struct PersonLexicon {
         let offices = names.compactMap { office(of: $0, on: day) }
         let fitting = offices.filter { office in
             if let country, office.country != country { return false }
-            guard let title else { return office.sector == .government }
+            guard let title else { return office.isLeading }
             guard let held = office.title?.lowercased() else { return country != nil }
             let spoken = title.lowercased()
             return held.hasSuffix(spoken) || spoken.hasSuffix(held)

@@ -18,11 +18,23 @@ struct PersonName {
     /// The letters of a ruler's number.
     private static let numerals = Array("IVX".utf8)
 
+    private static let particles: Set<String> = ["von", "van"]
+
+    /// The last name with the particles before it, as it stands in a sentence and at its start, if they
+    /// are two: `von der Leyen`, `Von der Leyen`. One particle alone may be a preposition.
+    var particleForms: [String] {
+        guard let first = words.firstIndex(where: Self.particles.contains), first > 0,
+            first + 2 < words.count, ["der", "den", "dem", "de"].contains(words[first + 1])
+        else { return [] }
+        let small = words[first...].joined(separator: " ")
+        return [small, small.prefix(1).uppercased() + small.dropFirst()]
+    }
+
     /// The name that stands first.
     var first: String { words.first ?? "" }
 
-    /// Whether it has more than one word.
-    var isFull: Bool { words.count > 1 }
+    /// Whether a first name stands before the last.
+    var isFull: Bool { words.count > 1 && !Self.particles.contains(first) }
 
     /// Whether the two can be names of one person: their first names begin alike, or one is missing.
     func mayBe(_ other: PersonName) -> Bool {

@@ -109,7 +109,8 @@ struct PhraseCompletion {
 
     // MARK: Appositions
 
-    /// Joins `der Präsident, Hugo Chávez,` and `Hugo Chávez, der Präsident,`.
+    /// Joins `der Präsident, Hugo Chávez,`, `Hugo Chávez, der Präsident,` and `der Präsident der Republik
+    /// Hugo Chávez`.
     /// The phrase explained.
     private func joinApposition(_ readings: inout [PhraseReading?], _ index: Int) -> Int? {
         let phrase = phrases[index]
@@ -118,7 +119,8 @@ struct PhraseCompletion {
         guard let reading = alone, reading.kind == .person else { return nil }
         if !reading.isNamed { readForeignName(&readings, before: index) }
         guard let head = head(of: index, isNamed: !reading.isNamed, readings),
-            let other = readings[head], reading.title == nil || other.title == nil
+            let other = readings[head],
+            reading.title == nil || other.title == nil || isNameOf(other, head, reading, index)
         else { return nil }
         let joined = Self.joined(reading, other)
         readings[head] = joined
@@ -149,13 +151,39 @@ struct PhraseCompletion {
         return named
     }
 
-    /// Whether a comma stands between the noun and another before it.
+    /// Whether `name`, which phrase `index` closes off, is whom the lexicon knows in the office that the
+    /// phrase `head` tells: `Der Chef der Hisbollah, Hassan Nasrallah,`.
+    private func isNameOf(
+        _ office: PhraseReading, _ head: Int, _ name: PhraseReading, _ index: Int
+    ) -> Bool {
+        let isWritten = text.word(phrases[index].head).role != nil
+        guard name.isNamed, !isWritten, phrases[head].isPlural != true else { return false }
+        guard let own = name.country, let country = office.country else {
+            return isClosed(phrases[index])
+        }
+        return own == country && (isClosed(phrases[index]) || !followsComma(index))
+    }
+
+    /// Whether a comma stands between the noun and another before it, or it stands right behind the
+    /// genitive of another and is a full name.
     private func mayBeApposition(_ index: Int) -> Bool {
         guard index > 0, phrases[index].kind == .noun, phrases[index].preposition == nil else {
             return false
         }
+        return followsComma(index) || followsOwner(index)
+    }
+
+    private func followsComma(_ index: Int) -> Bool {
         let start = phrases[index].extent.lowerBound
         return start > 0 && text.known(start - 1) == .comma
+    }
+
+    /// Whether the phrase is two names or more right behind a genitive.
+    private func followsOwner(_ index: Int) -> Bool {
+        phrases[index].determiner == nil && phrases[index].tokens.count > 1
+            && text.word(phrases[index].head).role == nil
+            && phrases[index - 1].genitiveOf == index - 2
+            && phrases[index - 1].tokens.upperBound == phrases[index].extent.lowerBound
     }
 
     /// Whether a comma or parenthesis stands behind the phrase, as behind an apposition.
@@ -177,7 +205,7 @@ struct PhraseCompletion {
     private func head(
         of index: Int, isNamed: Bool, _ readings: [PhraseReading?]
     ) -> Int? {
-        var end = phrases[index].extent.lowerBound - 1
+        var end = phrases[index].extent.lowerBound - (followsComma(index) ? 1 : 0)
         var candidate = index - 1
         while candidate >= 0, index - candidate <= Self.reach {
             let phrase = phrases[candidate]

@@ -76,11 +76,10 @@ struct PhraseReader {
     private func takeName(_ match: NameMatch, _ reading: inout PhraseReading) {
         switch match.reading {
         case .person(let index):
-            let name = lexicon.people.names[index]
-            reading.name = name
+            reading.name = personName(match, index)
             reading.kind = .person
             reading.resolution = .name
-            fill(&reading, from: lexicon.people.office(of: name, on: day))
+            fill(&reading, from: lexicon.people.office(of: lexicon.people.names[index], on: day))
         case .organisation(let index):
             let organisation = lexicon.organisations.organisations[index]
             reading.take(country: organisation.country, .lexicon)
@@ -127,15 +126,22 @@ struct PhraseReader {
                 country: organisation.country, countryGround: .lexicon,
                 sector: organisation.sector, resolution: .name)
         case .person(let index):
-            let name = lexicon.people.names[index]
-            var reading = PhraseReading(kind: .person, name: name, resolution: .name)
+            var reading = PhraseReading(
+                kind: .person, name: personName(match, index), resolution: .name)
             attributes.readModifiers(phrase, &reading)
-            fill(&reading, from: lexicon.people.office(of: name, on: day))
+            fill(&reading, from: lexicon.people.office(of: lexicon.people.names[index], on: day))
             return reading
         case .place(let index):
             guard phrase.head == match.tokens.upperBound - 1 else { return nil }
             return place(index)
         }
+    }
+
+    /// The name of the person `index` as far as the article tells it: whole, or without the first name.
+    private func personName(_ match: NameMatch, _ index: Int) -> String {
+        let name = lexicon.people.names[index]
+        let isParticle = text.has(match.tokens.lowerBound, .preposition)
+        return isParticle ? PersonName(name).particleForms.first ?? name : name
     }
 
     /// The name as the article spells it, in the nominative: `Weißrussland`, though the lexicon has
@@ -257,8 +263,14 @@ struct PhraseReader {
     private func isBareName(_ phrase: NounPhrase) -> Bool {
         phrase.determiner == nil
             && phrase.tokens.allSatisfy {
-                isInitial($0) || isNamePart($0, phrase.tokens.upperBound)
+                isInitial($0) || isParticle($0, phrase) || isNamePart($0, phrase.tokens.upperBound)
             }
+    }
+
+    /// Whether the token is a small word inside a name: `von` in `Clemens von Goetze`.
+    private func isParticle(_ token: Int, _ phrase: NounPhrase) -> Bool {
+        token > phrase.tokens.lowerBound && token + 1 < phrase.tokens.upperBound
+            && !text.isCapitalized(token) && text.isCapitalized(phrase.tokens.lowerBound)
     }
 
     /// Whether the token is an initial or its full stop.

@@ -20,6 +20,13 @@ struct FoundTimes {
     /// Whether `token` is part of an expression that says when.
     func isTime(_ token: Int) -> Bool { ends[token] > 0 }
 
+    /// The token in front of `limit` where the expression that says when and that `token` is part of ends
+    /// or, when it is part of none, where the next one begins; else `limit`.
+    func border(behind token: Int, before limit: Int) -> Int {
+        if let end = end(at: token) { return min(end, limit) }
+        return ends[token..<max(token, limit)].firstIndex { $0 > 0 } ?? limit
+    }
+
     /// The token behind the expression that says when and that `token` is part of, or `nil`.
     func end(at token: Int) -> Int? { ends[token] > 0 ? ends[token] : nil }
 }

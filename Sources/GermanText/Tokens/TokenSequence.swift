@@ -172,7 +172,7 @@ package final class TokenSequence: Sendable {
         let word = word(index)
         guard word.verbs.contains(where: { !$0.form.isAdjectival }) else { return false }
         if index + 1 < tokens.count, Self.subjects.contains(text(index + 1)) { return true }
-        return !word.isKnownNoun && !word.isName
+        return !word.isKnownNoun && !word.isName && !word.isSurname
     }
 
     /// Pronouns that, behind a word that may be a verb, are its subject.

@@ -22,6 +22,8 @@ package final class Word: Sendable {
     let isName: Bool
     /// Whether it is somebody's first name.
     let isFirstName: Bool
+    /// Whether it is the last name of somebody in public life.
+    let isSurname: Bool
     /// The part before the last hyphen when there is one: `US` in `US-Präsident`.
     let compoundHead: String?
     /// The number it spells.
@@ -80,6 +82,7 @@ package final class Word: Sendable {
         alliance = Alliance(adjective: lower)
         times = TimeReadings(form, lower, isCapitalized: capitalized, lexicon)
         isFirstName = capitalized && lexicon.firstNames.contains(form)
+        isSurname = capitalized && lexicon.people.isSurname(form)
         let isNoun = role != nil || noun != nil
         reference = lexicon.references.kinds(of: isNoun ? form : lower, isCompound: isNoun)
         traits.times = times.kinds
@@ -132,6 +135,7 @@ package final class Word: Sendable {
         role = nil
         isName = false
         isFirstName = false
+        isSurname = false
         compoundHead = nil
         number = nil
         noun = nil
