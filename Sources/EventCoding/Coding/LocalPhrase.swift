@@ -20,10 +20,16 @@ struct LocalPhrase {
     init?(_ index: Int, _ analysis: Analysis) {
         let phrase = analysis.phrases[index]
         guard phrase.kind == .noun, !phrase.isTime else { return nil }
+        if let name = Self.apposition(to: index, analysis) {
+            self.init(name, analysis)
+            return
+        }
         let start = phrase.determiner.map { $0 + 1 } ?? phrase.tokens.lowerBound
         if let entity = Self.place(phrase, analysis) {
+            let tokens = start..<phrase.tokens.upperBound
             self.init(
-                tokens: start..<phrase.tokens.upperBound, country: entity.country, entity: entity)
+                tokens: Self.name(of: entity, in: tokens, analysis) ?? tokens,
+                country: entity.country, entity: entity)
             return
         }
         let named = phrase.entity.map { analysis.entities[$0] }
@@ -61,6 +67,23 @@ struct LocalPhrase {
         self.tokens = tokens
         self.country = country
         self.entity = entity
+    }
+
+    /// The phrase right behind that is the name of the place: `in der Hauptstadt Minsk`.
+    private static func apposition(to index: Int, _ analysis: Analysis) -> Int? {
+        guard index + 1 < analysis.phrases.count, analysis.phrases[index + 1].apposedTo == index,
+            analysis.phrases[index + 1].extent.lowerBound
+                == analysis.phrases[index].tokens.upperBound,
+            place(analysis.phrases[index + 1], analysis) != nil
+        else { return nil }
+        return index + 1
+    }
+
+    /// The tokens at the end of `tokens` that are the name of `entity`: `Charkiw` of `Stadt Charkiw`.
+    private static func name(
+        of entity: Entity, in tokens: Range<Int>, _ analysis: Analysis
+    ) -> Range<Int>? {
+        tokens.map { $0..<tokens.upperBound }.first { analysis.string($0) == entity.name }
     }
 
     private static func place(_ phrase: NounPhrase, _ analysis: Analysis) -> Entity? {

@@ -11,8 +11,9 @@ struct Comparison: Sendable, Equatable {
     /// Whether type and mode are the same.
     private(set) var hasSameKind = false
 
-    /// Places that lie further apart than this many kilometres are different ones.
-    private static let widestPlace = 60.0
+    /// Places that lie further apart than this many kilometres are different ones: a city and its suburbs
+    /// do not, Jenin and Nablus (26 km) do.
+    private static let widestPlace = 20.0
 
     /// Compares two tellings, whatever they say of whether it happened.
     init(_ left: Telling, _ right: Telling) {
