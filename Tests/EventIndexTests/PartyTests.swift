@@ -69,7 +69,7 @@ import Testing
         ("Jean-Luc Mélenchon", true), ("bewaffnete Männer", false),
     ])
     func tellsPeopleFromBodies(name: String, isPerson: Bool) {
-        #expect(party(name).isPerson == isPerson)
+        #expect((party(name).kind == .person) == isPerson)
     }
 
     @Test func aListGivesItsPartiesBack() {

@@ -60,7 +60,7 @@ struct LeadKey: Hashable {
 
     /// Hashes of what may lead to `telling`, in order: the countries of both sides, or the names of
     /// two sides of one country, each party by the last word of its name, crowds as such, each
-    /// person, and the place when it is more than a country.
+    /// person with a first name, and the place when it is more than a country.
     ///
     /// A party leads to tellings that do not name the other side.
     private static func leads(of telling: Telling) -> [Int64] {
@@ -77,10 +77,13 @@ struct LeadKey: Hashable {
         }
         for (side, parties) in [("doer", actors), ("target", recipients)] {
             for party in parties {
-                guard let last = party.name.utf8.split(separator: 0x20).last else { continue }
-                let word = party.isCrowd ? "crowd" : String(Substring(last))
+                let words = party.name.utf8.split(separator: 0x20)
+                guard let last = words.last else { continue }
+                let word = party.kind == .crowd ? "crowd" : String(Substring(last))
                 leads.insert(hash([family, side, party.country ?? "", word]))
-                if party.isPerson { leads.insert(hash([family, "person", word])) }
+                if party.kind == .person, words.count > 1 {
+                    leads.insert(hash([family, "person", word]))
+                }
             }
         }
         if let place = telling.place, place.coordinates != nil {

@@ -6,8 +6,35 @@ struct Party: Sendable, Equatable {
     let country: String?
     /// The sector's code, or `nil`.
     let sector: String?
-    /// The office, which the name may be too (`russischer Außenminister`), or `nil`.
-    let title: String?
+    /// What the name is the name of.
+    let kind: Kind
+
+    /// What a name is the name of, as far as it tells two of one country apart.
+    enum Kind: String {
+        /// One person.
+        case person = "P"
+        /// People of whom little is told but how many they are.
+        case crowd = "C"
+        /// A state, a body, an office or others.
+        case other = ""
+    }
+
+    init(name: String, country: String?, sector: String?, kind: Kind) {
+        self.name = name
+        self.country = country
+        self.sector = sector
+        self.kind = kind
+    }
+
+    /// The party called `name`, with the office `title`, which the name may be too (`russischer
+    /// Außenminister`), or `nil`.
+    init(name: String, country: String?, sector: String?, title: String?) {
+        let isPerson =
+            title.map { !name.lowercased().contains($0.lowercased()) } ?? Self.isPersonal(name)
+        self.init(
+            name: name, country: country, sector: sector,
+            kind: isPerson ? .person : Self.isCrowd(name) ? .crowd : .other)
+    }
 
     /// How far two parties may be one.
     enum Likeness: Int, Comparable {
@@ -41,8 +68,12 @@ struct Party: Sendable, Equatable {
         if isNamed(like: other) { return .same }
         guard let country, country == other.country else { return .other }
         if let sector, let theirs = other.sector, sector != theirs { return .other }
-        if isPerson && other.isPerson { return .other }
-        return isCrowd && other.isCrowd ? .sameCrowd : .sameCountry
+        guard kind == other.kind else { return .sameCountry }
+        return switch kind {
+        case .person: .other
+        case .crowd: .sameCrowd
+        case .other: .sameCountry
+        }
     }
 
     private func isNamed(like other: Party) -> Bool {
@@ -57,9 +88,9 @@ struct Party: Sendable, Equatable {
     private static let withSurnamesFirst: Set<String> = ["CHN", "TWN", "PRK", "KOR", "VNM"]
 
     /// Whether the name only says that they are people, or how many: `mehr als 80.000 Menschen`.
-    var isCrowd: Bool {
+    private static func isCrowd(_ name: String) -> Bool {
         let last = name.utf8.split(separator: UInt8(ascii: " ")).last
-        return last.map { Self.crowds.contains(String(Substring($0))) } ?? false
+        return last.map { crowds.contains(String(Substring($0))) } ?? false
     }
 
     private static let crowds: Set<String> = [
@@ -68,15 +99,14 @@ struct Party: Sendable, Equatable {
         "Tausende", "Abertausende", "Zehntausende", "Hunderttausende",
     ]
 
-    /// Whether the name is a person's: of somebody with an office that is no part of it, or by its form
-    /// two or more words that begin with capitals, none of them an adjective or a word for a body.
-    var isPerson: Bool {
-        if let title { return !name.lowercased().contains(title.lowercased()) }
+    /// Whether the name is a person's by its form: two or more words that begin with capitals, none of
+    /// them an adjective or a word for a body.
+    private static func isPersonal(_ name: String) -> Bool {
         let words = name.utf8.split(separator: UInt8(ascii: " "))
         guard words.count > 1, name.first?.isUppercase == true else { return false }
         return words.allSatisfy { word in
-            !word.contains { (0x30...0x39).contains($0) || Self.marks.contains($0) }
-                && !Self.endingsOfBodies.contains { Self.ends(word, with: $0) }
+            !word.contains { (0x30...0x39).contains($0) || marks.contains($0) }
+                && !endingsOfBodies.contains { ends(word, with: $0) }
         }
     }
 

@@ -1,10 +1,10 @@
-/// Parties as one text: name, title, country and sector apart by U+001F, parties by U+001E.
+/// Parties as one text: name, kind, country and sector apart by U+001F, parties by U+001E.
 /// Country and sector stand last, so that a search finds them by what is around them.
 enum PartyList {
     /// The text that holds `parties`.
     static func text(of parties: [Party]) -> String {
         parties.map { party in
-            [party.name, party.title ?? "", party.country ?? "", party.sector ?? ""].map(cleaned)
+            [party.name, party.kind.rawValue, party.country ?? "", party.sector ?? ""].map(cleaned)
                 .joined(separator: "\u{1F}")
         }.joined(separator: "\u{1E}")
     }
@@ -19,7 +19,8 @@ enum PartyList {
             let told = fields.dropFirst().map(nonEmpty)
             return Party(
                 name: fields[0], country: told.count > 1 ? told[1] : nil,
-                sector: told.count > 2 ? told[2] : nil, title: told.first ?? nil)
+                sector: told.count > 2 ? told[2] : nil,
+                kind: (told.first ?? nil).flatMap(Party.Kind.init) ?? .other)
         }
     }
 
