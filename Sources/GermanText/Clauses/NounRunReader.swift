@@ -30,7 +30,7 @@ struct NounRunReader {
 
     /// Whether a name begins at `index` with a particle that is a preposition elsewhere: `von der
     /// Leyen`.
-    func isParticle(at index: Int, limit: Int) -> Bool {
+    func beginsWithParticle(at index: Int, limit: Int) -> Bool {
         text.has(index, .preposition) && match(index, limit) != nil
     }
 
@@ -43,7 +43,7 @@ struct NounRunReader {
         }
         if isBody(run), beginsPerson(next, limit) { return false }
         if let match = match(next, limit),
-            run.isEmpty || run.hasRole || !isParticle(at: next, limit: limit)
+            run.isEmpty || run.hasRole || !beginsWithParticle(at: next, limit: limit)
         {
             if run.isEmpty || !beginsPhrase(match) && !owns(match, run) { take(match, &run) }
             return false

@@ -109,19 +109,19 @@ struct PhraseAgreement {
 
     /// Whether a preposition stands in the name, whose first word then tells no number: `Ärzte ohne
     /// Grenzen warnt`.
-    private func isSentence(_ name: NameMatch) -> Bool {
+    private func hasPreposition(_ name: NameMatch) -> Bool {
         name.tokens.contains { text.has($0, .preposition) && !text.isCapitalized($0) }
     }
 
     private func name(_ run: NounRun, _ name: NameMatch) -> Agreement {
         if run.isPlural == true { return Agreement.anyPlural }
         var shown = Agreement.any
-        if case .organisation = name.reading, !isSentence(name),
+        if case .organisation = name.reading, !hasPreposition(name),
             let noun = text.word(run.core).noun, noun.source == .listed
         {
             shown = noun.shows
         }
-        if case .organisation = name.reading, run.head != run.core, !isSentence(name),
+        if case .organisation = name.reading, run.head != run.core, !hasPreposition(name),
             let noun = text.word(name.tokens.lowerBound).noun, noun.source != .ending
         {
             shown = noun.shows

@@ -52,7 +52,7 @@ struct PhraseChunker {
         var preposition: Int?
         while index < limit, index < start + 2, text.has(index, .preposition),
             !text.traits[index].isCapitalized || text.begins[index], !isMeasure(index, limit),
-            !nouns.isParticle(at: index, limit: limit)
+            !nouns.beginsWithParticle(at: index, limit: limit)
         {
             preposition = index
             index += 1
