@@ -84,6 +84,8 @@ import Testing
         var other = strike
         other.place = "Lwiw/UKR/49.8/24.0"
         #expect(try chronicle.tell(later("lwiw", other))[0].because == ["new", "other-place"])
+        other.place = "Tschuhujiw/UKR/49.84/36.5"
+        #expect(try chronicle.tell(later("nebenan", other))[0].because == ["new", "other-place"])
         other.place = "Saltiwka/UKR/50.02/36.33"
         #expect(try chronicle.tell(later("saltiwka", other))[0].telling == 2)
     }
